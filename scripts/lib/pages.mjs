@@ -8,7 +8,7 @@ import { Trouble } from './trouble.mjs'
 const skip = ['src/web', 'src/workers', 'src/cli', 'src/store/generated/.stamp']
 
 /** The console's production build. */
-export const pages = ({ onChild } = {}) =>
+export const pages = () =>
   unlessFresh({
     stamp: '.next/.stamp',
     hash: hashOf(['src', 'public', 'prisma/schema.prisma', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'], { skip }),
@@ -16,7 +16,7 @@ export const pages = ({ onChild } = {}) =>
     build: async () => {
       const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
       const next = join(ROOT, 'node_modules/next/dist/bin/next')
-      const { code, output } = await run(process.execPath, [next, 'build'], { cwd: ROOT, env, onChild })
+      const { code, output } = await run(process.execPath, [next, 'build'], { cwd: ROOT, env })
       if (code !== 0) throw new Trouble('The console could not be built.', 'Read the message above, mend it, and start again.', tail(output, 30))
     },
   })

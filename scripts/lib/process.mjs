@@ -51,6 +51,13 @@ export const waitUntil = async (isDone, ms, everyMs = 50) => {
   return true
 }
 
+const commands = new Set()
+
+/** Ends the commands that are still running when a start is stopped half-way. */
+export const endCommands = () => {
+  for (const child of commands) child.kill('SIGTERM')
+}
+
 /** Runs a command to its end and collects its output: { code, output, stdout }. */
 export const run = (command, args, options = {}) =>
   new Promise((done) => {
@@ -65,9 +72,15 @@ export const run = (command, args, options = {}) =>
       output += chunk
       options.onStderr?.(String(chunk))
     })
-    child.on('error', (error) => done({ code: 127, output: output + error.message, stdout }))
-    child.on('close', (code, killedBy) => done({ code: code ?? 1, output: output + (killedBy ? `\nended by ${killedBy}` : ''), stdout }))
-    options.onChild?.(child)
+    child.on('error', (error) => {
+      commands.delete(child)
+      done({ code: 127, output: output + error.message, stdout })
+    })
+    commands.add(child)
+    child.on('close', (code, killedBy) => {
+      commands.delete(child)
+      done({ code: code ?? 1, output: output + (killedBy ? `\nended by ${killedBy}` : ''), stdout })
+    })
   })
 
 export const tail = (text, lines = 15) => text.trimEnd().split('\n').slice(-lines).join('\n')

@@ -10,7 +10,7 @@ import { recordChildren, releaseLock, takeLock } from './lock.mjs'
 import { pages } from './pages.mjs'
 import { startPostgres, stopPostgres } from './postgres.mjs'
 import { checkFolder, checkPort, checkSpace } from './preflight.mjs'
-import { isAlive } from './process.mjs'
+import { endCommands, isAlive } from './process.mjs'
 import { step } from './progress.mjs'
 import { awaitReady } from './ready.mjs'
 import { childEnvironment, readSettings } from './settings.mjs'
@@ -21,15 +21,21 @@ const SCRIPT = 'start.mjs'
 const CHILD_DEADLINE_MS = 9000
 
 /** Everything of one run that has to be ended again. */
-const makeRun = (isDev) => ({ isDev, settings: undefined, database: undefined, children: [], cleanups: [], isStopping: false, dead: undefined })
+const makeRun = (isDev) => ({ isDev, settings: undefined, starting: undefined, database: undefined, children: [], cleanups: [], isStopping: false, dead: undefined })
 
 /** Ends web and worker together, then the database; what is not there yet is skipped. */
 const stopAll = async (run) => {
   run.isStopping = true
+  endCommands()
   for (const clean of run.cleanups) await clean()
   const wentAlone = await Promise.all(run.children.map((child) => stopChild(child, CHILD_DEADLINE_MS)))
   if (wentAlone.includes(false)) console.log('  ! A process did not end in time and was ended by force; nothing accepted is lost.')
-  if (run.database) await stopPostgres(run.settings.where, 6000)
+  if (run.starting) {
+    await stopPostgres(run.settings.where, 6000)
+    // Interrupted while it was starting: it may have come up meanwhile.
+    await run.starting.catch(() => {})
+    await stopPostgres(run.settings.where, 3000)
+  }
   if (run.settings) releaseLock(run.settings.where)
 }
 
@@ -70,7 +76,8 @@ const openDatabase = async (run, at) => {
     return process.env.DATABASE_URL
   }
   await at('database', async () => {
-    run.database = await startPostgres(where)
+    run.starting = startPostgres(where)
+    run.database = await run.starting
     return { note: `embedded PostgreSQL on port ${run.database.port}${run.database.isLeftover ? ', after stopping one left by an earlier start' : ''}` }
   })
   const watch = setInterval(() => {
@@ -106,7 +113,7 @@ const sequence = async (run) => {
   await at('generate', generate)
   await at('bundles', bundle)
   await at('widget', () => widget({ watch: run.isDev }))
-  if (!run.isDev) await at('console', () => pages({ onChild: (child) => run.cleanups.push(() => void child.kill()) }))
+  if (!run.isDev) await at('console', pages)
   const databaseUrl = await openDatabase(run, at)
   const env = childEnvironment(settings, databaseUrl, run.isDev)
   if (env.REDIS_URL) {
@@ -147,9 +154,7 @@ export const runStart = async (args) => {
     () => forceAll(run),
   )
   console.log(`Earshot${run.isDev ? ' (development)' : ''}`)
-  const began = Date.now()
   try {
-    run.began = began
     await sequence(run)
   } catch (error) {
     await fail(run, error)
