@@ -9,5 +9,12 @@ export interface UserInput {
 }
 
 /** Makes a user and member, or changes the one with this email. */
-export const saveUser = async (organizationId: string, { email, password, ...rest }: UserInput): Promise<{ userId: string; isNew: boolean }> =>
-  store(organizationId, { ...rest, email: email.toLowerCase(), ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }) })
+export const saveUser = async (
+  organizationId: string,
+  { email, password, ...rest }: UserInput,
+): Promise<{ userId: string; isNew: boolean }> =>
+  store(organizationId, {
+    ...rest,
+    email: email.toLowerCase(),
+    ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }),
+  })

@@ -4,6 +4,11 @@ import { prisma } from '../prisma'
 
 /** Makes an organization unless one with this key exists; gives its id either way. */
 export const createOrganization = async (key: string, name: Localized): Promise<string> => {
-  const { id } = await prisma().organization.upsert({ where: { key }, update: {}, create: { id: uuid(), key, name }, select: { id: true } })
+  const { id } = await prisma().organization.upsert({
+    where: { key },
+    update: {},
+    create: { id: uuid(), key, name },
+    select: { id: true },
+  })
   return id
 }

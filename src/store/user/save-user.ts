@@ -9,7 +9,10 @@ export interface NewMember {
 }
 
 /** Makes or changes a user and their membership, together. A new password ends the sessions made with the old one. */
-export const saveUser = (organizationId: string, { email, name, role, passwordHash }: NewMember): Promise<{ userId: string; isNew: boolean }> =>
+export const saveUser = (
+  organizationId: string,
+  { email, name, role, passwordHash }: NewMember,
+): Promise<{ userId: string; isNew: boolean }> =>
   prisma().$transaction(async (transaction) => {
     const existing = await transaction.user.findUnique({ where: { email }, select: { id: true } })
     const password = passwordHash === undefined ? {} : { passwordHash, sessionVersion: { increment: 1 } }
