@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrationsDir } from '@/config/paths'
-import { openSchemaEngine } from './schema-engine'
+import { withSchemaEngine } from './schema-engine'
 
 /** Any fixed number: starts that run at the same time take turns by it. */
 const LOCK = 4_127_310_552
@@ -40,20 +40,20 @@ export const migrate = async (databaseUrl: string): Promise<string[]> => {
     const wanted = await readMigrations()
     const applied = new Set(await readApplied((sql) => client.query(sql)))
     if (wanted.every(({ name }) => applied.has(name))) return []
-    const engine = await openSchemaEngine(databaseUrl)
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      filters: { externalTables: [], externalEnums: [] },
-      migrationsList: {
-        baseDir: migrationsDir(),
-        lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrationsDir(), 'migration_lock.toml'), 'utf8') },
-        shadowDbInitScript: '',
-        migrationDirectories: wanted.map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-        })),
-      },
-    })
-    return appliedMigrationNames
+    const migrationsList = {
+      baseDir: migrationsDir(),
+      lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrationsDir(), 'migration_lock.toml'), 'utf8') },
+      shadowDbInitScript: '',
+      migrationDirectories: wanted.map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+      })),
+    }
+    const filters = { externalTables: [], externalEnums: [] }
+    return await withSchemaEngine(
+      databaseUrl,
+      async (engine) => (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames,
+    )
   } finally {
     await client.end()
   }
