@@ -24,7 +24,7 @@ export function analyzeText(text: string, hints: TextHints = {}, models: TextMod
   const clauses = splitClauses(read)
   const sentences = joinSentences(clauses)
   const contrasts = model?.findContrasts(read) ?? []
-  const prior = priorOf(hints)
+  const prior = priorOf(hints, read)
   const bySentence = sentences.map((sentence) => sumValences(within(valences, sentence), within(contrasts, sentence)))
   const sum = bySentence.reduce((total, value) => total + value, prior)
   const sentiment = round3(normalize(sum))

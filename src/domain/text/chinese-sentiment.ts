@@ -1,4 +1,5 @@
 import { CHINESE_CONTRAST, CHINESE_DEGREES, CHINESE_NEGATIONS, CHINESE_WORDS } from './chinese-lexicon'
+import { refineSegments } from './refine-segments'
 import type { Span } from './text-insight'
 import type { Segment, SentimentModel, Valence } from './text-models'
 
@@ -38,7 +39,7 @@ const findContrasts = (text: string): Span[] =>
 
 export function createChineseSentiment(segment: Segment): SentimentModel {
   const findValences = (text: string): Valence[] => {
-    const segments = segment(text)
+    const segments = refineSegments(segment(text))
     const found: Valence[] = []
     let start = 0
     for (let at = 0; at < segments.length; ) {

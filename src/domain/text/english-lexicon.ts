@@ -32,7 +32,7 @@ nothing:0 none:0 care:0.4 cared:0.9 dont:0 no:0 please:0 like:0.8 kind:1.9 kindn
 pain:-0.6 painful:-1.2 ill:-0.3 sick:-0.4 emergency:0 critical:0 cancer:0 treatment:0 death:-0.6 depression:0 anxiety:-0.3 worry:-0.5 worried:-0.5 worries:0.2 problem:-0.8 problems:-0.8 issue:-0.7 issues:-0.7 stop:-0.4 charge:0 charges:-0.4 alone:0
 `
 const PHRASES = `
-could not be better:2.8|couldn't be better:2.8|could not fault:2.6|couldn't fault:2.6|can't fault:2.6|cannot fault:2.6|can not fault:2.6|no complaints:2.0|no complaint:2.0|nothing to improve:2.0|no problem:1.2|no problems:1.3|no issues:1.4|no issue:1.2
+could not be better:2.8|could have been better:-1.6|could be better:-1.4|would recommend:1.8|would definitely:1.0|not on time:-1.7|carry on:1.0|continue what:1.2|couldn't be better:2.8|could not fault:2.6|couldn't fault:2.6|can't fault:2.6|cannot fault:2.6|can not fault:2.6|no complaints:2.0|no complaint:2.0|nothing to improve:2.0|no problem:1.2|no problems:1.3|no issues:1.4|no issue:1.2
 nothing to complain about:2.0|could not have been better:2.8|couldn't have been better:2.8|couldn't be happier:2.8|could not be happier:2.8|second to none:2.6|top notch:2.5|spot on:2.2|first class:2.3|five stars:2.4|5 stars:2.4|10/10:2.6|thumbs up:2.0
 at ease:1.6|put my mind at rest:1.8|mind at rest:1.8|above and beyond:2.6|went the extra mile:2.5|well looked after:2.0|looked after:1.2|on time:1.6|in time:1.0|good value:2.0|worth every penny:2.4|worth the money:1.8|well worth:1.9|worth it:1.5|as described:1.0|as expected:0.8|right away:1.0
 keep up the good work:2.0|keep it up:1.4|any better:1.8|cannot think of anything:1.2|can't think of anything:1.2|nothing really:0.8|nothing at all:0.8|made me feel:0.3|easy to use:1.8|user friendly:1.7

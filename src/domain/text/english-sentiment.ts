@@ -9,6 +9,7 @@ const LONGEST_PHRASE = 6
 const NEGATION_REACH = 3
 // Hutto & Gilbert (2014), table of degree modifiers and the negation scalar.
 const NEGATION = -0.74
+const WISH = -0.6
 const DEGREE = 0.293
 const SHOUT = 0.733
 const EXCLAMATION = 0.292
@@ -26,6 +27,7 @@ const BOOSTERS = new Set(
 const DAMPENERS = new Set(
   'slightly somewhat little bit fairly quite rather partly almost sometimes occasionally kinda sorta marginally a-bit'.split(' '),
 )
+const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
 const CONTRAST = /\b(?:but|however|although|though|except|unfortunately)\b/gi
 
 function tokenize(text: string): Token[] {
@@ -60,7 +62,14 @@ function phraseAt(tokens: Token[], at: number): { length: number; valence: numbe
   return best
 }
 
-function modify(valence: number, tokens: Token[], at: number, isPhrase: boolean): number {
+/** "It could be quicker", "should be friendlier", "would be helpful": praise of what is not there. */
+function isWished(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.word
+  if (word === 'could' || word === 'should') return true
+  return word === 'would' && (tokens[at + 1]?.word === 'be' || tokens[at + 1]?.word === 'have')
+}
+
+function modify(valence: number, tokens: Token[], at: number, isNegatable: boolean): number {
   let result = valence
   for (let back = 1; back <= NEGATION_REACH; back++) {
     if (tokens[at - back + 1]?.breaks) break
@@ -69,7 +78,8 @@ function modify(valence: number, tokens: Token[], at: number, isPhrase: boolean)
     const fading = 1 - 0.05 * (back - 1)
     if (BOOSTERS.has(word) && back < 3) result += Math.sign(result) * DEGREE * fading
     else if (DAMPENERS.has(word) && back < 3) result -= Math.sign(result) * DEGREE * fading
-    else if (!isPhrase && (NEGATIONS.has(word) || word.endsWith("n't"))) return result * NEGATION
+    else if (isNegatable && isNegation(word)) return result * NEGATION
+    else if (isNegatable && result > 0 && isWished(tokens, at - back)) return result * WISH
   }
   return result
 }
@@ -84,7 +94,7 @@ function findValences(text: string): Valence[] {
     const own = phrase?.valence ?? englishValence(token.word)
     const last = tokens[at + (phrase?.length ?? 1) - 1] as Token
     if (own !== 0) {
-      let valence = modify(own, tokens, at, phrase !== null)
+      let valence = modify(own, tokens, at, phrase === null || !isNegation(token.word))
       if (mixedCase && token.shouted) valence += Math.sign(valence) * SHOUT
       if (/^\s?!/.test(text.slice(last.end, last.end + 2))) valence += Math.sign(valence) * EXCLAMATION
       found.push({ start: token.start, end: last.end, valence })

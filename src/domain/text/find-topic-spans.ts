@@ -1,9 +1,9 @@
 import { type Span, TOPIC_KEYS, type TopicKey } from './text-insight'
 import { CHINESE_TOPICS, ENGLISH_TOPICS } from './topic-patterns'
 
-const escape = (word: string) => word.replace(/[$+?^()[\]{}\\]/g, '\\$&')
+const escapeWord = (word: string) => word.replace(/[$+?^()[\]{}\\]/g, '\\$&')
 const englishWord = (word: string) =>
-  /^\W/.test(word) ? escape(word) : `\\b${escape(word).replace(/\*/g, '\\w*').replace(/ /g, '\\s+')}\\b`
+  /^\W/.test(word) ? escapeWord(word) : `\\b${escapeWord(word).replace(/\*/g, '\\w*').replace(/ /g, '\\s+')}\\b`
 
 const ENGLISH = TOPIC_KEYS.map((key): [TopicKey, RegExp] => [
   key,

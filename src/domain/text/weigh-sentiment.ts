@@ -9,6 +9,9 @@ const AFTER_CONTRAST = 1.5
 const RATING_WEIGHT = 3
 const IMPROVEMENTS_WEIGHT = -2.6
 const STRENGTHS_WEIGHT = 2.6
+const NOTHING =
+  /^\s*(?:nothing|no|none|nope|nowt|n\/a|nil|not (?:a lot|much|really)|i can'?t|can'?t|没有|没什么|没啥|无|暂无|没)(?![\p{L}])/iu
+const NOTHING_TURNS = -0.7
 const NEUTRAL_BELOW = 0.2
 
 export const round3 = (value: number) => Math.round(value * 1000) / 1000 + 0
@@ -27,8 +30,10 @@ export function sumValences(valences: readonly Valence[], contrasts: readonly Sp
 }
 
 /** What is to be expected before reading a word, in units of valence. */
-export function priorOf(hints: TextHints): number {
+export function priorOf(hints: TextHints, text: string): number {
   let prior = hints.asks === 'improvements' ? IMPROVEMENTS_WEIGHT : hints.asks === 'strengths' ? STRENGTHS_WEIGHT : 0
+  // "What could we do better?" – "Nothing": the question's direction turns round.
+  if (prior !== 0 && NOTHING.test(text)) prior *= NOTHING_TURNS
   const rating = hints.rating
   if (rating && rating.high !== rating.low) {
     const position = (rating.value - rating.low) / (rating.high - rating.low)
