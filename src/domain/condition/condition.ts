@@ -1,0 +1,35 @@
+/** The one condition grammar: survey logic, alert rules, segments, filters, quotas, policies. Free of zod: customers' browsers load it. */
+export const operators = [
+  'eq',
+  'ne',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'in',
+  'not_in',
+  'contains',
+  'not_contains',
+  'starts_with',
+  'exists',
+  'not_exists',
+] as const
+
+export type Operator = (typeof operators)[number]
+
+export type ConditionValue = string | number | boolean | readonly (string | number | boolean)[]
+
+export type Leaf = { field: string; op: Operator; value?: ConditionValue | undefined }
+
+export type Condition = Leaf | { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition }
+
+/** What a condition is asked about: the value of a field, or undefined where it is missing. */
+export type Facts = (field: string) => unknown
+
+/** Every field that a condition names, in order, repeated where it repeats. */
+export const fieldsOf = (condition: Condition): string[] => {
+  if ('all' in condition) return condition.all.flatMap(fieldsOf)
+  if ('any' in condition) return condition.any.flatMap(fieldsOf)
+  if ('not' in condition) return fieldsOf(condition.not)
+  return [condition.field]
+}

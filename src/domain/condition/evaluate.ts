@@ -1,0 +1,86 @@
+import type { Condition, ConditionValue, Facts, Leaf } from './condition'
+
+const isMissing = (fact: unknown): boolean =>
+  fact === undefined || fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)
+
+/** Text compares without case; the normal form makes "é" typed in two ways one. */
+const fold = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').toLowerCase() : value)
+
+/** A number, where a fact is one or writes one: customer attributes often arrive as text. */
+const toNumber = (value: unknown): number | undefined => {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (typeof value !== 'string' || value.trim() === '') return undefined
+  const number = Number(value)
+  return Number.isFinite(number) ? number : undefined
+}
+
+const isEqual = (fact: unknown, value: unknown): boolean => {
+  if (typeof fact === 'boolean' || typeof value === 'boolean') return String(fold(fact)) === String(fold(value))
+  if (typeof fact === 'number' || typeof value === 'number') {
+    const [a, b] = [toNumber(fact), toNumber(value)]
+    return a !== undefined && b !== undefined && a === b
+  }
+  return fold(fact) === fold(value)
+}
+
+/** −1, 0, 1; undefined where the two can't be ordered. Texts order as texts, so dates (YYYY-MM-DD) order as dates. */
+const compare = (fact: unknown, value: unknown): number | undefined => {
+  const [a, b] = [toNumber(fact), toNumber(value)]
+  if (a !== undefined && b !== undefined) return Math.sign(a - b)
+  if (typeof fact !== 'string' || typeof value !== 'string') return undefined
+  const [left, right] = [String(fold(fact)), String(fold(value))]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+const elements = (fact: unknown): readonly unknown[] => (Array.isArray(fact) ? fact : [fact])
+const values = (value: ConditionValue | undefined): readonly unknown[] => (Array.isArray(value) ? value : [value])
+
+const isContained = (fact: unknown, value: ConditionValue | undefined): boolean =>
+  elements(fact).some((element) => {
+    // In a list, `contains` asks for an element; in a text, for a part of it.
+    if (Array.isArray(fact)) return values(value).some((wanted) => isEqual(element, wanted))
+    return values(value).some((wanted) => String(fold(element)).includes(String(fold(wanted))))
+  })
+
+const evaluateLeaf = ({ field, op, value }: Leaf, facts: Facts): boolean => {
+  const fact = facts(field)
+  const missing = isMissing(fact)
+  switch (op) {
+    case 'exists':
+      return !missing
+    case 'not_exists':
+      return missing
+    case 'eq':
+    case 'in':
+      return !missing && elements(fact).some((element) => values(value).some((wanted) => isEqual(element, wanted)))
+    case 'ne':
+    case 'not_in':
+      return missing || !elements(fact).some((element) => values(value).some((wanted) => isEqual(element, wanted)))
+    case 'contains':
+      return !missing && isContained(fact, value)
+    case 'not_contains':
+      return missing || !isContained(fact, value)
+    case 'starts_with':
+      return !missing && elements(fact).some((element) => String(fold(element)).startsWith(String(fold(value))))
+    default:
+      return !missing && elements(fact).some((element) => isOrdered(op, compare(element, value)))
+  }
+}
+
+const isOrdered = (op: 'lt' | 'lte' | 'gt' | 'gte', order: number | undefined): boolean => {
+  if (order === undefined) return false
+  if (op === 'lt') return order < 0
+  if (op === 'lte') return order <= 0
+  return op === 'gt' ? order > 0 : order >= 0
+}
+
+/**
+ * Whether a condition holds. A missing field (absent, null, "" or an empty list) satisfies only `ne`, `not_in`,
+ * `not_contains` and `not_exists`; `not` negates the result; an empty `all` holds, an empty `any` doesn't.
+ */
+export const evaluate = (condition: Condition, facts: Facts): boolean => {
+  if ('all' in condition) return condition.all.every((part) => evaluate(part, facts))
+  if ('any' in condition) return condition.any.some((part) => evaluate(part, facts))
+  if ('not' in condition) return !evaluate(condition.not, facts)
+  return evaluateLeaf(condition, facts)
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** The schemas that several parts of the programme share. */
+export const keySchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'must be 1 to 64 of a–z, 0–9, "-" and "_", beginning with a letter or digit')
+
+export const channelSchema = z.string().regex(/^[a-z0-9_-]{1,32}$/, 'must be 1 to 32 of a–z, 0–9, "-" and "_"')
+
+export const localeSchema = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a language tag such as en or zh-CN')
+
+/** Texts are never empty: an empty one would show as a blank button or heading. */
+export const localizedSchema = z.union([
+  z.string().trim().min(1, 'must not be empty').max(5000),
+  z
+    .record(localeSchema, z.string().trim().min(1, 'must not be empty').max(5000))
+    .refine((texts) => Object.keys(texts).length > 0, 'needs a text in at least one language'),
+])
+
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an email address'))
+
+export const instantSchema = z.iso
+  .datetime({ offset: true, message: 'must be an RFC 3339 time such as 2026-05-01T09:30:00Z' })
+  .transform((text) => new Date(text))
+
+/** Any RFC 9562 UUID, in lower case. */
+export const uuidSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, 'must be a UUID')
+  .transform((id) => id.toLowerCase())
+
+export const severities = ['low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof severities)[number]
+export const severitySchema = z.enum(severities)
+
+export const roles = ['admin', 'manager', 'analyst', 'owner', 'viewer'] as const
+export type Role = (typeof roles)[number]
+export const roleSchema = z.enum(roles)
+
+export const dimensions = ['product', 'service', 'relationship', 'convenience', 'brand', 'price'] as const
+export type Dimension = (typeof dimensions)[number]
+
+export const modules = ['sense', 'feel', 'think', 'act', 'relate'] as const
+export const phases = ['pre-sale', 'sale', 'after-sale'] as const

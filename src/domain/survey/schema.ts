@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { conditionSchema } from '../condition/schema'
+import { keySchema, localeSchema, localizedSchema } from '../schemas'
+import type { SurveyDefinition } from './definition'
+import { findLogicFaults } from './logic-faults'
+import { questionSchema } from './question-schema'
+
+const httpUrl = z.url({ protocol: /^https?$/, message: 'must be an http(s) address' }).max(2000)
+
+const originSchema = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i, 'must be an origin such as https://shop.example, without a path')
+  .transform((origin) => origin.toLowerCase())
+
+const pageSchema = z.strictObject({
+  key: keySchema.optional(),
+  title: localizedSchema.optional(),
+  showIf: conditionSchema.optional(),
+  questions: z.array(questionSchema).min(1, 'needs at least one question').max(100),
+})
+
+const linkSchema = z.union([
+  httpUrl.transform((url) => ({ url })),
+  z.strictObject({ url: httpUrl, text: localizedSchema.optional() }),
+])
+
+/**
+ * A survey as people write it; the output has its defaults filled in. Beyond shapes it finds keys used twice and
+ * conditions that ask for a question that doesn't exist or comes later.
+ */
+export const surveySchema: z.ZodType<SurveyDefinition> = z
+  .strictObject({
+    touchpoint: keySchema,
+    locales: z.array(localeSchema).min(1).max(50).default(['en']),
+    title: localizedSchema,
+    pages: z.array(pageSchema).min(1, 'needs at least one page').max(100),
+    thanks: z
+      .array(z.strictObject({ when: conditionSchema.optional(), text: localizedSchema, link: linkSchema.optional() }))
+      .max(20)
+      .default([]),
+    theme: z
+      .strictObject({
+        color: z
+          .string()
+          .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour such as #0a7 or #00aa77')
+          .optional(),
+        logo: httpUrl.optional(),
+        font: z
+          .string()
+          .regex(/^[\w ,'-]{1,100}$/, 'must be a list of font names')
+          .optional(),
+      })
+      .optional(),
+    idleSeconds: z.int().min(5).max(86_400).default(60),
+    origins: z.array(originSchema).max(100).optional(),
+    anonymous: z.boolean().optional(),
+    progress: z.boolean().optional(),
+  })
+  .superRefine((definition, context) => {
+    for (const { path, message } of findLogicFaults(definition as SurveyDefinition))
+      context.addIssue({ code: 'custom', path, message })
+  }) as z.ZodType<SurveyDefinition>
