@@ -16,14 +16,18 @@ interface Migration {
 export const readMigrations = async (folder = migrationsDir()): Promise<Migration[]> => {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  return Promise.all(names.sort().map(async (name) => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })))
+  return Promise.all(
+    names.sort().map(async (name) => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })),
+  )
 }
 
 /** Names of applied migrations from Prisma's own table; empty on a new database. */
 export const readApplied = async (query: (sql: string) => Promise<{ rows: Record<string, unknown>[] }>): Promise<string[]> => {
   const { rows: tables } = await query(`select to_regclass('_prisma_migrations') as name`)
   if (tables[0]?.name === null) return []
-  const { rows } = await query('select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null')
+  const { rows } = await query(
+    'select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+  )
   return rows.map((row) => String(row.migration_name))
 }
 
@@ -43,7 +47,10 @@ export const migrate = async (databaseUrl: string): Promise<string[]> => {
         baseDir: migrationsDir(),
         lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrationsDir(), 'migration_lock.toml'), 'utf8') },
         shadowDbInitScript: '',
-        migrationDirectories: wanted.map(({ name, sql }) => ({ path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } } })),
+        migrationDirectories: wanted.map(({ name, sql }) => ({
+          path: name,
+          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+        })),
       },
     })
     return appliedMigrationNames

@@ -13,7 +13,9 @@ const load = async (): Promise<void> => {
   if (isLoaded) return
   const require = createRequire(import.meta.url)
   const file = join(dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm')
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...bindings } as WebAssembly.ModuleImports })
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    './schema_engine_bg.js': { ...bindings } as WebAssembly.ModuleImports,
+  })
   const { __wbg_set_wasm, __wbindgen_start } = { ...bindings, ...instance.exports } as unknown as {
     __wbg_set_wasm(exports: WebAssembly.Exports): void
     __wbindgen_start(): void
