@@ -1,8 +1,8 @@
-import { closePool } from '@/store/pool'
-import { closePrisma } from '@/store/prisma'
+import { closeProducer } from '@/queue/producer'
+import { closeConnections as closeStore } from '@/store/connection'
 
 /** Ends this process's connections; the last step of a shutdown. */
 export const closeConnections = async (): Promise<void> => {
-  await closePrisma()
-  await closePool()
+  await closeProducer()
+  await closeStore()
 }

@@ -1,5 +1,5 @@
 import { readApplied, readMigrations } from '../migrate'
-import { pool } from '../pool'
+import { pool } from '../connection'
 
 export interface DatabaseHealth {
   isAnswering: boolean

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Localized } from '@/domain/localized'
-import { prisma } from '../prisma'
+import { prisma } from '../connection'
 
 /** Makes an organization unless one with this key exists; gives its id either way. */
 export const createOrganization = async (key: string, name: Localized): Promise<string> => {

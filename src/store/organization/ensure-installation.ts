@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { pool } from '../pool'
+import { pool } from '../connection'
 
 /** The id of this installation, made once: it keeps two installations on one Redis apart. */
 export const ensureInstallation = async (): Promise<string> => {

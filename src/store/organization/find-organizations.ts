@@ -1,5 +1,5 @@
 import type { Localized } from '@/domain/localized'
-import { prisma } from '../prisma'
+import { prisma } from '../connection'
 
 export interface OrganizationRow {
   id: string

@@ -1,4 +1,4 @@
-import { prisma } from '../prisma'
+import { prisma } from '../connection'
 
 /** Whether anyone can sign in and administrate this organization already. */
 export const hasAdministrator = async (organizationId: string): Promise<boolean> => {

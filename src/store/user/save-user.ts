@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { prisma } from '../prisma'
+import { prisma } from '../connection'
 
 export interface NewMember {
   email: string

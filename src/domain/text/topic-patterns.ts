@@ -1,0 +1,27 @@
+import type { TopicKey } from './text-insight'
+
+/** Seed words per topic. English: whole words, `*` stands for any ending, a blank for any blanks. */
+export const ENGLISH_TOPICS: Record<TopicKey, string> = {
+  speed_waiting: `wait|waits|waited|waiting|queue*|queuing|slow|slowly|slower|fast|faster|quick*|speed*|prompt*|delay*|late|hours|minutes|on time|in time|timely|took ages|took forever|too long|long time|days late|overdue|swift*|rapid*|instant*|punctual*|efficient*|same day|next day|early|time scale*|response time*|weeks later`,
+  staff_service: `staff|service|waiter*|waitress*|server|servers|employee*|assistant*|cashier*|manager*|rep|reps|agent|agents|advisor*|adviser*|technician*|engineer*|courier*|driver|drivers|receptionist*|nurse*|doctor*|doctors|team|host|hostess|bartender*|attitude|rude*|polite*|friendly|helpful*|unhelpful|courteous|attentive|caring|kind|kindness|professional*|knowledgeable|competent|incompetent|manner*|welcoming|he was|she was|they were very|bedside|carer*|consultant*|salesman|salesperson|sales people|customer care`,
+  price_value: `price*|pricing|pricey|pricy|cost|costs|costly|expensive|cheap|cheaper|cheapest|value|worth|money|afford*|overprice*|bill|billed|bills|fee|fees|charge|charged|charges|overcharge*|discount*|deal|deals|sale price|bargain*|dollar*|voucher*|coupon*|surcharge*|$|refund*|rip off|tariff*|premium`,
+  product_quality: `quality|product*|material*|fabric|battery|screen|sound|picture|camera|speaker*|headphone*|laptop*|phone broke|fridge|washing machine|vacuum|durab*|sturdy|flimsy|well made|defect*|faulty|fault|stopped working|performance|taste*|tasty|delicious|flavor*|flavour*|food|meal|meals|dish|dishes|menu|pizza|sushi|steak|chicken|fish|wine*|drinks|dessert*|portion*|fresh|bland|design|feature*|software|firmware|overheat*|noise cancel*|warranty|treatment|medication|pain relief|diagnos*|treated|better now|care i received|sauce*|salad*|appetizer*|entree*|burger*|bread|cooked|beer*|cocktail*|noodle*|rice|soup|seafood|pasta|cuisine|lobster|tuna|roll|rolls|bagel*|curry|selection`,
+  environment: `clean|cleaner|cleanliness|dirty|filthy|tidy|noise|noisy|quiet|loud|atmosphere|ambience|ambiance|decor|decoration|interior|music|lighting|seating|seats|room|rooms|space|spacious|cramped|crowded|toilet*|bathroom*|temperature|smell*|comfortable chairs|layout|displays|environment|facilit*|ward|wards|garden|activities|tv|cosy|cozy|romantic|vibe|crowd|heating|air con*|view|setting|tables|patio`,
+  location_access: `location|located|parking|park|car park|far away|nearby|close by|distance|directions|find the shop|easy to find|hard to find|transport|bus|subway|metro|station|neighborhood|neighbourhood|access*|lift|wheelchair|opening hours|phone line*|hotline|get through|on hold|nobody answers|no one answers|reach anyone|reach you|couldn't reach|telephone|phone call*|contact*|nearest`,
+  communication: `communicat*|inform|informed|information|explain*|explanation*|told|notif*|update|updates|updated|email*|letter*|message*|text message*|listen*|answer*|reply|replied|response|advice|advised|instructions|manual|leaflet*|clear|unclear|misleading|tracking|kept me posted|no news|call me back|called back|callback|understand*|involved|questions`,
+  process_booking: `book|booked|booking*|reservation*|reserve*|appointment*|cancel*|check in|checkout|check out|order process|ordering|form|forms|paperwork|process|procedure*|return|returns|returned|returning|exchange*|refund process|website|web site|online|app|log in|login|password|registration|register*|payment|paid online|installation|install*|set up|setup|referral*|referred|discharge*|admission|schedul*|slot|slots|rebook*|warranty claim*|self service`,
+  loss_damage: `lost|missing|damage*|broken|broke|dented|dent|scratch*|cracked|crack|smashed|crushed|torn|leaked|leaking|stolen|wet box|box was open|opened box|ripped|never arrived|not arrived|wrong item*|wrong address|luggage|baggage|parcel was|in pieces|shattered`,
+}
+
+/** Chinese: pieces of words, matched wherever they stand. */
+export const CHINESE_TOPICS: Record<TopicKey, string> = {
+  speed_waiting: `等了|等待|等位|等候|久等|排队|排号|叫号|慢|速度|很快|太快|飞快|快速|快捷|迅速|及时|准时|按时|迟到|超时|延误|延迟|晚到|晚了|来晚|拖延|半天|小时才|分钟才|天才|时效|当天|次日|催|上菜快|效率|久|神速|秒回|提前`,
+  staff_service: `服务|态度|店员|店家|老板|员工|客服|快递员|配送员|送货员|送餐员|外卖员|快递小哥|小哥|师傅|安装工|导购|营业员|收银员|前台|经理|接待|热情|耐心|礼貌|微笑|周到|贴心|敷衍|冷漠|冷淡|推诿|不理|专业|骑手|阿姨|大叔|技师|工程师|店长|服务生|小妹|小姐姐`,
+  price_value: `价格|价钱|价位|便宜|太贵|很贵|偏贵|有点贵|好贵|真贵|不贵|贵了|更贵|贵得|贵！|贵，|性价比|划算|实惠|优惠|打折|折扣|涨价|降价|差价|保价|人均|团购|代金券|优惠券|满减|收费|运费|费用|物超所值|超值|值得|不值|钱|元|块|消费|账单|发票`,
+  product_quality: `质量|品质|产品|商品|做工|材质|材料|电池|续航|屏幕|音质|画质|拍照|耳机|手机|电脑|冰箱|洗衣机|电视机|性能|卡顿|死机|发热|发烫|功能|好用|不好用|耐用|味道|口味|好吃|难吃|口感|菜品|菜式|新鲜|食材|份量|分量|量足|量少|量大|正宗|入味|鲜|香|辣|甜|肉|汤|面|鱼|虾|鸡|牛排|米饭|饮料|甜品|蛋糕|招牌|推荐菜|特色菜|早餐|故障|瑕疵|外观|款式|正品|假货|噪音大|噪声|制冷|清晰度|系统`,
+  environment: `环境|装修|装潢|氛围|气氛|干净|整洁|卫生|脏|嘈杂|吵|安静|噪音|隔音|异味|空间|宽敞|拥挤|狭小|座位|包间|包厢|大厅|房间|设施|灯光|音乐|风格|舒适|温馨|空调|陈列|桌子|店面|门面|通风|厕所|洗手间|风景|景观|床|被褥|情调|格调|古色古香|小资|文艺`,
+  location_access: `位置|地理|地段|交通|地铁|公交|停车|车位|好找|难找|不好找|附近|离.{0,4}近|离.{0,4}远|不远|很远|太远|远了|路口|商圈|商场|市中心|广场|楼上|号线|打不通|占线|联系不上|无人接听|没人接|找不到人|热线|营业时间|路边|街|步行|出站|火车站|门口|对面|旁边|万达|百货`,
+  communication: `沟通|通知|告知|告诉|解释|说明|回复|答复|反馈|咨询|回电|短信|消息|提醒|信息|物流信息|不更新|说法|联系我|没人告诉|承诺|说好|误导|描述|说清楚|讲解|介绍|不清楚|说明书|提示`,
+  process_booking: `预订|预定|预约|订单|下单|订房|退房|入住|登记|取消|退款|退货|换货|退换|流程|手续|办理|结账|支付|付款|注册|登录|网站|网页|应用|小程序|系统卡|安装|上门|验机|改约|改期|排期|申请|审核|表格|结算|自助机|以旧换新`,
+  loss_damage: `破损|损坏|摔坏|压坏|压扁|砸|破了|坏了|碎|裂|划痕|磕|凹|漏|洒|撒|丢|遗失|丢失|少件|漏发|漏送|少发|少了|送错|发错|不见了|包装破|箱子破|开封|拆封|湿了|变形`,
+}
