@@ -11,7 +11,8 @@ const variable = (name: string) => {
     .optional()
     .transform((text) => text || undefined)
     .superRefine((text, context) => {
-      if (text !== undefined && !rule.isValid(text)) context.addIssue({ code: 'custom', message: `${describeFault(rule, text)}.` })
+      if (text !== undefined && !rule.isValid(text))
+        context.addIssue({ code: 'custom', message: `${describeFault(rule, text)}.` })
     })
 }
 

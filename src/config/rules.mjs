@@ -21,7 +21,11 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 export const RULES = [
   { name: 'PORT', wanted: 'a port from 1 to 65535', isValid: isPort },
-  { name: 'HOST', wanted: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0', isValid: (text) => /^[A-Za-z0-9.:_%-]+$/.test(text) },
+  {
+    name: 'HOST',
+    wanted: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+    isValid: (text) => /^[A-Za-z0-9.:_%-]+$/.test(text),
+  },
   {
     name: 'APP_URL',
     wanted: 'the address people open, such as https://feedback.example.com, without a path',
@@ -34,14 +38,29 @@ export const RULES = [
     isSecret: true,
     isValid: (text) => isUrl(text, ['postgres:', 'postgresql:']) && new URL(text).pathname.length > 1,
   },
-  { name: 'REDIS_URL', wanted: 'redis://host:6379 or rediss://…', isSecret: true, isValid: (text) => isUrl(text, ['redis:', 'rediss:']) },
-  { name: 'SMTP_URL', wanted: 'smtp://user:password@host:587 or smtps://…', isSecret: true, isValid: (text) => isUrl(text, ['smtp:', 'smtps:']) },
+  {
+    name: 'REDIS_URL',
+    wanted: 'redis://host:6379 or rediss://…',
+    isSecret: true,
+    isValid: (text) => isUrl(text, ['redis:', 'rediss:']),
+  },
+  {
+    name: 'SMTP_URL',
+    wanted: 'smtp://user:password@host:587 or smtps://…',
+    isSecret: true,
+    isValid: (text) => isUrl(text, ['smtp:', 'smtps:']),
+  },
   { name: 'MAIL_FROM', wanted: 'an address such as Earshot <feedback@example.com>', isValid: isMailbox },
   { name: 'EARSHOT_SEED', wanted: 'demo or empty', isValid: isOneOf(['demo', 'empty']) },
   { name: 'ADMIN_EMAIL', wanted: 'an email address', isValid: isEmail },
   { name: 'ADMIN_PASSWORD', wanted: 'at least 10 characters', isSecret: true, isValid: isAtLeast(10) },
   { name: 'AUTH_SECRET', wanted: 'at least 32 characters', isSecret: true, isValid: isAtLeast(32) },
-  { name: 'LLM_URL', wanted: 'an address such as https://llm.example.com/v1', isSecret: true, isValid: (text) => isUrl(text, ['http:', 'https:']) },
+  {
+    name: 'LLM_URL',
+    wanted: 'an address such as https://llm.example.com/v1',
+    isSecret: true,
+    isValid: (text) => isUrl(text, ['http:', 'https:']),
+  },
   { name: 'LLM_MODEL', wanted: 'the name of a model', isValid: isAtLeast(1) },
   { name: 'LLM_API_KEY', wanted: 'a key', isSecret: true, isValid: isAtLeast(1) },
   { name: 'LOG_LEVEL', wanted: `one of ${LOG_LEVELS.join(', ')}`, isValid: isOneOf(LOG_LEVELS) },

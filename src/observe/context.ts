@@ -15,6 +15,7 @@ shared[KEY] ??= new AsyncLocalStorage<LogContext>()
 const storage: AsyncLocalStorage<LogContext> = shared[KEY]
 
 /** Runs `work` so that everything it logs carries `context` on top of the context around it. */
-export const withLogContext = <T>(context: LogContext, work: () => T): T => storage.run({ ...storage.getStore(), ...context }, work)
+export const withLogContext = <T>(context: LogContext, work: () => T): T =>
+  storage.run({ ...storage.getStore(), ...context }, work)
 
 export const logContext = (): LogContext => storage.getStore() ?? {}

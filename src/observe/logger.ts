@@ -3,7 +3,27 @@ import { env } from '@/config/env'
 import { logContext } from './context'
 
 /** Fields that may hold personal data or secrets, wherever they stand in a logged object up to two levels deep. */
-const PRIVATE = ['email', 'phone', 'name', 'password', 'token', 'key', 'secret', 'answers', 'text', 'comment', 'context', 'attributes', 'customer', 'authorization', 'cookie', 'url', 'subject', 'to', 'html']
+const PRIVATE = [
+  'email',
+  'phone',
+  'name',
+  'password',
+  'token',
+  'key',
+  'secret',
+  'answers',
+  'text',
+  'comment',
+  'context',
+  'attributes',
+  'customer',
+  'authorization',
+  'cookie',
+  'url',
+  'subject',
+  'to',
+  'html',
+]
 const redacted = PRIVATE.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
 
 // Error messages of the database quote rows ("Key (email)=(…)"): their details stay out, code and stack stay in.

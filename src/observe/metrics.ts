@@ -8,7 +8,12 @@ const make = () => {
   const registers = [registry]
   return {
     registry,
-    requests: new Counter({ name: 'earshot_http_requests_total', help: 'Requests by door, method and status', labelNames: ['door', 'method', 'status'], registers }),
+    requests: new Counter({
+      name: 'earshot_http_requests_total',
+      help: 'Requests by door, method and status',
+      labelNames: ['door', 'method', 'status'],
+      registers,
+    }),
     requestSeconds: new Histogram({
       name: 'earshot_http_request_seconds',
       help: 'Time to answer a request by door',
@@ -19,7 +24,12 @@ const make = () => {
     isReady: new Gauge({ name: 'earshot_ready', help: '1 while the database answers and migrations are applied', registers }),
     unscored: new Gauge({ name: 'earshot_unscored_responses', help: 'Responses that wait for the worker', registers }),
     deliveries: new Gauge({ name: 'earshot_deliveries', help: 'Deliveries by status', labelNames: ['status'], registers }),
-    jobs: new Counter({ name: 'earshot_jobs_total', help: 'Jobs by queue and outcome', labelNames: ['queue', 'outcome'], registers }),
+    jobs: new Counter({
+      name: 'earshot_jobs_total',
+      help: 'Jobs by queue and outcome',
+      labelNames: ['queue', 'outcome'],
+      registers,
+    }),
     jobSeconds: new Histogram({
       name: 'earshot_job_seconds',
       help: 'Time of a job by queue',

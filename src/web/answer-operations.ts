@@ -22,7 +22,8 @@ const mayReadMetrics = async (request: IncomingMessage): Promise<boolean> => {
 }
 
 const exposition = async (request: IncomingMessage): Promise<Response> => {
-  if (!(await mayReadMetrics(request))) return problem(401, 'Send an API key as a bearer token.', { 'www-authenticate': 'Bearer' })
+  if (!(await mayReadMetrics(request)))
+    return problem(401, 'Send an API key as a bearer token.', { 'www-authenticate': 'Bearer' })
   const { registry } = metrics()
   return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
 }

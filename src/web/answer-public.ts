@@ -16,7 +16,11 @@ const refuse = (limit: number): Response =>
   problem(413, `The body is larger than ${Math.round(limit / 1024)} KiB.`, { connection: 'close', ...readableAnywhere })
 
 /** Answers from the public door: reads the body under its limit, then lets the route work on web-standard objects. */
-export const answerPublic = async ({ route, params }: Match, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+export const answerPublic = async (
+  { route, params }: Match,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> => {
   const isHead = incoming.method === 'HEAD'
   const limit = route.maxBodyBytes ?? DEFAULT_LIMIT
   const body = hasBody(incoming) ? await readBody(incoming, limit) : { bytes: undefined }
@@ -33,6 +37,7 @@ export const answerPublic = async ({ route, params }: Match, incoming: IncomingM
   } catch (err) {
     log().error({ err }, 'a public request failed')
     if (outgoing.headersSent) outgoing.destroy()
-    else await sendResponse(problem(500, 'Something went wrong on our side; please try again.', readableAnywhere), outgoing, isHead)
+    else
+      await sendResponse(problem(500, 'Something went wrong on our side; please try again.', readableAnywhere), outgoing, isHead)
   }
 }

@@ -51,7 +51,10 @@ export const makeHandler =
       route(next, request, response).catch((err: unknown) => {
         log().error({ err }, 'a request failed')
         if (response.headersSent) response.destroy()
-        else sendResponse(problem(500, 'Something went wrong on our side; please try again.'), response).catch(() => response.destroy())
+        else
+          sendResponse(problem(500, 'Something went wrong on our side; please try again.'), response).catch(() =>
+            response.destroy(),
+          )
       }),
     )
   }

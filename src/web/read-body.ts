@@ -7,7 +7,8 @@ export type Body = { bytes: Buffer<ArrayBuffer> } | { error: 'too_large' } | { e
 
 export const declaredLength = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0)
 
-export const hasBody = (request: IncomingMessage): boolean => declaredLength(request) > 0 || request.headers['transfer-encoding'] !== undefined
+export const hasBody = (request: IncomingMessage): boolean =>
+  declaredLength(request) > 0 || request.headers['transfer-encoding'] !== undefined
 
 /** Reads a whole body of at most `limit` bytes; past the limit nothing is kept. */
 export const readBody = async (request: IncomingMessage, limit: number): Promise<Body> => {

@@ -17,8 +17,10 @@ export const sendResponse = async (response: Response, outgoing: ServerResponse,
     outgoing.end()
     return
   }
-  await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), outgoing).catch((error: unknown) => {
-    // The client went away in the middle: nothing to tell it.
-    if (!outgoing.destroyed) throw error
-  })
+  await pipeline(Readable.fromWeb(response.body as import('node:stream/web').ReadableStream), outgoing).catch(
+    (error: unknown) => {
+      // The client went away in the middle: nothing to tell it.
+      if (!outgoing.destroyed) throw error
+    },
+  )
 }

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http'
-import { makeHandler } from './handler'
 import type { NextHandler } from './answer-console'
+import { makeHandler } from './handler'
 
 /** The HTTP server with limits against slow and idle clients. Live streams are answers, so none of these cuts them. */
 export const makeServer = (next: NextHandler): Server => {
-  const server = createServer({ headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }, makeHandler(next))
+  const server = createServer(
+    { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 },
+    makeHandler(next),
+  )
   // Longer than the idle time of usual reverse proxies, so that it is they who close a connection and not we under a request.
   server.keepAliveTimeout = 75_000
   server.maxHeadersCount = 100

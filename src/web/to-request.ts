@@ -9,5 +9,10 @@ export const toRequest = (incoming: IncomingMessage, body: Buffer<ArrayBuffer> |
   }
   const method = incoming.method ?? 'GET'
   const path = incoming.url?.startsWith('/') ? incoming.url : '/'
-  return new Request(env().appUrl + path, { method, headers, signal, ...(body && method !== 'GET' && method !== 'HEAD' ? { body } : {}) })
+  return new Request(env().appUrl + path, {
+    method,
+    headers,
+    signal,
+    ...(body && method !== 'GET' && method !== 'HEAD' ? { body } : {}),
+  })
 }
