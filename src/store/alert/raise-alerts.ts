@@ -3,7 +3,7 @@ import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
 import type { Severity } from '@/domain/schemas'
 import { severities } from '@/domain/schemas'
-import { findOpenCase, joinCase, openCase } from '../case/open-case'
+import { findCaseOf, joinCase, openCase } from '../case/open-case'
 import { withTransaction } from '../connection'
 import { insertDeliveries } from '../delivery/insert-deliveries'
 import type { StoredRule } from '../rule/load-rules'
@@ -89,7 +89,7 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[]): 
     if (locked.rowCount === 0) return { alerts: [], cases: [], deliveries: [] }
     const { fresh, joined } = await sortOut(client, response, rules)
     const opening = fresh.filter(({ rule }) => rule.openCase)
-    let caseId = joined[0] ?? (opening.length > 0 ? await findOpenCase(client, organizationId, id) : undefined)
+    let caseId = joined[0] ?? (opening.length > 0 ? await findCaseOf(client, organizationId, id) : undefined)
     if (caseId !== undefined) await joinCase(client, organizationId, caseId, id)
     else if (opening.length > 0) caseId = await openCase(client, response, highest(opening.map(({ rule }) => rule)))
     const deliveries: string[] = []

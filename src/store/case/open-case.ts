@@ -17,12 +17,8 @@ type Setting = {
   standard_response_hours: number | null
 }
 
-/** The open case that a response is part of already, from an earlier revision or another rule. */
-export const findOpenCase = async (
-  client: PoolClient,
-  organizationId: string,
-  responseId: string,
-): Promise<string | undefined> => {
+/** The case that a response is part of already, from an earlier revision or another rule. */
+export const findCaseOf = async (client: PoolClient, organizationId: string, responseId: string): Promise<string | undefined> => {
   const { rows } = await client.query<{ id: string }>(
     `select c.id from case_responses cr join cases c on c.organization_id = cr.organization_id and c.id = cr.case_id
       where cr.organization_id = $1 and cr.response_id = $2 order by c.opened_at desc limit 1`,
