@@ -1,5 +1,5 @@
-import { readApplied, readMigrations } from '../migrate'
 import { pool } from '../connection'
+import { readApplied, readMigrations } from '../migrate'
 
 export interface DatabaseHealth {
   isAnswering: boolean
