@@ -98,6 +98,6 @@ export const readVersions = async ({ db, organizationId }: Scope, key: string) =
   return survey?.versions.map(({ number, publishedAt, definition }) => ({
     version: number,
     publishedAt,
-    definition: definition as SurveyDefinition,
+    definition: definition as unknown as SurveyDefinition,
   }))
 }
