@@ -1,0 +1,76 @@
+import type { Condition, Facts } from '../condition/condition'
+import { evaluate } from '../condition/evaluate'
+import type { Severity } from '../schemas'
+import type { Score } from '../score/score'
+import type { Answers } from '../survey/definition'
+import { factOf } from '../survey/visibility'
+
+/** What a rule can ask about one scored response. */
+export type ScoredFacts = {
+  answers: Answers
+  scores: readonly Pick<Score, 'metric' | 'value'>[]
+  text: readonly { sentiment: number; label: string; language: string; topics: readonly { key: string }[] }[]
+  customer?: Readonly<Record<string, unknown>> | undefined
+  context: Readonly<Record<string, unknown>>
+  response: { channel?: string | undefined; locale?: string | undefined; source?: string | undefined; status: string }
+  touchpoint: { key: string }
+}
+
+/** `text.sentiment` compares as a number (the lowest of a response's comments) and equals its label's word too. */
+const textFact = (text: ScoredFacts['text'], name: string): unknown => {
+  if (name === 'topics') return [...new Set(text.flatMap((insight) => insight.topics.map((topic) => topic.key)))]
+  if (name === 'language') return text.map((insight) => insight.language)
+  if (name === 'label') return text.map((insight) => insight.label)
+  return text.flatMap((insight) => [insight.sentiment, insight.label])
+}
+
+export const factsOf =
+  (facts: ScoredFacts): Facts =>
+  (field) => {
+    const dot = field.indexOf('.')
+    const [group, name] = [field.slice(0, dot), field.slice(dot + 1)]
+    switch (group) {
+      case 'answer':
+        return factOf(facts.answers[name])
+      case 'score':
+        return facts.scores.find((score) => score.metric === name)?.value
+      case 'text':
+        return textFact(facts.text, name)
+      case 'customer':
+        return facts.customer?.[name]
+      case 'context':
+        return facts.context[name]
+      case 'response':
+        return facts.response[name as keyof ScoredFacts['response']]
+      case 'touchpoint':
+        return facts.touchpoint.key
+      default:
+        return undefined
+    }
+  }
+
+export type EvaluableRule = { touchpoints: 'all' | readonly string[]; when: Condition; enabled: boolean; severity: Severity }
+
+/** The rules that fire for a response, in the order given. */
+export const findFiring = <R extends EvaluableRule>(rules: readonly R[], scored: ScoredFacts): R[] => {
+  const facts = factsOf(scored)
+  return rules.filter(
+    (rule) =>
+      rule.enabled &&
+      (rule.touchpoints === 'all' || rule.touchpoints.includes(scored.touchpoint.key)) &&
+      evaluate(rule.when, facts),
+  )
+}
+
+/**
+ * Whom or what a firing is about. Without `once`, or for an anonymous response, it's the response itself; then the
+ * window never matters.
+ */
+export const subjectOf = (
+  once: { per: 'customer' | 'response'; hours: number } | undefined,
+  responseId: string,
+  customerId: string | undefined,
+): { base: string; windowHours: number | undefined } =>
+  once?.per === 'customer' && customerId !== undefined
+    ? { base: `customer:${customerId}`, windowHours: once.hours }
+    : { base: `response:${responseId}`, windowHours: undefined }

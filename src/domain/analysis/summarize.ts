@@ -1,0 +1,62 @@
+import type { MetricKind } from '../score/score'
+import { meanInterval, npsInterval, wilson } from './interval'
+
+/** The added-up columns of some rollups. */
+export type Sums = { n: number; low: number; middle: number; high: number; sum: number; sumSquares: number }
+
+/**
+ * A group on a metric. `value` is −100 … 100 for NPS, 0 … 1 for CSAT (the share satisfied), in the scale for means;
+ * null where there is nothing to say (n = 0), as are bounds that n can't give.
+ */
+export type Summary = {
+  n: number
+  value: number | null
+  low: number | null
+  high: number | null
+  counts: Readonly<Record<string, number>>
+}
+
+const boxNames: Record<Exclude<MetricKind, 'mean'>, readonly [high: string, middle: string, low: string]> = {
+  nps: ['promoter', 'passive', 'detractor'],
+  csat: ['satisfied', 'neutral', 'dissatisfied'],
+  ces: ['satisfied', 'neutral', 'dissatisfied'],
+  sentiment: ['positive', 'neutral', 'negative'],
+}
+
+const countsOf = (kind: MetricKind, { low, middle, high }: Sums): Record<string, number> => {
+  if (kind === 'mean') return {}
+  const [highName, middleName, lowName] = boxNames[kind]
+  return { [highName]: high, [middleName]: middle, [lowName]: low }
+}
+
+export const summarize = (kind: MetricKind, sums: Sums): Summary => {
+  const counts = countsOf(kind, sums)
+  const { n } = sums
+  if (n <= 0) return { n: 0, value: null, low: null, high: null, counts }
+  if (kind === 'nps') {
+    const { value, low, high } = npsInterval(sums.high, sums.low, n)
+    return { n, value: value * 100, low: low * 100, high: high * 100, counts }
+  }
+  if (kind === 'csat') return { n, ...wilson(sums.high, n), counts }
+  return { n, ...meanInterval(n, sums.sum, sums.sumSquares), counts }
+}
+
+export const noSums: Sums = { n: 0, low: 0, middle: 0, high: 0, sum: 0, sumSquares: 0 }
+
+export const addSums = (a: Sums, b: Sums): Sums => ({
+  n: a.n + b.n,
+  low: a.low + b.low,
+  middle: a.middle + b.middle,
+  high: a.high + b.high,
+  sum: a.sum + b.sum,
+  sumSquares: a.sumSquares + b.sumSquares,
+})
+
+/** How each default metric is defined, shown beside its numbers. */
+export const definitionOf: Record<MetricKind, string> = {
+  nps: 'Share of promoters (9–10) minus share of detractors (0–6), times 100; adjusted Wald interval, 95 %',
+  csat: 'Share of 4 and 5 of 5 (top-2 box); Wilson interval, 95 %',
+  ces: 'Mean of 1–7, high is easy; t interval, 95 %',
+  sentiment: 'Mean sentiment of comments, −1 to 1; t interval, 95 %',
+  mean: 'Mean; t interval, 95 %',
+}

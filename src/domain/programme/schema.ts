@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { ruleSchema } from '../alert/rule'
+import { memberSchema, settingsSchema, teamSchema } from '../organization/schema'
+import { emailSchema, keySchema } from '../schemas'
+import { surveySchema } from '../survey/schema'
+import { journeySchema, touchpointSchema } from '../touchpoint/schema'
+
+const byKey = <S extends z.ZodType>(value: S) => z.record(keySchema, value).default({})
+
+/** A survey in a file may stay unpublished: `publish: false`. */
+const surveyInFile = z
+  .looseObject({ publish: z.boolean().default(true) })
+  .transform(({ publish, ...definition }) => ({ publish, definition: definition as unknown }))
+  .pipe(z.strictObject({ publish: z.boolean(), definition: surveySchema }))
+
+/**
+ * The whole programme as one file: the shapes of the `PUT …/{key}` calls, each under its key.
+ * Sections are optional: what a file doesn't name stays as it is.
+ */
+export const programmeSchema = z.strictObject({
+  settings: settingsSchema.optional(),
+  members: z.record(emailSchema, memberSchema).default({}),
+  teams: byKey(teamSchema),
+  journeys: byKey(journeySchema),
+  touchpoints: byKey(touchpointSchema),
+  surveys: byKey(surveyInFile),
+  alertRules: byKey(ruleSchema),
+})
+
+export type Programme = z.output<typeof programmeSchema>

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { channelSchema, dimensions, emailSchema, keySchema, localizedSchema, phases } from '../schemas'
+
+const uniqueKeys = (stages: readonly { key: string }[]) => new Set(stages.map((stage) => stage.key)).size === stages.length
+
+export const journeySchema = z.strictObject({
+  name: localizedSchema,
+  stages: z
+    .array(z.strictObject({ key: keySchema, name: localizedSchema, phase: z.enum(phases) }))
+    .min(1, 'needs at least one stage')
+    .max(50)
+    .refine(uniqueKeys, 'stage keys must differ'),
+})
+export type JourneyInput = z.output<typeof journeySchema>
+
+/** Targets are in the metric's own unit: −100…100 for NPS, 0…1 for CSAT (the share satisfied), in the scale for means. */
+export const standardSchema = z.strictObject({
+  metric: z.string().regex(/^[a-zA-Z][\w-]{0,63}$/, 'must be nps, csat, ces, sentiment or a question key'),
+  target: z.number().min(-100).max(1_000_000),
+  responseHours: z.number().positive().max(8760).optional(),
+})
+export type Standard = z.output<typeof standardSchema>
+
+export const touchpointSchema = z.strictObject({
+  name: localizedSchema,
+  journey: keySchema,
+  stage: keySchema,
+  channel: channelSchema,
+  dimension: z.enum(dimensions).optional(),
+  owner: z.union([emailSchema, keySchema]),
+  standard: standardSchema.optional(),
+})
+export type TouchpointInput = z.output<typeof touchpointSchema>

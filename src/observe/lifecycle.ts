@@ -1,0 +1,37 @@
+import { log } from './logger'
+
+interface Lifecycle {
+  /** how long a graceful end may take before the process ends anyway */
+  deadlineMs: number
+  close(): Promise<void>
+}
+
+/**
+ * Ends a process gracefully, once: on SIGTERM, on SIGINT, and when the script that started it has gone (the channel to
+ * it closes). Past the deadline it ends with status 1; whatever was accepted is in the database.
+ */
+export const endGracefully = ({ deadlineMs, close }: Lifecycle): void => {
+  let isEnding = false
+  const end = (reason: string): void => {
+    if (isEnding) return
+    isEnding = true
+    log().info({ reason }, 'stopping')
+    setTimeout(() => {
+      log().warn('did not stop in time')
+      process.exit(1)
+    }, deadlineMs).unref()
+    close().then(
+      () => {
+        log().info('stopped')
+        process.exit(0)
+      },
+      (err: unknown) => {
+        log().error({ err }, 'stopping failed')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', () => end('SIGTERM'))
+  process.on('SIGINT', () => end('SIGINT'))
+  process.on('disconnect', () => end('the start script has gone'))
+}

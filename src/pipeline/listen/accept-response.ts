@@ -1,0 +1,97 @@
+import { type Failure, fail } from '@/domain/errors'
+import { clean } from '@/domain/response/clean'
+import type { Submission } from '@/domain/response/submission'
+import { checkAnswers, describeFault } from '@/domain/survey/check-answers'
+import type { SurveyDefinition } from '@/domain/survey/definition'
+import { createBatcher } from '@/queue/batcher'
+import { enqueue } from '@/queue/producer'
+import { type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
+import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
+
+export type Accepted = { id: string; revision: number; status: string; isNew: boolean }
+type Arrival = { id: string; submission: Submission; at: Date }
+
+const definitionFor = async (
+  survey: PublishedRow,
+  version: number | undefined,
+): Promise<{ version: number; definition: SurveyDefinition } | undefined> => {
+  if (version === undefined || version === survey.version) return survey
+  const definition = await loadVersion(survey.organizationId, survey.surveyId, version)
+  return definition && { version, definition }
+}
+
+/** Checks one arrival against the version it was given under; what comes out can be kept as it is. */
+const check = async ({ id, submission, at }: Arrival, survey: PublishedRow | undefined): Promise<NewResponse | Failure> => {
+  if (!survey) return fail('survey_not_found', `There is no published survey "${submission.survey}".`)
+  if (survey.isClosed) return fail('survey_closed', 'This survey is closed.')
+  const used = await definitionFor(survey, submission.version)
+  if (!used) return fail('invalid', undefined, [{ path: 'version', message: `the survey has no version ${submission.version}` }])
+  const { locale, channel, source, completed } = submission
+  const checked = checkAnswers(used.definition, submission.answers, {
+    completed,
+    locale,
+    channel,
+    source,
+    context: submission.context,
+  })
+  if ('faults' in checked)
+    return fail(
+      'invalid',
+      'The answers don’t fit the survey.',
+      checked.faults.map(({ question, fault }) => ({ path: `answers.${question}`, message: describeFault(fault) })),
+    )
+  const rest = completed ? 0 : used.definition.idleSeconds * 1000
+  return clean<NewResponse>({
+    organizationId: survey.organizationId,
+    id,
+    surveyId: survey.surveyId,
+    version: used.version,
+    touchpointId: survey.touchpointId,
+    customerId: null,
+    status: completed ? 'completed' : 'partial',
+    revision: submission.revision,
+    canAlert: true,
+    answers: checked.answers,
+    locale: locale ?? null,
+    channel: channel ?? null,
+    source: source ?? null,
+    context: submission.context ?? {},
+    startedAt: submission.startedAt ?? null,
+    submittedAt: at,
+    acceptedAt: at,
+    scoreDueAt: new Date(at.getTime() + rest),
+  })
+}
+
+const isRow = (checked: NewResponse | Failure): checked is NewResponse => !('error' in checked)
+
+const toResult = (row: NewResponse, saved: SavedResponse | undefined): Accepted | Failure => {
+  if (!saved || saved.surveyId !== row.surveyId)
+    return fail('survey_mismatch', 'This id belongs to a response to another survey.')
+  return { id: row.id, revision: saved.revision, status: saved.status, isNew: saved.outcome === 'created' }
+}
+
+const acceptBatch = async (arrivals: Arrival[]): Promise<(Accepted | Failure)[]> => {
+  const surveys = await loadPublished([...new Set(arrivals.map(({ submission }) => submission.survey))])
+  const checked = await Promise.all(arrivals.map((arrival) => check(arrival, surveys.get(arrival.submission.survey))))
+  const rows = checked.filter(isRow)
+  const saved = rows.length === 0 ? [] : await saveResponses(rows)
+  const due = rows.filter((row, index) => row.status === 'completed' && saved[index]?.outcome !== 'unchanged')
+  // Not awaited: the rows are committed and owe their scores; the queue only makes it sooner.
+  void enqueue(
+    'score-response',
+    due.map(({ organizationId, id, revision }) => ({ organizationId, id, revision })),
+  )
+  const resultOf = new Map(rows.map((row, index) => [row, toResult(row, saved[index])]))
+  return checked.map((one) => (isRow(one) ? (resultOf.get(one) ?? fail('conflict')) : one))
+}
+
+const batcher = createBatcher(acceptBatch, { maxSize: 64, maxWaiting: 5000, lanes: 4 })
+
+/**
+ * Keeps a submission for good. The answer comes after the commit: `isNew` tells a new row from one saved again, a
+ * replayed or older revision changes nothing. Concurrent submissions share a transaction. Throws `Overloaded` when too
+ * many wait, and the database's error when it is away: then nothing was kept.
+ */
+export const acceptResponse = (id: string, submission: Submission, at: Date): Promise<Accepted | Failure> =>
+  batcher.add({ id, submission, at })

@@ -1,0 +1,106 @@
+import { localDay } from '@/domain/analysis/local-day'
+import { meanMood, scoreAnswers } from '@/domain/score/score-answers'
+import {
+  type Answers,
+  type AnswerValue,
+  type Question,
+  questionsOf,
+  rangeOf,
+  type SurveyDefinition,
+} from '@/domain/survey/definition'
+import type { TextInsight } from '@/domain/text/text-insight'
+import { createBatcher } from '@/queue/batcher'
+import type { Reference } from '@/queue/jobs'
+import { enqueue } from '@/queue/producer'
+import { publishLive } from '@/store/live/publish-live'
+import { loadUnscored, type UnscoredRow } from '@/store/score/load-unscored'
+import { type AnswerRow, type ScoredResponse, saveScoredResponses } from '@/store/score/save-scored-responses'
+import { loadVersion } from '@/store/survey/load-published'
+import { readComment } from './read-comment'
+
+const toRow = (question: Question, answer: AnswerValue): AnswerRow => {
+  const choices = Array.isArray(answer) ? answer : question.kind === 'single_choice' ? [answer as string | { other: string }] : []
+  const other = choices.find((choice) => typeof choice === 'object')
+  return {
+    question: question.key,
+    kind: question.kind,
+    number: typeof answer === 'number' ? answer : null,
+    text: question.kind === 'text' ? String(answer) : (other?.other ?? null),
+    choices: choices.map((choice) => (typeof choice === 'object' ? 'other' : choice)),
+  }
+}
+
+/** The outcome's own number tells a text model what mood to expect. */
+const ratingOf = (definition: SurveyDefinition, answers: Answers) => {
+  const rated = questionsOf(definition).filter((question) => rangeOf(question) && typeof answers[question.key] === 'number')
+  const question = rated.find(({ role }) => role === 'outcome') ?? rated[0]
+  const range = question && rangeOf(question)
+  return question && range ? { value: answers[question.key] as number, ...range } : undefined
+}
+
+const readComments = (row: UnscoredRow, definition: SurveyDefinition): (TextInsight & { question: string })[] => {
+  const rating = ratingOf(definition, row.answers)
+  return questionsOf(definition).flatMap((question) => {
+    const answer = row.answers[question.key]
+    if (question.kind !== 'text' || typeof answer !== 'string') return []
+    const insight = readComment(answer, { ...(row.locale ? { locale: row.locale } : {}), ...(rating ? { rating } : {}) })
+    return insight ? [{ question: question.key, ...insight }] : []
+  })
+}
+
+const score = async (row: UnscoredRow): Promise<ScoredResponse> => {
+  const definition = await loadVersion(row.organizationId, row.surveyId, row.version)
+  if (!definition) throw new Error(`version ${row.version} of survey ${row.surveyId} is gone`)
+  const insights = readComments(row, definition)
+  const { organizationId, id, surveyId, touchpointId, revision, submittedAt, canAlert } = row
+  const key = {
+    organizationId,
+    surveyId,
+    touchpointId,
+    day: localDay(submittedAt, row.timeZone),
+    channel: row.channel ?? row.touchpointChannel,
+  }
+  return {
+    organizationId,
+    id,
+    surveyId,
+    revision,
+    submittedAt,
+    canAlert,
+    insights,
+    answers: questionsOf(definition).flatMap((question) => {
+      const answer = row.answers[question.key]
+      return answer === undefined ? [] : [toRow(question, answer)]
+    }),
+    scores: scoreAnswers(definition, row.answers, meanMood(insights)).map((one) => ({ ...key, ...one })),
+  }
+}
+
+/**
+ * Scores responses that owe it, in one transaction: answers as rows, scores, text insights, rollup increments. Safe to
+ * run twice or side by side. Hands each one over to the rules. Answers how many were scored.
+ */
+export const scoreResponses = async (references: readonly Reference[]): Promise<number> => {
+  const rows = await loadUnscored(references)
+  if (rows.length === 0) return 0
+  const scored = await saveScoredResponses(await Promise.all(rows.map(score)))
+  await enqueue(
+    'evaluate-rules',
+    scored.filter((row) => row.canAlert).map(({ organizationId, id, revision }) => ({ organizationId, id, revision })),
+  )
+  await publishLive(scored.flatMap(({ organizationId, id }) => [{ organizationId, type: 'response', id }] as const))
+  return scored.length
+}
+
+const batcher = createBatcher(
+  async (references: Reference[]) => {
+    await scoreResponses(references)
+    return references.map(() => undefined)
+  },
+  { maxSize: 64, maxWaiting: Number.POSITIVE_INFINITY, lanes: 2 },
+)
+
+/** Scores one response, sharing a transaction with whatever else is being scored at this moment. */
+export const scoreResponse = async ({ organizationId, id }: Reference): Promise<void> => {
+  await batcher.add({ organizationId, id })
+}

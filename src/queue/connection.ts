@@ -1,0 +1,92 @@
+import { createPostgresBackend, Queue, Worker, type WorkerOptions } from 'bullmq'
+import { Redis } from 'ioredis'
+import { env } from '@/config/env'
+import { log } from '@/observe/logger'
+
+/** Where the queue lives: Redis when REDIS_URL is set, else a schema of its own in the database. */
+export const queueSchema = 'earshot_queue'
+
+type Processor = (job: { id?: string | undefined; data: unknown; attemptsMade: number }) => Promise<void>
+
+const postgres = (max: number) => ({
+  connectionString: env().databaseUrl,
+  schema: queueSchema,
+  max,
+  application_name: 'earshot-queue',
+})
+
+/** Producers fail at once when Redis is gone: the row is the outbox, so nobody must wait for the queue. */
+const producerRedis = (url: string) => {
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 3000 })
+  redis.on('error', (err) => log().warn({ err }, 'the queue’s Redis connection broke'))
+  return redis
+}
+
+/** Workers wait for Redis however long it takes. */
+const workerRedis = (url: string) => {
+  const redis = new Redis(url, { maxRetriesPerRequest: null })
+  redis.on('error', (err) => log().warn({ err }, 'the worker’s Redis connection broke'))
+  return redis
+}
+
+export type OpenQueue = {
+  add: (name: string, data: unknown, jobId: string, attempts: number) => Promise<void>
+  addAll: (entries: { name: string; data: unknown; jobId: string; attempts: number }[]) => Promise<void>
+  counts: () => Promise<Record<string, number>>
+  close: () => Promise<void>
+}
+
+/** A finished job goes at once, done or failed: a kept one would block the sweep from asking for the same work again. */
+const optionsOf = (jobId: string, attempts: number) => ({
+  jobId,
+  attempts,
+  backoff: { type: 'exponential', delay: 500 },
+  removeOnComplete: true,
+  removeOnFail: true,
+})
+
+export const openQueue = (name: string, installationId: string): OpenQueue => {
+  const { redisUrl } = env()
+  const redis = redisUrl === undefined ? undefined : producerRedis(redisUrl)
+  const queue = redis
+    ? new Queue(name, { connection: redis, prefix: `{earshot-${installationId}}` })
+    : new Queue(name, { connection: postgres(2) }, createPostgresBackend)
+  queue.on('error', (err: Error) => log().warn({ err, queue: name }, 'the queue is not reachable'))
+  return {
+    add: async (job, data, jobId, attempts) => {
+      await queue.add(job, data, optionsOf(jobId, attempts))
+    },
+    addAll: async (entries) => {
+      await queue.addBulk(
+        entries.map(({ name: job, data, jobId, attempts }) => ({ name: job, data, opts: optionsOf(jobId, attempts) })),
+      )
+    },
+    counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+    close: async () => {
+      await queue.close()
+      redis?.disconnect()
+    },
+  }
+}
+
+export const openWorker = (
+  name: string,
+  installationId: string,
+  processor: Processor,
+  options: Pick<WorkerOptions, 'concurrency'>,
+) => {
+  const { redisUrl } = env()
+  const shared = { ...options, autorun: false, lockDuration: 30_000, stalledInterval: 15_000 }
+  const redis = redisUrl === undefined ? undefined : workerRedis(redisUrl)
+  const worker = redis
+    ? new Worker(name, processor, { ...shared, connection: redis, prefix: `{earshot-${installationId}}` })
+    : new Worker(name, processor, { ...shared, connection: postgres(4) }, createPostgresBackend)
+  worker.on('error', (err: Error) => log().warn({ err, queue: name }, 'the worker lost its queue; it will try again'))
+  return {
+    run: () => worker.run(),
+    close: async () => {
+      await worker.close()
+      redis?.disconnect()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { PoolClient } from 'pg'
+
+export type Recipient = { email: string; name: string; locale: string | null }
+
+type Asked = { organizationId: string; to: string; touchpointId: string; customerId: string | null }
+
+const people = (where: string) => `
+  select distinct on (u.email) u.email, m.name, u.locale from members m join users u on u.id = m.user_id
+   where m.organization_id = $1 and m.is_active and (${where}) order by u.email`
+
+const query = async (client: PoolClient, where: string, values: unknown[]): Promise<Recipient[]> =>
+  (await client.query<Recipient>(people(where), values)).rows
+
+const inTeam = (
+  team: string,
+) => `exists (select 1 from team_members tm join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
+  where tm.organization_id = m.organization_id and tm.member_id = m.id and ${team})`
+
+const ownsTouchpoint = `exists (select 1 from touchpoints tp where tp.organization_id = m.organization_id and tp.id = $2
+  and (tp.owner_member_id = m.id or exists (select 1 from team_members tm
+    where tm.organization_id = m.organization_id and tm.team_id = tp.owner_team_id and tm.member_id = m.id)))`
+
+/** Whom `notify.to` means here: a person each; none if nobody who is active fits. */
+export const findRecipients = (
+  client: PoolClient,
+  { organizationId, to, touchpointId, customerId }: Asked,
+): Promise<Recipient[]> => {
+  if (to === 'touchpoint_owner') return query(client, ownsTouchpoint, [organizationId, touchpointId])
+  if (to.startsWith('member:')) return query(client, 'u.email = $2', [organizationId, to.slice(7).toLowerCase()])
+  if (to.startsWith('team:')) return query(client, inTeam('t.key = $2'), [organizationId, to.slice(5)])
+  if (to === 'account_owner')
+    return query(
+      client,
+      `u.email = (select lower(c.attributes ->> 'owner') from customers c where c.organization_id = m.organization_id and c.id = $2)`,
+      [organizationId, customerId],
+    )
+  return Promise.resolve([])
+}
+
+/** Who is told when nobody else can be: an alert must reach somebody. */
+export const findAdministrators = (client: PoolClient, organizationId: string): Promise<Recipient[]> =>
+  query(client, `m.role = 'admin'`, [organizationId])

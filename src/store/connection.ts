@@ -1,0 +1,80 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/config/env'
+import { log } from '@/observe/logger'
+import { PrismaClient } from './generated/client'
+
+/**
+ * The one home of the database connection. The web process holds two copies of this module (its own bundle and the
+ * framework's), so the pool hangs on globalThis: one process, one pool.
+ */
+type Connections = { pool?: pg.Pool | undefined; prisma?: PrismaClient | undefined }
+const key = Symbol.for('earshot.connections')
+const shared = globalThis as unknown as { [key]?: Connections }
+shared[key] ??= {}
+const connections: Connections = shared[key]
+
+/** For hot paths and reports. Statements end after 30 s: no query may hold a connection for ever. */
+export const pool = (): pg.Pool => {
+  if (connections.pool) return connections.pool
+  const made = new pg.Pool({
+    connectionString: env().databaseUrl,
+    max: 12,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    application_name: 'earshot',
+  })
+  // An idle connection that breaks is replaced at its next use; unheard, the event would end the process.
+  made.on('error', (err) => log().warn({ err }, 'a database connection broke'))
+  connections.pool = made
+  return made
+}
+
+/** For everything else. It shares the pool's connections. */
+export const prisma = (): PrismaClient => {
+  connections.prisma ??= new PrismaClient({
+    adapter: new PrismaPg(pool()),
+    transactionOptions: { maxWait: 5_000, timeout: 30_000 },
+  })
+  return connections.prisma
+}
+
+export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+/** Runs `work` in one transaction on one connection; rolls back when it throws. */
+export const withTransaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const client = await pool().connect()
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    // A connection whose rollback fails is not given back: nobody must inherit its transaction.
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    )
+    throw error
+  }
+}
+
+export const closeConnections = async (): Promise<void> => {
+  const { pool: open, prisma: client } = connections
+  connections.pool = undefined
+  connections.prisma = undefined
+  await client?.$disconnect()
+  await open?.end()
+}
+
+/** Whether an error says that the database can't be reached or is going down, not that a statement is wrong. */
+export const isDatabaseDown = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code ?? ''
+  return (
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|57P0|53|08)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  )
+}

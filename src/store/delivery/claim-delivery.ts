@@ -1,0 +1,112 @@
+import { pool, withTransaction } from '../connection'
+
+/** What the message is about, read at the first attempt. */
+export type DeliverySubject = {
+  organizationName: unknown
+  timeZone: string
+  recipient: string
+  recipientName: string | null
+  locale: string
+  rule: { name: unknown }
+  severity: string
+  raisedAt: Date
+  alertId: string
+  responseId: string | null
+  case: { id: string; number: number; dueAt: Date | null } | null
+  touchpoint: { key: string; name: unknown }
+  customer: {
+    name: string | null
+    externalId: string | null
+    email: string | null
+    phone: string | null
+    value: number | null
+  } | null
+  score: { metric: string; value: number; category: string | null; scale: number } | null
+  comments: { text: string }[]
+  context: Record<string, unknown>
+  submittedAt: Date | null
+}
+
+export type ClaimedDelivery = {
+  organizationId: string
+  id: string
+  attempt: number
+  recipient: string
+  recipientName: string | null
+  locale: string
+  alertId: string | null
+  subject: string | null
+  text: string | null
+  html: string | null
+  responseId: string | null
+}
+
+/** Long enough for the slowest mail server's timeout; after it another worker takes over. */
+const leaseSeconds = 90
+
+/**
+ * Takes a due delivery for sending, so that nobody else does; undefined when it isn't due, or somebody has it. A
+ * worker that dies while sending leaves a lease that runs out.
+ */
+export const claimDelivery = async (organizationId: string, id: string): Promise<ClaimedDelivery | undefined> => {
+  const { rows } = await pool().query<ClaimedDelivery>(
+    `update deliveries set status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => $3)
+      where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
+         or (status = 'sending' and lease_until < now()))
+     returning organization_id as "organizationId", id, attempts as attempt, recipient, recipient_name as "recipientName", locale,
+               alert_id as "alertId", subject, text, html, response_id as "responseId"`,
+    [organizationId, id, leaseSeconds],
+  )
+  return rows[0]
+}
+
+/** Keeps the message as it will leave: the same words at every retry, and on the Deliveries screen. */
+export const saveMessage = async (
+  organizationId: string,
+  id: string,
+  message: { subject: string; text: string; html: string },
+): Promise<void> => {
+  await pool().query('update deliveries set subject = $3, text = $4, html = $5 where organization_id = $1 and id = $2', [
+    organizationId,
+    id,
+    message.subject,
+    message.text,
+    message.html,
+  ])
+}
+
+export type Attempt = { number: number; at: Date; durationMs: number; error: string | null }
+
+export type Outcome =
+  | { status: 'sent'; mode: 'smtp' | 'captured' | 'past' }
+  | { status: 'retrying'; nextAttemptAt: Date; error: string }
+  | { status: 'dead'; error: string }
+
+/** Writes what came of an attempt: the attempt itself, the delivery's state, and the response's first delivery. */
+export const saveOutcome = (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): Promise<void> =>
+  withTransaction(async (client) => {
+    const { rows } = await client.query<{ response_id: string | null }>(
+      `update deliveries set status = $3, mode = coalesce($4, mode), next_attempt_at = $5, last_error = $6, lease_until = null,
+              sent_at = case when $3 = 'sent' then clock_timestamp() else sent_at end
+        where organization_id = $1 and id = $2 and status = 'sending' and attempts = $7 returning response_id`,
+      [
+        organizationId,
+        id,
+        outcome.status,
+        outcome.status === 'sent' ? outcome.mode : null,
+        outcome.status === 'retrying' ? outcome.nextAttemptAt : null,
+        outcome.status === 'sent' ? null : outcome.error,
+        attempt.number,
+      ],
+    )
+    await client.query(
+      `insert into delivery_attempts (organization_id, delivery_id, number, at, duration_ms, error) values ($1, $2, $3, $4, $5, $6)
+       on conflict do nothing`,
+      [organizationId, id, attempt.number, attempt.at, attempt.durationMs, attempt.error],
+    )
+    if (outcome.status === 'sent' && rows[0]?.response_id)
+      await client.query(
+        `update responses set delivered_at = clock_timestamp() where organization_id = $1 and id = $2 and delivered_at is null`,
+        [organizationId, rows[0].response_id],
+      )
+  })

@@ -1,0 +1,18 @@
+import { type Failure, fail } from '@/domain/errors'
+import { pool } from '../connection'
+
+/** Makes a dead (or retrying) delivery due at once. What was sent is not sent again. */
+export const makeDue = async (organizationId: string, id: string): Promise<{ attempt: number } | Failure> => {
+  const { rows } = await pool().query<{ attempts: number; changed: boolean }>(
+    `with changed as (
+       update deliveries set status = 'retrying', next_attempt_at = now(), last_error = null
+        where organization_id = $1 and id = $2 and status in ('dead', 'retrying') returning id)
+     select attempts, exists (select 1 from changed) as changed from deliveries where organization_id = $1 and id = $2`,
+    [organizationId, id],
+  )
+  const row = rows[0]
+  if (!row) return fail('not_found', 'There is no such delivery.')
+  return row.changed
+    ? { attempt: row.attempts }
+    : fail('not_replayable', 'Only a delivery that is dead or being retried can be replayed.')
+}

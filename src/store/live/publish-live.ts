@@ -1,0 +1,22 @@
+import { log } from '@/observe/logger'
+import { pool } from '../connection'
+import { type LiveEvent, liveChannel } from './live-event'
+
+/** A notification holds at most 8,000 bytes; this many events of two UUIDs stay well below. */
+const eventsPerNotification = 60
+
+/**
+ * Tells open screens what moved, after the commit and in one statement. Screens only: a lost notification costs a
+ * reload, so a failure is logged and nobody waits or fails for it.
+ */
+export const publishLive = async (events: readonly LiveEvent[]): Promise<void> => {
+  if (events.length === 0) return
+  const chunks = Array.from({ length: Math.ceil(events.length / eventsPerNotification) }, (_, index) =>
+    JSON.stringify(events.slice(index * eventsPerNotification, (index + 1) * eventsPerNotification)),
+  )
+  try {
+    await pool().query('select pg_notify($1, chunk) from unnest($2::text[]) as chunk', [liveChannel, chunks])
+  } catch (err) {
+    log().warn({ err }, 'could not tell open screens')
+  }
+}

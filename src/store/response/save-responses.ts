@@ -1,0 +1,133 @@
+import type { PoolClient } from 'pg'
+import type { Answers } from '@/domain/survey/definition'
+import { pool, withTransaction } from '../connection'
+
+/** A checked submission, ready to be kept. Times are those of its arrival, or of the past for imported answers. */
+export type NewResponse = {
+  organizationId: string
+  id: string
+  surveyId: string
+  version: number
+  touchpointId: string
+  customerId: string | null
+  status: 'partial' | 'completed'
+  revision: number
+  canAlert: boolean
+  answers: Answers
+  locale: string | null
+  channel: string | null
+  source: string | null
+  context: Readonly<Record<string, unknown>>
+  startedAt: Date | null
+  submittedAt: Date
+  acceptedAt: Date
+  scoreDueAt: Date
+}
+
+export type SavedResponse = { outcome: 'created' | 'saved' | 'unchanged'; surveyId: string; revision: number; status: string }
+
+const columns: [name: string, type: string, value: (row: NewResponse) => unknown][] = [
+  ['organization_id', 'uuid', (row) => row.organizationId],
+  ['id', 'uuid', (row) => row.id],
+  ['survey_id', 'uuid', (row) => row.surveyId],
+  ['version', 'int', (row) => row.version],
+  ['touchpoint_id', 'uuid', (row) => row.touchpointId],
+  ['customer_id', 'uuid', (row) => row.customerId],
+  ['status', 'text', (row) => row.status],
+  ['revision', 'int', (row) => row.revision],
+  ['can_alert', 'boolean', (row) => row.canAlert],
+  ['answers', 'jsonb', (row) => JSON.stringify(row.answers)],
+  ['locale', 'text', (row) => row.locale],
+  ['channel', 'text', (row) => row.channel],
+  ['source', 'text', (row) => row.source],
+  ['context', 'jsonb', (row) => JSON.stringify(row.context)],
+  ['started_at', 'timestamptz', (row) => row.startedAt],
+  ['submitted_at', 'timestamptz', (row) => row.submittedAt],
+  ['accepted_at', 'timestamptz', (row) => row.acceptedAt],
+  ['score_due_at', 'timestamptz', (row) => row.scoreDueAt],
+]
+
+const names = columns.map(([name]) => name).join(', ')
+const source = `unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}) as new(${names})`
+const valuesOf = (rows: readonly NewResponse[]) => columns.map(([, , value]) => rows.map(value))
+
+const insertNew = `insert into responses (${names}) select ${names} from ${source} on conflict do nothing returning organization_id, id`
+
+/**
+ * A newer revision replaces the answers. Completed stays completed: a late partial save changes nothing. The arrival
+ * that counts is that of the save that completed it.
+ */
+const saveNewer = `
+  update responses old set
+    version = new.version, status = new.status, revision = new.revision, answers = new.answers,
+    locale = coalesce(new.locale, old.locale), channel = coalesce(new.channel, old.channel), source = coalesce(new.source, old.source),
+    context = old.context || new.context, started_at = least(old.started_at, new.started_at),
+    customer_id = coalesce(old.customer_id, new.customer_id),
+    submitted_at = case when old.status = 'completed' then old.submitted_at else new.submitted_at end,
+    score_due_at = new.score_due_at, can_alert = new.can_alert
+  from ${source}
+  where old.organization_id = new.organization_id and old.id = new.id and old.survey_id = new.survey_id
+    and old.revision < new.revision and (old.status <> 'completed' or new.status = 'completed')
+  returning old.organization_id, old.id`
+
+const keyOf = (row: { organizationId: string; id: string }) => `${row.organizationId}/${row.id}`
+
+const keysIn = async (client: PoolClient, statement: string, rows: readonly NewResponse[]): Promise<Set<string>> => {
+  if (rows.length === 0) return new Set()
+  const result = await client.query<{ organization_id: string; id: string }>(statement, valuesOf(rows))
+  return new Set(result.rows.map((row) => keyOf({ organizationId: row.organization_id, id: row.id })))
+}
+
+type Stored = { organization_id: string; id: string; survey_id: string; revision: number; status: string }
+
+const readStored = async (client: PoolClient, rows: readonly NewResponse[]): Promise<Map<string, Stored>> => {
+  const result = await client.query<Stored>(
+    `select r.organization_id, r.id, r.survey_id, r.revision, r.status from responses r
+       join unnest($1::uuid[], $2::uuid[]) as wanted(organization_id, id) using (organization_id, id)`,
+    [rows.map((row) => row.organizationId), rows.map((row) => row.id)],
+  )
+  return new Map(result.rows.map((row) => [keyOf({ organizationId: row.organization_id, id: row.id }), row]))
+}
+
+/** Of several saves of one response in a batch the newest is written; sorted, so that two batches can't deadlock. */
+const newestOfEach = (rows: readonly NewResponse[]): NewResponse[] => {
+  const newest = new Map<string, NewResponse>()
+  for (const row of rows) {
+    const known = newest.get(keyOf(row))
+    if (!known || (row.surveyId === known.surveyId && row.revision > known.revision)) newest.set(keyOf(row), row)
+  }
+  return [...newest.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+/**
+ * Keeps a batch of submissions, durably, each under its own organization. Answers one result for each, in order, after
+ * the commit. A response's id is the client's, so sending it again is the same row.
+ */
+export const saveResponses = async (rows: readonly NewResponse[]): Promise<SavedResponse[]> => {
+  const distinct = newestOfEach(rows)
+  const [created, saved, stored] = await withTransaction(async (client) => {
+    const createdKeys = await keysIn(client, insertNew, distinct)
+    const again = distinct.filter((row) => !createdKeys.has(keyOf(row)))
+    const savedKeys = await keysIn(client, saveNewer, again)
+    const known = again.length === 0 ? new Map<string, Stored>() : await readStored(client, again)
+    return [createdKeys, savedKeys, known] as const
+  })
+  return rows.map((row) => {
+    const key = keyOf(row)
+    const isWritten = distinct.includes(row)
+    const written = distinct.find((one) => keyOf(one) === key) ?? row
+    const now = stored.get(key) ?? { survey_id: written.surveyId, revision: written.revision, status: written.status }
+    const outcome = !isWritten ? 'unchanged' : created.has(key) ? 'created' : saved.has(key) ? 'saved' : 'unchanged'
+    return { outcome, surveyId: now.survey_id, revision: now.revision, status: now.status }
+  })
+}
+
+/** Completed responses and idle partials whose scores are overdue: what a lost job left behind. */
+export const findUnscored = async (limit: number): Promise<{ organizationId: string; id: string; revision: number }[]> => {
+  const { rows } = await pool().query<{ organization_id: string; id: string; revision: number }>(
+    `select organization_id, id, revision from responses
+      where scored_revision < revision and score_due_at < now() - interval '3 seconds' order by score_due_at limit $1`,
+    [limit],
+  )
+  return rows.map((row) => ({ organizationId: row.organization_id, id: row.id, revision: row.revision }))
+}

@@ -1,0 +1,106 @@
+import type { PoolClient } from 'pg'
+import { type CountedScore, foldChanges } from '@/domain/analysis/rollup'
+import type { TextInsight } from '@/domain/text/text-insight'
+import { withTransaction } from '../connection'
+import { applyRollupChanges } from './apply-rollup-changes'
+import { insertAnswers, insertScores, insertTextInsights } from './insert-scored'
+
+/** One answer as a typed row. */
+export type AnswerRow = { question: string; kind: string; number: number | null; text: string | null; choices: string[] }
+
+/** Everything that scoring a response at a revision found out. */
+export type ScoredResponse = {
+  organizationId: string
+  id: string
+  surveyId: string
+  revision: number
+  submittedAt: Date
+  canAlert: boolean
+  answers: AnswerRow[]
+  scores: CountedScore[]
+  insights: (TextInsight & { question: string })[]
+}
+
+const keysOf = (rows: readonly { organizationId: string; id: string }[]) => [
+  rows.map((row) => row.organizationId),
+  rows.map((row) => row.id),
+]
+const wanted = 'unnest($1::uuid[], $2::uuid[]) as wanted(organization_id, id)'
+
+/** Locks the rows that still are what was scored: a newer revision, or another worker's work, drops out here. */
+const lockUnchanged = async (client: PoolClient, rows: readonly ScoredResponse[]): Promise<ScoredResponse[]> => {
+  const locked = await client.query<{ organization_id: string; id: string }>(
+    `select r.organization_id, r.id from responses r
+       join unnest($1::uuid[], $2::uuid[], $3::int[]) as wanted(organization_id, id, revision)
+         on r.organization_id = wanted.organization_id and r.id = wanted.id and r.revision = wanted.revision
+      where r.scored_revision < r.revision order by r.organization_id, r.id for update of r`,
+    [...keysOf(rows), rows.map((row) => row.revision)],
+  )
+  const keys = new Set(locked.rows.map((row) => `${row.organization_id}/${row.id}`))
+  return rows.filter((row) => keys.has(`${row.organizationId}/${row.id}`))
+}
+
+type OldScore = {
+  organization_id: string
+  metric: string
+  kind: CountedScore['kind']
+  value: string
+  category: CountedScore['category'] | null
+  survey_id: string
+  touchpoint_id: string
+  channel: string
+  day: string
+}
+
+/** Deletes what an earlier revision left and answers the scores it had been counted with. */
+export const takeBack = async (
+  client: PoolClient,
+  rows: readonly { organizationId: string; id: string }[],
+): Promise<CountedScore[]> => {
+  const gone = (table: string, returning = '') =>
+    `delete from ${table} old using ${wanted} where old.organization_id = wanted.organization_id and old.response_id = wanted.id ${returning}`
+  await client.query(gone('answers'), keysOf(rows))
+  await client.query(gone('text_insights'), keysOf(rows))
+  const { rows: old } = await client.query<OldScore>(gone('scores', 'returning old.*'), keysOf(rows))
+  return old.map((score) => ({
+    organizationId: score.organization_id,
+    metric: score.metric,
+    kind: score.kind,
+    value: Number(score.value),
+    ...(score.category === null || score.category === undefined ? {} : { category: score.category }),
+    surveyId: score.survey_id,
+    touchpointId: score.touchpoint_id,
+    channel: score.channel,
+    day: score.day,
+  }))
+}
+
+/**
+ * Writes answers, scores, text insights and rollup increments of a batch in one transaction and marks each response as
+ * scored at its revision. Exactly once a revision: what was scored meanwhile, or saved anew, is left alone. Answers the
+ * responses that were written.
+ */
+export const saveScoredResponses = (scored: readonly ScoredResponse[]): Promise<ScoredResponse[]> =>
+  withTransaction(async (client) => {
+    const rows = await lockUnchanged(client, scored)
+    if (rows.length === 0) return []
+    const old = await takeBack(client, rows)
+    await insertAnswers(client, rows)
+    await insertScores(client, rows)
+    await insertTextInsights(client, rows)
+    await applyRollupChanges(
+      client,
+      foldChanges(
+        old,
+        rows.flatMap((row) => row.scores),
+      ),
+    )
+    await client.query(
+      `update responses r set scored_revision = wanted.revision, scored_at = clock_timestamp(),
+              evaluated_revision = case when r.can_alert then r.evaluated_revision else wanted.revision end
+         from unnest($1::uuid[], $2::uuid[], $3::int[]) as wanted(organization_id, id, revision)
+        where r.organization_id = wanted.organization_id and r.id = wanted.id`,
+      [...keysOf(rows), rows.map((row) => row.revision)],
+    )
+    return rows
+  })

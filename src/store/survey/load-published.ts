@@ -1,0 +1,77 @@
+import type { SurveyDefinition } from '@/domain/survey/definition'
+import { pool } from '../connection'
+
+/** A published survey as the public door needs it. */
+export type PublishedRow = {
+  organizationId: string
+  surveyId: string
+  slug: string
+  version: number
+  definition: SurveyDefinition
+  touchpointId: string
+  isClosed: boolean
+}
+
+/** Versions never change, so what was read once stays true. Bounded: the oldest leave first. */
+const versions = new Map<string, SurveyDefinition>()
+const keptVersions = 500
+
+const keep = (key: string, definition: SurveyDefinition): SurveyDefinition => {
+  versions.set(key, definition)
+  const oldest = versions.keys().next().value
+  if (versions.size > keptVersions && oldest !== undefined) versions.delete(oldest)
+  return definition
+}
+
+/** The definition of a version, or undefined if there is none. */
+export const loadVersion = async (
+  organizationId: string,
+  surveyId: string,
+  number: number,
+): Promise<SurveyDefinition | undefined> => {
+  const key = `${organizationId}/${surveyId}/${number}`
+  const known = versions.get(key)
+  if (known) return known
+  const { rows } = await pool().query<{ definition: SurveyDefinition }>(
+    'select definition from survey_versions where organization_id = $1 and survey_id = $2 and number = $3',
+    [organizationId, surveyId, number],
+  )
+  return rows[0] && keep(key, rows[0].definition)
+}
+
+type Row = {
+  organization_id: string
+  id: string
+  slug: string
+  published_version: number
+  touchpoint_id: string
+  is_closed: boolean
+}
+
+/** Published surveys by slug: always the current version, read anew, so that the next answer meets what was just published. */
+export const loadPublished = async (slugs: readonly string[]): Promise<Map<string, PublishedRow>> => {
+  const { rows } = await pool().query<Row>(
+    `select organization_id, id, slug, published_version, touchpoint_id, closed_at is not null and closed_at <= now() as is_closed
+       from surveys where slug = any($1) and published_version is not null`,
+    [slugs],
+  )
+  const found = await Promise.all(
+    rows.map(async (row): Promise<[string, PublishedRow] | undefined> => {
+      const definition = await loadVersion(row.organization_id, row.id, row.published_version)
+      if (!definition) return undefined
+      return [
+        row.slug,
+        {
+          organizationId: row.organization_id,
+          surveyId: row.id,
+          slug: row.slug,
+          version: row.published_version,
+          definition,
+          touchpointId: row.touchpoint_id,
+          isClosed: row.is_closed,
+        },
+      ]
+    }),
+  )
+  return new Map(found.filter((entry) => entry !== undefined))
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http'
+import { metrics } from '@/observe/metrics'
+import { checkHealth } from '@/pipeline/operate/check-health'
+import { findApiKey } from '@/pipeline/operate/find-api-key'
+import { clientAddress, isPrivateAddress } from './client-address'
+import { problem } from './problem'
+
+const json = (status: number, body: unknown): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+
+const readiness = async (): Promise<Response> => {
+  const health = await checkHealth()
+  metrics().isReady.set(health.isReady ? 1 : 0)
+  return json(health.isReady ? 200 : 503, { status: health.isReady ? 'ready' : 'unavailable', ...health.checks })
+}
+
+/** Numbers about the installation are for its operator: from the private network, or with an API key. */
+const mayReadMetrics = async (request: IncomingMessage): Promise<boolean> => {
+  if (isPrivateAddress(clientAddress(request))) return true
+  const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  return key !== undefined && (await findApiKey(key)) !== undefined
+}
+
+const exposition = async (request: IncomingMessage): Promise<Response> => {
+  if (!(await mayReadMetrics(request)))
+    return problem(401, 'Send an API key as a bearer token.', { 'www-authenticate': 'Bearer' })
+  const { registry } = metrics()
+  return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
+}
+
+/** `/healthz`, `/readyz` and `/metrics`; undefined for every other path. */
+export const answerOperations = async (request: IncomingMessage, pathname: string): Promise<Response | undefined> => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+  if (pathname === '/healthz') return json(200, { status: 'alive' })
+  if (pathname === '/readyz') return readiness()
+  if (pathname === '/metrics') return exposition(request)
+  return undefined
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '@/observe/logger'
+import { clientAddress } from './client-address'
+import { problem } from './problem'
+import type { Match } from './public-door'
+import { hasBody, readBody } from './read-body'
+import { sendResponse } from './send-response'
+import { toRequest } from './to-request'
+
+const DEFAULT_LIMIT = 64 * 1024
+
+// A page of any shop may hold the embed: it must be able to read why its request was refused.
+const readableAnywhere = { 'access-control-allow-origin': '*' }
+
+const refuse = (limit: number): Response =>
+  problem(413, `The body is larger than ${Math.round(limit / 1024)} KiB.`, { connection: 'close', ...readableAnywhere })
+
+/** Answers from the public door: reads the body under its limit, then lets the route work on web-standard objects. */
+export const answerPublic = async (
+  { route, params }: Match,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> => {
+  const isHead = incoming.method === 'HEAD'
+  const limit = route.maxBodyBytes ?? DEFAULT_LIMIT
+  const body = hasBody(incoming) ? await readBody(incoming, limit) : { bytes: undefined }
+  if ('error' in body) {
+    if (body.error === 'aborted') outgoing.destroy()
+    else await sendResponse(refuse(limit), outgoing, isHead)
+    return
+  }
+  const gone = new AbortController()
+  outgoing.once('close', () => gone.abort())
+  try {
+    const request = toRequest(incoming, body.bytes, gone.signal)
+    await sendResponse(await route.handle(request, params, { address: clientAddress(incoming) }), outgoing, isHead)
+  } catch (err) {
+    log().error({ err }, 'a public request failed')
+    if (outgoing.headersSent) outgoing.destroy()
+    else
+      await sendResponse(problem(500, 'Something went wrong on our side; please try again.', readableAnywhere), outgoing, isHead)
+  }
+}

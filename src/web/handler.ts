@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { withLogContext } from '@/observe/context'
+import { log } from '@/observe/logger'
+import { metrics } from '@/observe/metrics'
+import { answerConsole, type NextHandler } from './answer-console'
+import { answerOperations } from './answer-operations'
+import { answerPublic } from './answer-public'
+import { problem } from './problem'
+import { matchPublicRoute } from './public-door'
+import { setSecurityHeaders } from './security-headers'
+import { sendResponse } from './send-response'
+
+type Door = 'public' | 'console' | 'operations'
+
+const requestIdOf = (request: IncomingMessage): string => {
+  const given = request.headers['x-request-id']
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+const measure = (door: Door, request: IncomingMessage, response: ServerResponse): void => {
+  const { requests, requestSeconds } = metrics()
+  const stop = requestSeconds.startTimer({ door })
+  response.once('close', () => {
+    stop()
+    requests.inc({ door, method: request.method ?? '', status: String(response.statusCode) })
+  })
+}
+
+const route = async (next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const [pathname = '/'] = (request.url ?? '/').split('?', 1)
+  const match = matchPublicRoute(request.method ?? 'GET', pathname)
+  if (match) {
+    measure('public', request, response)
+    return answerPublic(match, request, response)
+  }
+  const operations = await answerOperations(request, pathname)
+  measure(operations ? 'operations' : 'console', request, response)
+  if (operations) return sendResponse(operations, response, request.method === 'HEAD')
+  return answerConsole(next, request, response)
+}
+
+/** Every request: its id, the security headers, then operations, the public door, or the console. */
+export const makeHandler =
+  (next: NextHandler) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const requestId = requestIdOf(request)
+    response.setHeader('x-request-id', requestId)
+    setSecurityHeaders(response)
+    withLogContext({ requestId }, () =>
+      route(next, request, response).catch((err: unknown) => {
+        log().error({ err }, 'a request failed')
+        if (response.headersSent) response.destroy()
+        else
+          sendResponse(problem(500, 'Something went wrong on our side; please try again.'), response).catch(() =>
+            response.destroy(),
+          )
+      }),
+    )
+  }

@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What is read and thrown away of a body that is too large, so that an honest client gets to read the refusal. */
+const DISCARD_BYTES = 16 * 1024 * 1024
+
+export type Body = { bytes: Buffer<ArrayBuffer> } | { error: 'too_large' } | { error: 'aborted' }
+
+export const declaredLength = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0)
+
+export const hasBody = (request: IncomingMessage): boolean =>
+  declaredLength(request) > 0 || request.headers['transfer-encoding'] !== undefined
+
+/** Reads a whole body of at most `limit` bytes; past the limit nothing is kept. */
+export const readBody = async (request: IncomingMessage, limit: number): Promise<Body> => {
+  if (declaredLength(request) > DISCARD_BYTES) return { error: 'too_large' }
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      if (size > DISCARD_BYTES) break
+    }
+  } catch {
+    return { error: 'aborted' }
+  }
+  return size > limit ? { error: 'too_large' } : { bytes: Buffer.concat(chunks) }
+}

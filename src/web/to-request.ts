@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http'
+import { env } from '@/config/env'
+
+/** Node's request as a web-standard one. The address is the public one, whatever the Host header claims. */
+export const toRequest = (incoming: IncomingMessage, body: Buffer<ArrayBuffer> | undefined, signal: AbortSignal): Request => {
+  const headers = new Headers()
+  for (let at = 0; at + 1 < incoming.rawHeaders.length; at += 2) {
+    headers.append(incoming.rawHeaders[at] ?? '', incoming.rawHeaders[at + 1] ?? '')
+  }
+  const method = incoming.method ?? 'GET'
+  const path = incoming.url?.startsWith('/') ? incoming.url : '/'
+  return new Request(env().appUrl + path, {
+    method,
+    headers,
+    signal,
+    ...(body && method !== 'GET' && method !== 'HEAD' ? { body } : {}),
+  })
+}
