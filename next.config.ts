@@ -8,7 +8,18 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // Types are checked by the tests, once, with the same compiler.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pino', 'bullmq', 'ioredis', '@node-rs/argon2', '@node-rs/jieba', '@prisma/adapter-pg', '@prisma/client', 'nodemailer', 'prom-client'],
+  serverExternalPackages: [
+    'pg',
+    'pino',
+    'bullmq',
+    'ioredis',
+    '@node-rs/argon2',
+    '@node-rs/jieba',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'nodemailer',
+    'prom-client',
+  ],
 }
 
 export default withNextIntl(config)

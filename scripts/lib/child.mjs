@@ -30,7 +30,12 @@ export const startChild = ({ name, script, env, logs, isVerbose = false, onExit 
   rotate(file)
   let log = openSync(file, 'a', 0o600)
   const last = []
-  const child = spawn(process.execPath, [join(ROOT, script)], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, [join(ROOT, script)], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   let written = 0
   const keep = (line) => {
     written += writeSync(log, `${line}\n`)

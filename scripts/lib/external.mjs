@@ -14,7 +14,10 @@ export const checkDatabase = async (url) => {
     await client.connect()
     const { rows } = await client.query("select current_setting('server_version_num')::int as version")
     if (rows[0].version < 150_000)
-      throw new Trouble(`PostgreSQL at ${addressOf(url)} is version ${Math.floor(rows[0].version / 10_000)}.`, 'Use PostgreSQL 15 or newer.')
+      throw new Trouble(
+        `PostgreSQL at ${addressOf(url)} is version ${Math.floor(rows[0].version / 10_000)}.`,
+        'Use PostgreSQL 15 or newer.',
+      )
     return { note: addressOf(url) }
   } catch (error) {
     if (error instanceof Trouble) throw error

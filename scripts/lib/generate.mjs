@@ -14,8 +14,21 @@ export const generate = () =>
     outputs: [`${OUTPUT}/client.ts`],
     build: async () => {
       // Generating needs no engine, but the command line downloads one unless this names an existing program.
-      const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
-      const { code, output } = await run(process.execPath, [join(ROOT, 'node_modules/prisma/build/index.js'), 'generate'], { cwd: ROOT, env })
-      if (code !== 0) throw new Trouble('The database client could not be generated.', 'Read the message above; prisma/schema.prisma must be valid.', tail(output))
+      const env = {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        CHECKPOINT_DISABLE: '1',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      }
+      const { code, output } = await run(process.execPath, [join(ROOT, 'node_modules/prisma/build/index.js'), 'generate'], {
+        cwd: ROOT,
+        env,
+      })
+      if (code !== 0)
+        throw new Trouble(
+          'The database client could not be generated.',
+          'Read the message above; prisma/schema.prisma must be valid.',
+          tail(output),
+        )
     },
   })

@@ -36,7 +36,8 @@ const npmCommand = () => {
 
 const remedyFor = (output) => {
   if (/ENOSPC/.test(output)) return 'The disk is full: free some space and start again.'
-  if (/EACCES|EPERM/.test(output)) return 'This user may not write to the checkout or to npm’s cache: change the owner (chown -R) or run as the owner.'
+  if (/EACCES|EPERM/.test(output))
+    return 'This user may not write to the checkout or to npm’s cache: change the owner (chown -R) or run as the owner.'
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(output))
     return 'npm cannot reach its registry: check the network, or npm’s proxy and registry settings, and start again.'
   if (/ENOENT.*npm/.test(output)) return 'npm was not found: install it with Node.js.'
@@ -53,6 +54,7 @@ export const install = async ({ withDevelopment = false } = {}) => {
   const { code, output } = await run(command, args, { cwd: ROOT, env: { ...process.env, npm_config_progress: 'false' } })
   if (code !== 0) throw new Trouble('npm could not install the packages.', remedyFor(output), tail(output))
   const still = missingPackages({ withDevelopment })
-  if (still.length > 0) throw new Trouble(`npm finished, but ${still[0]} is not there.`, 'Delete node_modules and start again.', tail(output))
+  if (still.length > 0)
+    throw new Trouble(`npm finished, but ${still[0]} is not there.`, 'Delete node_modules and start again.', tail(output))
   return { note: keep ? 'with development packages' : '' }
 }

@@ -46,8 +46,14 @@ export const takeLock = async (where, kind, script, url) => {
     }
     const held = readLock(where)
     if (isHeld(held)) {
-      const who = held.kind === 'start' ? `Earshot is already running on this data folder at ${held.url}` : 'A command is at work on this data folder'
-      throw new Trouble(`${who} (process ${held.pid}).`, `Stop it (kill ${held.pid}), or set EARSHOT_DATA_DIR and PORT for a second installation.`)
+      const who =
+        held.kind === 'start'
+          ? `Earshot is already running on this data folder at ${held.url}`
+          : 'A command is at work on this data folder'
+      throw new Trouble(
+        `${who} (process ${held.pid}).`,
+        `Stop it (kill ${held.pid}), or set EARSHOT_DATA_DIR and PORT for a second installation.`,
+      )
     }
     if (held) await stopLeftovers(held)
     rmSync(where.lock, { force: true })

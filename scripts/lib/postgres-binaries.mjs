@@ -29,7 +29,10 @@ export const findBinaries = () => {
     linkLibraries(folder)
     for (const program of ['initdb', 'postgres']) accessSync(join(bin, program), constants.X_OK)
   } catch (error) {
-    throw new Trouble(`The embedded PostgreSQL in ${folder} is not usable (${error.code}).`, 'Delete node_modules and start again.')
+    throw new Trouble(
+      `The embedded PostgreSQL in ${folder} is not usable (${error.code}).`,
+      'Delete node_modules and start again.',
+    )
   }
   return { folder, initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run, tail } from './process.mjs'
 import { asUser } from './postgres-user.mjs'
+import { run, tail } from './process.mjs'
 import { Trouble } from './trouble.mjs'
 
 /** A secret of this installation, made once and readable by its owner alone. */
@@ -51,10 +51,25 @@ export const ensureCluster = async ({ where, binaries, user, isThrowaway = false
     writeFileSync(passwordFile, installationSecret(where, 'database-password'), { mode: 0o600 })
     if (user) for (const path of [where.postgres, scratch, passwordFile]) chownSync(path, user.uid, user.gid)
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-    const args = ['-D', where.postgres, '-U', 'earshot', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...locale, '--no-instructions']
+    const args = [
+      '-D',
+      where.postgres,
+      '-U',
+      'earshot',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      ...locale,
+      '--no-instructions',
+    ]
     const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
-    const { code, output } = await run(binaries.initdb, isThrowaway ? [...args, '--no-sync'] : args, { ...asUser(user), cwd: where.postgres, env })
-    if (code !== 0) throw new Trouble('The embedded database could not be made.', 'Read PostgreSQL’s message above.', tail(output))
+    const { code, output } = await run(binaries.initdb, isThrowaway ? [...args, '--no-sync'] : args, {
+      ...asUser(user),
+      cwd: where.postgres,
+      env,
+    })
+    if (code !== 0)
+      throw new Trouble('The embedded database could not be made.', 'Read PostgreSQL’s message above.', tail(output))
     writeFileSync(join(where.postgres, 'postgresql.auto.conf'), CONFIGURATION + (isThrowaway ? THROWAWAY : ''))
     writeFileSync(join(where.postgres, '.ready'), '')
     if (user) for (const name of ['postgresql.auto.conf', '.ready']) chownSync(join(where.postgres, name), user.uid, user.gid)

@@ -52,7 +52,8 @@ export const serverUser = (dataFolder) => {
 /** The options that make a child process run as that user. */
 export const asUser = (user) => (user ? { uid: user.uid, gid: user.gid } : {})
 
-const canEnter = (folder, user) => spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...asUser(user), cwd: '/', stdio: 'ignore' }).status === 0
+const canEnter = (folder, user) =>
+  spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...asUser(user), cwd: '/', stdio: 'ignore' }).status === 0
 
 /** Throws a trouble that names the outermost folder on the way to `target` which that user may not enter. */
 export const checkReach = (target, user, purpose) => {
@@ -60,7 +61,10 @@ export const checkReach = (target, user, purpose) => {
   const chain = [target]
   while (dirname(chain[0]) !== chain[0]) chain.unshift(dirname(chain[0]))
   const blocking = chain.find((folder) => !canEnter(folder, user)) ?? target
-  const elsewhere = purpose === 'data' ? 'or set EARSHOT_DATA_DIR to a folder that everyone can reach, such as /var/lib/earshot' : 'or move the checkout, for instance to /opt/earshot'
+  const elsewhere =
+    purpose === 'data'
+      ? 'or set EARSHOT_DATA_DIR to a folder that everyone can reach, such as /var/lib/earshot'
+      : 'or move the checkout, for instance to /opt/earshot'
   throw new Trouble(
     `PostgreSQL runs as user ${user.name} (it refuses root), and that user may not enter ${blocking}.`,
     `Allow it with: chmod o+x ${blocking}, ${elsewhere}, or start as an ordinary user.`,

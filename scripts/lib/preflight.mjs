@@ -58,10 +58,16 @@ export const checkPort = async (port, host) => {
   const error = await listen(port, host)
   if (!error) return
   if (error.code === 'EADDRINUSE')
-    throw new Trouble(`Port ${port} on ${host} is in use by another program.`, `Stop that program, or choose another port: PORT=${port + 1} npm start`)
+    throw new Trouble(
+      `Port ${port} on ${host} is in use by another program.`,
+      `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+    )
   if (error.code === 'EACCES')
     throw new Trouble(`This user may not listen on port ${port}.`, 'Choose a port above 1023, such as PORT=3000.')
-  throw new Trouble(`HOST=${host} cannot be listened on (${error.code}).`, 'Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.')
+  throw new Trouble(
+    `HOST=${host} cannot be listened on (${error.code}).`,
+    'Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
+  )
 }
 
 /** A loopback port that is free now; `preferred` is kept when it is. */

@@ -4,7 +4,8 @@ import { Trouble } from './trouble.mjs'
 const ANY = ['0.0.0.0', '::']
 
 /** The address at which this machine itself reaches the web process. */
-export const localAddress = ({ host, port }) => `http://${ANY.includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
+export const localAddress = ({ host, port }) =>
+  `http://${ANY.includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** Waits until the web process answers /readyz with 200; `deadChild()` names a process that died meanwhile. */
 export const awaitReady = async (settings, deadChild, deadlineMs = 90_000) => {
@@ -21,5 +22,8 @@ export const awaitReady = async (settings, deadChild, deadlineMs = 90_000) => {
     }
     await sleep(100)
   }
-  throw new Trouble(`The web process did not become ready within ${deadlineMs / 1000} s (${said}).`, `Its log is ${settings.where.logs}/web.log.`)
+  throw new Trouble(
+    `The web process did not become ready within ${deadlineMs / 1000} s (${said}).`,
+    `Its log is ${settings.where.logs}/web.log.`,
+  )
 }

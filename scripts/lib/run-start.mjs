@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { announce } from './announce.mjs'
-import { bundle, watchBundles, widget } from './bundles.mjs'
+import { bundle, ENTRIES, watchBundles, widget } from './bundles.mjs'
 import { startChild, stopChild } from './child.mjs'
 import { runCommand } from './commands.mjs'
 import { checkDatabase, checkRedis } from './external.mjs'
@@ -21,7 +21,16 @@ const SCRIPT = 'start.mjs'
 const CHILD_DEADLINE_MS = 9000
 
 /** Everything of one run that has to be ended again. */
-const makeRun = (isDev) => ({ isDev, settings: undefined, starting: undefined, database: undefined, children: [], cleanups: [], isStopping: false, dead: undefined })
+const makeRun = (isDev) => ({
+  isDev,
+  settings: undefined,
+  starting: undefined,
+  database: undefined,
+  children: [],
+  cleanups: [],
+  isStopping: false,
+  dead: undefined,
+})
 
 /** Ends web and worker together, then the database; what is not there yet is skipped. */
 const stopAll = async (run) => {
@@ -29,7 +38,8 @@ const stopAll = async (run) => {
   endCommands()
   for (const clean of run.cleanups) await clean()
   const wentAlone = await Promise.all(run.children.map((child) => stopChild(child, CHILD_DEADLINE_MS)))
-  if (wentAlone.includes(false)) console.log('  ! A process did not end in time and was ended by force; nothing accepted is lost.')
+  if (wentAlone.includes(false))
+    console.log('  ! A process did not end in time and was ended by force; nothing accepted is lost.')
   if (run.starting) {
     await stopPostgres(run.settings.where, 6000)
     // Interrupted while it was starting: it may have come up meanwhile.
@@ -66,7 +76,10 @@ const childDied = (run) => (child, how) => {
 const launch = (run, name, script, env) => {
   const child = startChild({ name, script, env, logs: run.settings.where.logs, isVerbose: run.isDev, onExit: childDied(run) })
   run.children.push(child)
-  recordChildren(run.settings.where, run.children.map(({ pid, script: path }) => ({ pid, script: path })))
+  recordChildren(
+    run.settings.where,
+    run.children.map(({ pid, script: path }) => ({ pid, script: path })),
+  )
 }
 
 const openDatabase = async (run, at) => {
@@ -78,10 +91,13 @@ const openDatabase = async (run, at) => {
   await at('database', async () => {
     run.starting = startPostgres(where)
     run.database = await run.starting
-    return { note: `embedded PostgreSQL on port ${run.database.port}${run.database.isLeftover ? ', after stopping one left by an earlier start' : ''}` }
+    return {
+      note: `embedded PostgreSQL on port ${run.database.port}${run.database.isLeftover ? ', after stopping one left by an earlier start' : ''}`,
+    }
   })
   const watch = setInterval(() => {
-    if (run.database.hasDied()) fail(run, new Trouble('The embedded database ended unexpectedly.', `Its log is ${where.logs}/postgres.log.`))
+    if (run.database.hasDied())
+      fail(run, new Trouble('The embedded database ended unexpectedly.', `Its log is ${where.logs}/postgres.log.`))
   }, 500)
   run.cleanups.push(() => clearInterval(watch))
   return run.database.url
@@ -121,7 +137,10 @@ const sequence = async (run) => {
     if (warning) console.log(`  ! ${warning}`)
   }
   await at('migrate', async () => {
-    const note = await runCommand(['migrate'], env, { what: 'The database could not be migrated.', remedy: 'Read the message above; nothing was changed half-way.' })
+    const note = await runCommand(['migrate'], env, {
+      what: 'The database could not be migrated.',
+      remedy: 'Read the message above; nothing was changed half-way.',
+    })
     return { note: note.trim().split('\n').at(-1) }
   })
   const first = await at('bootstrap', async () => {
@@ -132,7 +151,7 @@ const sequence = async (run) => {
   })
   await at('web, worker', async () => {
     launch(run, 'web', 'dist/web.mjs', env)
-    launch(run, 'worker', 'dist/workers.mjs', env)
+    if (ENTRIES.workers) launch(run, 'worker', 'dist/workers.mjs', env)
     await awaitReady(settings, () => run.dead)
   })
   if (run.isDev) await watchSources(run, env)

@@ -31,7 +31,8 @@ export const hashOf = (paths, { skip = [], extra = '' } = {}) => {
  */
 export const unlessFresh = async ({ stamp, hash, outputs, build }) => {
   const file = join(ROOT, stamp)
-  const isFresh = existsSync(file) && readFileSync(file, 'utf8') === hash && outputs.every((output) => existsSync(join(ROOT, output)))
+  const isFresh =
+    existsSync(file) && readFileSync(file, 'utf8') === hash && outputs.every((output) => existsSync(join(ROOT, output)))
   if (isFresh) return { note: 'up to date' }
   const outcome = await build()
   mkdirSync(dirname(file), { recursive: true })

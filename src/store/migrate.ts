@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrationsDir } from '@/config/paths'
-import { openSchemaEngine } from './schema-engine'
+import { withSchemaEngine } from './schema-engine'
 
 /** Any fixed number: starts that run at the same time take turns by it. */
 const LOCK = 4_127_310_552
@@ -31,30 +31,45 @@ export const readApplied = async (query: (sql: string) => Promise<{ rows: Record
   return rows.map((row) => String(row.migration_name))
 }
 
-/** Applies what the database lacks and names it. Concurrent callers wait for one another; a second call does nothing. */
-export const migrate = async (databaseUrl: string): Promise<string[]> => {
+/** Concurrent callers wait for one another: two starts on one database migrate one after the other. */
+export const withMigrationLock = async <T>(databaseUrl: string, work: () => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    const wanted = await readMigrations()
-    const applied = new Set(await readApplied((sql) => client.query(sql)))
-    if (wanted.every(({ name }) => applied.has(name))) return []
-    const engine = await openSchemaEngine(databaseUrl)
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      filters: { externalTables: [], externalEnums: [] },
-      migrationsList: {
-        baseDir: migrationsDir(),
-        lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrationsDir(), 'migration_lock.toml'), 'utf8') },
-        shadowDbInitScript: '',
-        migrationDirectories: wanted.map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-        })),
-      },
-    })
-    return appliedMigrationNames
+    return await work()
   } finally {
     await client.end()
   }
+}
+
+const appliedAlready = async (databaseUrl: string): Promise<Set<string>> => {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    return new Set(await readApplied((sql) => client.query(sql)))
+  } finally {
+    await client.end()
+  }
+}
+
+/** Applies what the database lacks and names it; a second call does nothing. Call it under `withMigrationLock`. */
+export const migrate = async (databaseUrl: string): Promise<string[]> => {
+  const wanted = await readMigrations()
+  const applied = await appliedAlready(databaseUrl)
+  if (wanted.every(({ name }) => applied.has(name))) return []
+  const migrationsList = {
+    baseDir: migrationsDir(),
+    lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrationsDir(), 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: wanted.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+    })),
+  }
+  const filters = { externalTables: [], externalEnums: [] }
+  return withSchemaEngine(
+    databaseUrl,
+    async (engine) => (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames,
+  )
 }

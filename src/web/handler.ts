@@ -47,6 +47,8 @@ export const makeHandler =
     const requestId = requestIdOf(request)
     response.setHeader('x-request-id', requestId)
     setSecurityHeaders(response)
+    // The framework and we both listen for the end of an answer; Node's default of 10 would warn of a leak.
+    response.setMaxListeners(30)
     withLogContext({ requestId }, () =>
       route(next, request, response).catch((err: unknown) => {
         log().error({ err }, 'a request failed')

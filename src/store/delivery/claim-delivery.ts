@@ -1,32 +1,5 @@
 import { pool, withTransaction } from '../connection'
 
-/** What the message is about, read at the first attempt. */
-export type DeliverySubject = {
-  organizationName: unknown
-  timeZone: string
-  recipient: string
-  recipientName: string | null
-  locale: string
-  rule: { name: unknown }
-  severity: string
-  raisedAt: Date
-  alertId: string
-  responseId: string | null
-  case: { id: string; number: number; dueAt: Date | null } | null
-  touchpoint: { key: string; name: unknown }
-  customer: {
-    name: string | null
-    externalId: string | null
-    email: string | null
-    phone: string | null
-    value: number | null
-  } | null
-  score: { metric: string; value: number; category: string | null; scale: number } | null
-  comments: { text: string }[]
-  context: Record<string, unknown>
-  submittedAt: Date | null
-}
-
 export type ClaimedDelivery = {
   organizationId: string
   id: string

@@ -1,0 +1,108 @@
+import { type Localized, localize } from '@/domain/localized'
+import type { Severity } from '@/domain/schemas'
+import { scoreAnswers } from '@/domain/score/score-answers'
+import { boxOf } from '@/domain/score/score'
+import { type Answers, questionsOf, rangeOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { factOf } from '@/domain/survey/visibility'
+import { fillIn, mailWords } from '@/i18n/mail-words'
+
+/** What an alert mail is made from; the store's rows have this shape. */
+export type AlertMailInput = {
+  locale: string
+  organization: { name: Localized; timeZone: string }
+  rule: { name: Localized }
+  severity: Severity
+  case: { number: number; dueAt: Date | null } | null
+  touchpoint: { name: Localized }
+  customer: { name: string | null; externalId: string | null; email: string | null; phone: string | null } | null
+  history: { count: number; last: { metric: string; value: number; at: Date } | null }
+  response: { answers: Answers; definition: SurveyDefinition; locale: string | null; submittedAt: Date; context: Record<string, unknown> } | null
+  links: { acknowledge: string; open: string }
+}
+
+/** Words longer than this are cut; the case has them whole. */
+const commentLength = 2000
+
+const clip = (text: string): string => (text.length > commentLength ? `${text.slice(0, commentLength).toWellFormed()}…` : text)
+
+/** The number that the mail leads with: the outcome's, with the mark that says good or bad without colour. */
+const headline = ({ response }: AlertMailInput): { text: string; mark: '▲' | '●' | '▼' } | undefined => {
+  if (!response) return undefined
+  const numeric = questionsOf(response.definition).filter((question) => rangeOf(question) && typeof response.answers[question.key] === 'number')
+  const main = numeric.find(({ role }) => role === 'outcome') ?? numeric.find(({ kind }) => kind !== 'rating') ?? numeric[0]
+  const range = main && rangeOf(main)
+  if (!main || !range) return undefined
+  const value = response.answers[main.key] as number
+  const score = scoreAnswers(response.definition, response.answers).find(({ metric }) => metric === main.key)
+  const box = boxOf(score?.category) ?? (value - range.low > (2 / 3) * (range.high - range.low) ? 'high' : value - range.low < (range.high - range.low) / 2 ? 'low' : 'middle')
+  return { text: `${value}/${range.high}`, mark: box === 'high' ? '▲' : box === 'low' ? '▼' : '●' }
+}
+
+const commentsOf = ({ response }: AlertMailInput): string[] =>
+  response
+    ? questionsOf(response.definition)
+        .filter(({ kind }) => kind === 'text')
+        .flatMap(({ key }) => (typeof response.answers[key] === 'string' ? [clip(response.answers[key])] : []))
+    : []
+
+const otherAnswers = ({ response, locale }: AlertMailInput): { question: string; answer: string }[] =>
+  response
+    ? questionsOf(response.definition)
+        .filter(({ kind, key }) => kind !== 'text' && response.answers[key] !== undefined)
+        .map((question) => {
+          const facts = [factOf(response.answers[question.key])].flat()
+          const range = rangeOf(question)
+          const labels = 'options' in question ? new Map(question.options.map((option) => [option.key, localize(option.text, locale)])) : undefined
+          const answer = facts.map((fact) => labels?.get(String(fact)) ?? String(fact)).join(', ')
+          return { question: localize(question.text, locale), answer: range ? `${answer}/${range.high}` : clip(answer) }
+        })
+    : []
+
+const timeIn = (at: Date, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+
+/** Everything that the mail says, in the owner's language, ready to be laid out as HTML or as plain text. */
+export const alertContent = (input: AlertMailInput) => {
+  const { locale, customer, organization, touchpoint, history } = input
+  const words = mailWords(locale)
+  const time = (at: Date) => timeIn(at, locale, organization.timeZone)
+  const place = localize(touchpoint.name, locale)
+  const region = input.response?.context.region
+  const where = typeof region === 'string' ? `${place} · ${region}` : place
+  const who = customer?.name ?? customer?.externalId ?? words.anonymous
+  const score = headline(input)
+  const due = input.case?.dueAt ? fillIn(words.due, { time: time(input.case.dueAt) }) : undefined
+  const tag = input.case ? fillIn(words.caseTag, { number: input.case.number }) : words.noCase
+  const subject = `${score ? `${score.mark} ${score.text} · ` : ''}${where} · ${who} — ${tag}${due ? `, ${due}` : ''}`
+  return {
+    words,
+    locale,
+    subject: subject.replace(/[\r\n]+/g, ' ').slice(0, 250).toWellFormed(),
+    score,
+    who,
+    where,
+    comments: commentsOf(input),
+    answers: otherAnswers(input),
+    severity: words.severities[input.severity],
+    caseNumber: input.case?.number,
+    due: input.case?.dueAt ? time(input.case.dueAt) : undefined,
+    received: input.response ? time(input.response.submittedAt) : undefined,
+    history: history.last
+      ? fillIn(words.answeredBefore, {
+          count: history.count,
+          last: `${history.last.metric.toUpperCase()} ${history.last.value}`,
+          day: new Intl.DateTimeFormat(locale, { timeZone: organization.timeZone, dateStyle: 'medium' }).format(history.last.at),
+        })
+      : words.answeredFirst,
+    phone: customer?.phone ?? undefined,
+    email: customer?.email ?? undefined,
+    why: fillIn(words.why, {
+      rule: localize(input.rule.name, locale),
+      organization: localize(organization.name, locale),
+      touchpoint: place,
+    }),
+    links: input.links,
+  }
+}
+
+export type AlertContent = ReturnType<typeof alertContent>

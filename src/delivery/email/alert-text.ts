@@ -1,0 +1,29 @@
+import type { AlertContent } from './alert-content'
+
+/** The mail as plain text: the customer's words first, as on a watch. */
+export const alertText = (content: AlertContent): string => {
+  const { words, links } = content
+  const line = (label: string, value: string | undefined) => (value === undefined ? [] : [`${label}: ${value}`])
+  return [
+    ...(content.comments.length > 0 ? content.comments.map((comment) => `“${comment}”`) : [words.noComment]),
+    '',
+    [content.score && `${content.score.mark} ${content.score.text}`, content.where, content.who].filter(Boolean).join(' · '),
+    '',
+    `${words.acknowledge}: ${links.acknowledge}`,
+    `${content.caseNumber === undefined ? words.openResponse : words.openCase}: ${links.open}`,
+    '',
+    ...line(words.caseLabel, content.caseNumber === undefined ? undefined : String(content.caseNumber)),
+    ...line(words.dueLabel, content.due),
+    ...line(words.severity, content.severity),
+    ...line(words.received, content.received),
+    ...line(words.history, content.history),
+    ...line(words.call, content.phone),
+    ...line(words.write, content.email),
+    ...(content.answers.length > 0 ? ['', `${words.otherAnswers}:`] : []),
+    ...content.answers.map(({ question, answer }) => `- ${question} ${answer}`),
+    '',
+    '-- ',
+    content.why,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,54 @@
+import nodemailer, { type Transporter } from 'nodemailer'
+import { env } from '@/config/env'
+import type { Message } from './render-alert'
+
+let transporter: Transporter | undefined
+
+const open = (url: string): Transporter => {
+  transporter ??= nodemailer.createTransport(url, {
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  } as nodemailer.TransportOptions)
+  return transporter
+}
+
+export type Sent = 'smtp' | 'captured'
+
+/** A failure that trying again can't mend: the server refused this address or message for good. */
+export const isPermanent = (error: unknown): boolean => {
+  const { responseCode, command } = error as { responseCode?: number; command?: string }
+  return responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
+}
+
+/**
+ * Hands a message to the mail server; without one it counts as captured. `id` makes the Message-ID, the same at every
+ * try, so that a mailbox can tell a repeat. Throws what the server or the network says.
+ */
+export const sendEmail = async (id: string, to: { address: string; name: string }, message: Message): Promise<Sent> => {
+  const { smtpUrl, mailFrom, appUrl } = env()
+  if (!smtpUrl) return 'captured'
+  await open(smtpUrl).sendMail({
+    from: mailFrom,
+    to,
+    messageId: `<${id}@${new URL(appUrl).hostname}>`,
+    ...message,
+    // Mailboxes must not answer an alert with an out-of-office note.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  })
+  return 'smtp'
+}
+
+/** Whether the mail server can be reached and lets us in; undefined without one. */
+export const checkMailServer = async (): Promise<boolean | undefined> => {
+  const { smtpUrl } = env()
+  if (!smtpUrl) return undefined
+  return open(smtpUrl).verify()
+}
+
+export const closeMail = (): void => {
+  transporter?.close()
+  transporter = undefined
+}

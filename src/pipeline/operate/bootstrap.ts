@@ -1,0 +1,46 @@
+import { makeToken } from '@/auth/signed-token'
+import { env } from '@/config/env'
+import { createOrganization } from '@/store/organization/create-organization'
+import { ensureInstallation } from '@/store/organization/ensure-installation'
+import { findOrganizations } from '@/store/organization/find-organizations'
+import { hasAdministrator } from '@/store/user/has-administrator'
+import { saveUser } from './save-user'
+
+export type SignIn = { kind: 'existing' } | { kind: 'given'; email: string } | { kind: 'link'; url: string }
+
+export interface Bootstrapped {
+  organizationId: string
+  isFirst: boolean
+  /** what the data was seeded with, now or at the first start */
+  seed: 'demo' | 'empty'
+  signIn: SignIn
+}
+
+const SET_UP_HOURS = 24
+
+const signInFor = async (organizationId: string, now: Date): Promise<SignIn> => {
+  const { adminEmail, adminPassword, appUrl } = env()
+  if (await hasAdministrator(organizationId)) return { kind: 'existing' }
+  if (adminEmail && adminPassword) {
+    await saveUser(organizationId, {
+      email: adminEmail,
+      name: adminEmail.split('@')[0] ?? adminEmail,
+      role: 'admin',
+      password: adminPassword,
+    })
+    return { kind: 'given', email: adminEmail }
+  }
+  const token = makeToken('set-up', { organization: organizationId }, new Date(now.getTime() + SET_UP_HOURS * 3_600_000))
+  return { kind: 'link', url: `${appUrl}/set-up?token=${token}` }
+}
+
+/**
+ * What the first start needs and later ones find there: the installation's id, one organization, a way to sign in. The
+ * set-up link works once: as soon as an administrator exists it is refused.
+ */
+export const bootstrap = async (now: Date): Promise<Bootstrapped> => {
+  await ensureInstallation()
+  const [existing] = await findOrganizations()
+  const organizationId = existing?.id ?? (await createOrganization('main', { en: 'My company', 'zh-CN': '我的企业' }))
+  return { organizationId, isFirst: existing === undefined, seed: env().seed, signIn: await signInFor(organizationId, now) }
+}

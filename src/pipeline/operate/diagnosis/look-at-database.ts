@@ -1,0 +1,37 @@
+import { readBacklog } from '@/store/health/read-backlog'
+import { readDatabaseHealth } from '@/store/health/read-database-health'
+import { bad, type Finding, good } from './finding'
+
+/** A worker that keeps up leaves nothing due for longer. */
+const LATE_SECONDS = 60
+
+const lookAtWork = async (): Promise<Finding[]> => {
+  const { unscored, oldestSeconds, deliveries } = await readBacklog()
+  const dead = deliveries.dead ?? 0
+  return [
+    oldestSeconds > LATE_SECONDS
+      ? bad(
+          'worker',
+          `${unscored} responses wait to be scored, the oldest for ${Math.round(oldestSeconds)} s`,
+          'Start the worker, or read its log.',
+        )
+      : good('worker', unscored === 0 ? 'nothing waits' : `${unscored} responses are being scored`),
+    dead > 0
+      ? bad(
+          'deliveries',
+          `${dead} messages could not be delivered`,
+          'Mend the cause shown on the Deliveries screen and replay them there.',
+        )
+      : good('deliveries', 'none has failed for good'),
+  ]
+}
+
+export const lookAtDatabase = async (): Promise<Finding[]> => {
+  const { isAnswering, pendingMigrations } = await readDatabaseHealth()
+  if (!isAnswering)
+    return [bad('database', 'does not answer', 'Start it, and check the name, port, user and password in DATABASE_URL.')]
+  const answering = good('database', 'answers')
+  if (pendingMigrations.length > 0)
+    return [answering, bad('migrations', `${pendingMigrations.join(', ')} not applied`, 'Run: npm run cli -- migrate')]
+  return [answering, good('migrations', 'all applied'), ...(await lookAtWork())]
+}

@@ -1,0 +1,78 @@
+import type { Localized } from '@/domain/localized'
+import type { Severity } from '@/domain/schemas'
+import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
+import { pool } from '../connection'
+
+/** Everything that an alert's message tells. */
+export type AlertSubject = {
+  organization: { name: Localized; timeZone: string }
+  rule: { name: Localized }
+  alertId: string
+  severity: Severity
+  case: { number: number; dueAt: Date | null } | null
+  touchpoint: { name: Localized }
+  customer: { name: string | null; externalId: string | null; email: string | null; phone: string | null } | null
+  /** how often this customer answered before, and the last outcome then */
+  history: { count: number; last: { metric: string; value: number; at: Date } | null }
+  response: { answers: Answers; definition: SurveyDefinition; locale: string | null; submittedAt: Date; context: Record<string, unknown> } | null
+}
+
+type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 'response' | 'history'> & {
+  organization_name: Localized
+  time_zone: string
+  rule_name: Localized
+  touchpoint_name: Localized
+  number: number | null
+  due_at: Date | null
+  answers: Answers | null
+  definition: SurveyDefinition
+  locale: string | null
+  submitted_at: Date
+  context: Record<string, unknown>
+  earlier: number
+  last: { metric: string; value: number; at: string } | null
+}
+
+const statement = `
+  select o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.severity,
+         c.number, c.due_at, t.name as touchpoint_name,
+         case when cu.id is not null then json_build_object('name', cu.name, 'externalId', cu.external_id, 'email', cu.email, 'phone', cu.phone) end as customer,
+         r.answers, v.definition, r.locale, r.submitted_at, r.context,
+         (select count(*)::int from responses b where b.organization_id = a.organization_id and b.customer_id = a.customer_id and b.submitted_at < r.submitted_at) as earlier,
+         (select json_build_object('metric', s.metric, 'value', s.value, 'at', b.submitted_at)
+            from responses b join scores s on s.organization_id = b.organization_id and s.response_id = b.id and s.metric in ('nps', 'csat', 'ces')
+           where b.organization_id = a.organization_id and b.customer_id = a.customer_id and b.submitted_at < r.submitted_at
+           order by b.submitted_at desc limit 1) as last
+    from alerts a
+    join organizations o on o.id = a.organization_id
+    join alert_rules ar on ar.organization_id = a.organization_id and ar.id = a.rule_id
+    join touchpoints t on t.organization_id = a.organization_id and t.id = a.touchpoint_id
+    left join cases c on c.organization_id = a.organization_id and c.id = a.case_id
+    left join customers cu on cu.organization_id = a.organization_id and cu.id = a.customer_id
+    left join responses r on r.organization_id = a.organization_id and r.id = a.response_id
+    left join survey_versions v on v.organization_id = r.organization_id and v.survey_id = r.survey_id and v.number = r.version
+   where a.organization_id = $1 and a.id = $2`
+
+/** What the alert is about, or undefined if it's gone. */
+export const loadAlertMessage = async (organizationId: string, alertId: string): Promise<AlertSubject | undefined> => {
+  const { rows } = await pool().query<Row>(statement, [organizationId, alertId])
+  const row = rows[0]
+  if (!row) return undefined
+  return {
+    organization: { name: row.organization_name, timeZone: row.time_zone },
+    rule: { name: row.rule_name },
+    alertId: row.alertId,
+    severity: row.severity,
+    case: row.number === null ? null : { number: row.number, dueAt: row.due_at },
+    touchpoint: { name: row.touchpoint_name },
+    customer: row.customer,
+    history: { count: row.earlier, last: row.last && { ...row.last, at: new Date(row.last.at) } },
+    response: row.answers && {
+      answers: row.answers,
+      definition: row.definition,
+      locale: row.locale,
+      submittedAt: row.submitted_at,
+      context: row.context,
+    },
+  }
+}
