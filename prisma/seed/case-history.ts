@@ -1,4 +1,6 @@
-import type { CaseHistory, CaseStep, DemoLocale, DemoResponse, RootCause } from './demo'
+import type { RootCause } from '@/domain/case/root-causes'
+import type { CaseStep } from '@/domain/case/step'
+import type { CaseHistory, DemoResponse, DemoStep } from './demo'
 import notes from './material/case-notes.json'
 import type { Random } from './random'
 import { SURVEY_PLANS } from './surveys'
@@ -16,7 +18,7 @@ const isBad = ({ survey, answers }: DemoResponse): boolean => {
   if (survey === 'delivery' || survey === 'product-30-days') return isAtMost(answers.nps, 6)
   if (survey === 'service-contact') return answers.solved === 'no' && isAtMost(answers.csat, 3)
   if (survey === 'returns') return answers.refund === 'longer' && isAtMost(answers.ces, 4)
-  if (survey === 'checkout') return isAtMost(answers.ces, 2) && answers.comment !== undefined
+  if (survey === 'checkout') return isAtMost(answers.ces, 3) && answers.comment !== undefined
   return isAtMost(answers.csat, 2)
 }
 
@@ -30,16 +32,16 @@ const causeOf = (random: Random, { survey, answers }: DemoResponse): RootCause =
 }
 
 /** One worked case: most end verified, some closed without an answer from the customer, some turn out not to be fixed. */
-const workCase = (random: Random, response: DemoResponse): CaseStep[] => {
+const workCase = (random: Random, response: DemoResponse): DemoStep[] => {
   const by = ownerOf.get(response.survey) ?? 'grace.lin@aurora-home.example'
   const rootCause = causeOf(random, response)
   const say = (kind: 'notes' | 'resolutions' | 'waits') => {
-    const texts: Record<string, readonly string[]> = notes[response.locale satisfies DemoLocale][kind]
+    const texts: Record<string, readonly string[]> = notes[response.locale][kind]
     return random.pick(texts[rootCause] ?? texts.any ?? [''])
   }
-  const steps: CaseStep[] = []
+  const steps: DemoStep[] = []
   let minutes = 0
-  const add = (after: number, step: Omit<CaseStep, 'afterMinutes' | 'by'>) => {
+  const add = (after: number, step: CaseStep) => {
     minutes += after
     steps.push({ ...step, afterMinutes: minutes, by })
   }

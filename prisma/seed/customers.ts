@@ -33,7 +33,7 @@ export const makeCustomers = (random: Random, count: number, now: Date): DemoCus
         tier,
         region: random.weighted(REGION_WEIGHTS),
         since: new Date(now.getTime() - random.int(140, 2600) * DAY).toISOString().slice(0, 10),
-        ...(tier === 'gold' ? { accountOwner: random.pick(ACCOUNT_OWNERS) } : {}),
+        ...(tier === 'gold' ? { owner: random.pick(ACCOUNT_OWNERS) } : {}),
         invented: true,
       },
     }

@@ -1,3 +1,4 @@
+import type { CaseStep } from '@/domain/case/step'
 import type { Answers } from '@/domain/survey/definition'
 
 export const REGIONS = ['north', 'east', 'south', 'west'] as const
@@ -13,7 +14,8 @@ export type DemoCustomer = {
   locale: DemoLocale
   /** Sales of the last twelve months, in yuan. */
   value: number
-  attributes: { tier: Tier; region: Region; since: string; accountOwner?: string; invented: true }
+  /** `owner` is the member who looks after the account, as `notify: account_owner` reads it. */
+  attributes: { tier: Tier; region: Region; since: string; owner?: string; invented: true }
 }
 
 /** One item of `POST /api/v1/responses`; times are RFC 3339 in UTC. */
@@ -31,22 +33,11 @@ export type DemoResponse = {
   context: Record<string, string>
 }
 
-export type CaseStep = {
-  type: 'acknowledge' | 'start' | 'wait' | 'note' | 'resolve' | 'verify' | 'close'
-  /** Minutes after the response was submitted. */
-  afterMinutes: number
-  /** The member's email. */
-  by: string
-  text?: string
-  rootCause?: RootCause
-  /** For `verify` only: what the customer said. */
-  fixed?: boolean
-}
-
-export type RootCause = 'product' | 'price' | 'delivery' | 'staff' | 'service' | 'website' | 'billing' | 'other'
+/** A step on a case, `afterMinutes` after the response was submitted; `by` is a member's email. */
+export type DemoStep = CaseStep & { afterMinutes: number; by: string }
 
 /** `response` is the id of the response whose case this is. */
-export type CaseHistory = { response: string; steps: CaseStep[] }
+export type CaseHistory = { response: string; steps: DemoStep[] }
 
 export type Demo = { customers: DemoCustomer[]; responses: DemoResponse[]; caseHistory: CaseHistory[] }
 

@@ -20,5 +20,5 @@ export const isRefundedAtOnce = (day: number): boolean => weekOf(day) >= REFUND_
 /** The shop that delights. */
 export const DELIGHTFUL_SHOP = 'riverside'
 
-/** Share of customers who mind the prices: rises from 6 % to 28 % over the demo. */
-export const priceUnrest = (day: number, days: number): number => 0.06 + 0.22 * (day / Math.max(1, days - 1))
+/** Share of customers who mind the prices: rises from 4 % to 34 % over the demo. */
+export const priceUnrest = (day: number, days: number): number => 0.04 + 0.3 * (day / Math.max(1, days - 1))
