@@ -14,7 +14,8 @@ const DEADLINE_MS = 8_000
 const openWhenReachable = async (isEnding: () => boolean): Promise<void> => {
   for (let wait = 500; !isEnding(); wait = Math.min(wait * 2, 5_000)) {
     try {
-      return await openConnections()
+      await openConnections()
+      return
     } catch (err) {
       log().warn({ err }, 'the database is not ready yet')
       await new Promise((resolve) => setTimeout(resolve, wait))

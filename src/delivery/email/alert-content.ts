@@ -1,7 +1,7 @@
 import { type Localized, localize } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
-import { scoreAnswers } from '@/domain/score/score-answers'
 import { boxOf } from '@/domain/score/score'
+import { scoreAnswers } from '@/domain/score/score-answers'
 import { type Answers, questionsOf, rangeOf, type SurveyDefinition } from '@/domain/survey/definition'
 import { factOf } from '@/domain/survey/visibility'
 import { fillIn, mailWords } from '@/i18n/mail-words'
@@ -16,7 +16,13 @@ export type AlertMailInput = {
   touchpoint: { name: Localized }
   customer: { name: string | null; externalId: string | null; email: string | null; phone: string | null } | null
   history: { count: number; last: { metric: string; value: number; at: Date } | null }
-  response: { answers: Answers; definition: SurveyDefinition; locale: string | null; submittedAt: Date; context: Record<string, unknown> } | null
+  response: {
+    answers: Answers
+    definition: SurveyDefinition
+    locale: string | null
+    submittedAt: Date
+    context: Record<string, unknown>
+  } | null
   links: { acknowledge: string; open: string }
 }
 
@@ -28,13 +34,21 @@ const clip = (text: string): string => (text.length > commentLength ? `${text.sl
 /** The number that the mail leads with: the outcome's, with the mark that says good or bad without colour. */
 const headline = ({ response }: AlertMailInput): { text: string; mark: '▲' | '●' | '▼' } | undefined => {
   if (!response) return undefined
-  const numeric = questionsOf(response.definition).filter((question) => rangeOf(question) && typeof response.answers[question.key] === 'number')
+  const numeric = questionsOf(response.definition).filter(
+    (question) => rangeOf(question) && typeof response.answers[question.key] === 'number',
+  )
   const main = numeric.find(({ role }) => role === 'outcome') ?? numeric.find(({ kind }) => kind !== 'rating') ?? numeric[0]
   const range = main && rangeOf(main)
   if (!main || !range) return undefined
   const value = response.answers[main.key] as number
   const score = scoreAnswers(response.definition, response.answers).find(({ metric }) => metric === main.key)
-  const box = boxOf(score?.category) ?? (value - range.low > (2 / 3) * (range.high - range.low) ? 'high' : value - range.low < (range.high - range.low) / 2 ? 'low' : 'middle')
+  const box =
+    boxOf(score?.category) ??
+    (value - range.low > (2 / 3) * (range.high - range.low)
+      ? 'high'
+      : value - range.low < (range.high - range.low) / 2
+        ? 'low'
+        : 'middle')
   return { text: `${value}/${range.high}`, mark: box === 'high' ? '▲' : box === 'low' ? '▼' : '●' }
 }
 
@@ -52,14 +66,24 @@ const otherAnswers = ({ response, locale }: AlertMailInput): { question: string;
         .map((question) => {
           const facts = [factOf(response.answers[question.key])].flat()
           const range = rangeOf(question)
-          const labels = 'options' in question ? new Map(question.options.map((option) => [option.key, localize(option.text, locale)])) : undefined
+          const labels =
+            'options' in question
+              ? new Map(question.options.map((option) => [option.key, localize(option.text, locale)]))
+              : undefined
           const answer = facts.map((fact) => labels?.get(String(fact)) ?? String(fact)).join(', ')
           return { question: localize(question.text, locale), answer: range ? `${answer}/${range.high}` : clip(answer) }
         })
     : []
 
 const timeIn = (at: Date, locale: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
 
 /** Everything that the mail says, in the owner's language, ready to be laid out as HTML or as plain text. */
 export const alertContent = (input: AlertMailInput) => {
@@ -77,7 +101,10 @@ export const alertContent = (input: AlertMailInput) => {
   return {
     words,
     locale,
-    subject: subject.replace(/[\r\n]+/g, ' ').slice(0, 250).toWellFormed(),
+    subject: subject
+      .replace(/[\r\n]+/g, ' ')
+      .slice(0, 250)
+      .toWellFormed(),
     score,
     who,
     where,

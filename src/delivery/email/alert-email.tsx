@@ -40,11 +40,17 @@ const Fact = ({ label, value, href }: { label: string; value: string | undefined
 
 const Words = ({ content }: { content: AlertContent }) => (
   <>
-    {(content.comments.length > 0 ? content.comments.map((comment) => `“${comment}”`) : [content.words.noComment]).map((comment) => (
-      <p className="ink" key={comment} style={{ ...ink, fontSize: '18px', lineHeight: '27px', margin: '0 0 12px', whiteSpace: 'pre-wrap' }}>
-        {comment}
-      </p>
-    ))}
+    {(content.comments.length > 0 ? content.comments.map((comment) => `“${comment}”`) : [content.words.noComment]).map(
+      (comment) => (
+        <p
+          className="ink"
+          key={comment}
+          style={{ ...ink, fontSize: '18px', lineHeight: '27px', margin: '0 0 12px', whiteSpace: 'pre-wrap' }}
+        >
+          {comment}
+        </p>
+      ),
+    )}
     <p style={{ ...ink2, fontSize: '15px', margin: '0 0 20px' }}>
       {content.score && (
         <strong className={markClasses[content.score.mark]} style={{ color: markColors[content.score.mark] }}>
@@ -100,7 +106,10 @@ export const AlertEmail = ({ content }: { content: AlertContent }) => {
         <table cellPadding={0} cellSpacing={0} role="presentation" style={{ margin: '0 auto', maxWidth: '560px', width: '100%' }}>
           <tbody>
             <tr>
-              <td className="surface" style={{ background: '#ffffff', border: '1px solid #e8e6e1', borderRadius: '10px', padding: '24px' }}>
+              <td
+                className="surface"
+                style={{ background: '#ffffff', border: '1px solid #e8e6e1', borderRadius: '10px', padding: '24px' }}
+              >
                 <Words content={content} />
                 <Actions content={content} />
                 <table cellPadding={0} cellSpacing={0} role="presentation">

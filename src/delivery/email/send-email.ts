@@ -1,17 +1,18 @@
-import nodemailer, { type Transporter } from 'nodemailer'
+import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/config/env'
 import type { Message } from './render-alert'
 
 let transporter: Transporter | undefined
 
 const open = (url: string): Transporter => {
-  transporter ??= nodemailer.createTransport(url, {
+  transporter ??= createTransport({
+    url,
     pool: true,
     maxConnections: 4,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
-  } as nodemailer.TransportOptions)
+  })
   return transporter
 }
 

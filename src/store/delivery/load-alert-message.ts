@@ -14,7 +14,13 @@ export type AlertSubject = {
   customer: { name: string | null; externalId: string | null; email: string | null; phone: string | null } | null
   /** how often this customer answered before, and the last outcome then */
   history: { count: number; last: { metric: string; value: number; at: Date } | null }
-  response: { answers: Answers; definition: SurveyDefinition; locale: string | null; submittedAt: Date; context: Record<string, unknown> } | null
+  response: {
+    answers: Answers
+    definition: SurveyDefinition
+    locale: string | null
+    submittedAt: Date
+    context: Record<string, unknown>
+  } | null
 }
 
 type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 'response' | 'history'> & {

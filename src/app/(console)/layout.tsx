@@ -1,0 +1,21 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { requireMember } from '@/auth/session'
+import { localize } from '@/domain/localized'
+import { clientMessages } from '@/i18n/client-messages'
+import { countOpenCases } from '@/pipeline/act/count-open-cases'
+import { Shell } from './_shell/shell'
+
+/** Times inside are the organization's; each page checks its own permission. */
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const member = await requireMember()
+  const [locale, messages, openCases] = await Promise.all([getLocale(), getMessages(), countOpenCases(member.organizationId)])
+  return (
+    <NextIntlClientProvider messages={clientMessages(messages)} timeZone={member.timeZone} now={new Date()}>
+      <Shell member={member} organization={localize(member.organizationName, locale)} openCases={openCases}>
+        {children}
+      </Shell>
+    </NextIntlClientProvider>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Interval } from '@/domain/analysis/period'
+import type { TrendPoint } from '@/domain/analysis/trend'
+import type { MetricKind } from '@/domain/score/score'
+import classes from './trend-chart.module.css'
+import { plotPoints, valueDomain } from './trend-data'
+import { TrendTable } from './trend-table'
+
+const TrendPlot = dynamic(() => import('./trend-plot'), { ssr: false, loading: () => <div className={classes.plotLoading} /> })
+
+export type TrendChartProps = {
+  kind: MetricKind
+  title: string
+  points: readonly TrendPoint[]
+  previousPoints: readonly TrendPoint[]
+  interval: Interval
+  target?: number | null
+}
+
+const limits: Partial<Record<MetricKind, [number, number]>> = { nps: [-100, 100], csat: [0, 1], ces: [1, 7], sentiment: [-1, 1] }
+
+/** A trend with its interval and n, beside the period before; as a drawing or as a table. */
+export const TrendChart = ({ kind, title, points, previousPoints, interval, target = null }: TrendChartProps) => {
+  const t = useTranslations('charts')
+  const format = useFormatter()
+  const locale = useLocale()
+  const [isTable, setTable] = useState(false)
+  const labelOf = (start: string) =>
+    format.dateTime(new Date(`${start}T00:00:00Z`), {
+      timeZone: 'UTC',
+      month: 'short',
+      ...(interval === 'month' ? { year: '2-digit' } : { day: 'numeric' }),
+    })
+  const plotted = plotPoints({ points, previousPoints }, labelOf)
+  return (
+    <figure className={classes.figure} aria-label={title}>
+      <figcaption className={classes.legend}>
+        <span className={classes.keyNow}>{t('value')}</span>
+        <span className={classes.keyBand}>{t('interval')}</span>
+        <span className={classes.keyBefore}>{t('before')}</span>
+        <span>{t('countsBelow')}</span>
+        <Button variant="subtle" size="compact-sm" color="gray" className={classes.toggle} onClick={() => setTable(!isTable)} aria-pressed={isTable}>
+          {isTable ? t('asChart') : t('asTable')}
+        </Button>
+      </figcaption>
+      <div className={classes.stage}>
+        {isTable ? (
+          <TrendTable kind={kind} points={plotted} locale={locale} title={title} />
+        ) : (
+          <TrendPlot kind={kind} points={plotted} domain={valueDomain(plotted, target, limits[kind] ?? null)} target={target} />
+        )}
+      </div>
+    </figure>
+  )
+}

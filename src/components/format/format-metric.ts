@@ -1,0 +1,51 @@
+import type { Comparison } from '@/domain/analysis/compare-sums'
+import type { Summary } from '@/domain/analysis/summarize'
+import type { MetricKind } from '@/domain/score/score'
+
+const digitsOf: Record<MetricKind, number> = { nps: 0, csat: 0, ces: 1, sentiment: 2, mean: 1 }
+
+const options = (kind: MetricKind, digits: number): Intl.NumberFormatOptions => ({
+  style: kind === 'csat' ? 'percent' : 'decimal',
+  minimumFractionDigits: digits,
+  maximumFractionDigits: digits,
+})
+
+const trueMinus = (text: string): string => text.replace(/^-/, '−')
+
+/** A value in the metric's own unit: 38, 84%, 5.6. Negative numbers with a true minus. */
+export const formatMetric = (kind: MetricKind, value: number, locale: string): string => {
+  const text = new Intl.NumberFormat(locale, options(kind, digitsOf[kind])).format(value)
+  return trueMinus(/^-0(\.0+)?%?$/.test(text) ? text.slice(1) : text)
+}
+
+/** Half the width of an interval, as it stands after ±; one more digit where it would read as ±0. */
+export const formatHalfWidth = (kind: MetricKind, low: number, high: number, locale: string): string => {
+  const half = (high - low) / 2
+  const unit = kind === 'csat' ? half * 100 : half
+  const digits = digitsOf[kind]
+  const shown = unit > 0 && unit < 0.5 * 10 ** -digits ? digits + 1 : digits
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: shown, maximumFractionDigits: shown }).format(unit)
+}
+
+/** A change with its sign: +6, −0.1; shares in percentage points. */
+export const formatChange = (kind: MetricKind, difference: number, locale: string): string => {
+  const digits = digitsOf[kind]
+  const value = kind === 'csat' ? difference * 100 : difference
+  const rounded = Number(value.toFixed(digits))
+  if (rounded === 0) return '0'
+  return trueMinus(
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'always' }).format(rounded),
+  )
+}
+
+export type Direction = 'rise' | 'fall' | 'none'
+
+/** Which way a change clearly goes; `none` while it is within chance. On all metrics more is better. */
+export const directionOf = (comparison: Comparison | null): Direction => {
+  if (!comparison?.isSignificant) return 'none'
+  return comparison.difference > 0 ? 'rise' : 'fall'
+}
+
+/** The bounds in words' order, or null where n gives none. */
+export const formatBounds = (kind: MetricKind, { low, high }: Pick<Summary, 'low' | 'high'>, locale: string) =>
+  low === null || high === null ? null : { low: formatMetric(kind, low, locale), high: formatMetric(kind, high, locale) }

@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Summary } from '@/domain/analysis/summarize'
+import type { MetricKind } from '@/domain/score/score'
+import { formatBounds, formatHalfWidth, formatMetric } from '../format/format-metric'
+import classes from './estimate.module.css'
+
+type EstimateProps = { kind: MetricKind; summary: Pick<Summary, 'n' | 'value' | 'low' | 'high'>; size?: 'headline' | 'line' }
+
+/** A number that says how sure it is: value ± half its interval, n. */
+export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
+  const t = useTranslations('metrics')
+  const locale = useLocale()
+  const { n, value, low, high } = summary
+  if (value === null) return <span className={classes.none}>{t('noAnswers')}</span>
+  const bounds = formatBounds(kind, summary, locale)
+  return (
+    <span className={classes[size]} title={bounds ? t('interval', bounds) : t('noInterval')}>
+      <strong>{formatMetric(kind, value, locale)}</strong>
+      <span className={classes.spread}>{low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`}</span>
+      <span className={classes.count}>
+        <i>n</i> {new Intl.NumberFormat(locale).format(n)}
+      </span>
+    </span>
+  )
+}

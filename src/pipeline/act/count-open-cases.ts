@@ -1,0 +1,1 @@
+export { countOpenCases } from '@/store/case/count-open-cases'

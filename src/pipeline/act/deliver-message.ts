@@ -1,0 +1,68 @@
+import { makeToken } from '@/auth/signed-token'
+import { env } from '@/config/env'
+import { type Message, renderAlert } from '@/delivery/email/render-alert'
+import { isPermanent, sendEmail } from '@/delivery/email/send-email'
+import { nextAttemptAt } from '@/domain/delivery/retry'
+import { log } from '@/observe/logger'
+import type { Reference } from '@/queue/jobs'
+import { type ClaimedDelivery, claimDelivery, type Outcome, saveMessage, saveOutcome } from '@/store/delivery/claim-delivery'
+import { loadAlertMessage } from '@/store/delivery/load-alert-message'
+import { publishLive } from '@/store/live/publish-live'
+
+/** A link in a mail acknowledges for this long; the console does ever after. */
+const linkDays = 14
+
+const linksOf = ({ organizationId, recipient, alertId, responseId }: ClaimedDelivery, caseNumber: number | undefined) => {
+  const { appUrl } = env()
+  const expiresAt = new Date(Date.now() + linkDays * 86_400_000)
+  const token = makeToken('acknowledge', { o: organizationId, a: alertId ?? '', e: recipient }, expiresAt)
+  return {
+    acknowledge: `${appUrl}/a/${token}`,
+    open: caseNumber === undefined ? `${appUrl}/responses/${responseId}` : `${appUrl}/cases/${caseNumber}`,
+  }
+}
+
+/** Rendered at the first attempt and kept: a retry says the same. */
+const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
+  const { subject, text, html, organizationId, id, alertId, locale } = delivery
+  if (subject !== null && text !== null && html !== null) return { subject, text, html }
+  const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)
+  if (!about) throw new Error(`what delivery ${id} is about is gone`)
+  const message = renderAlert({ ...about, locale, links: linksOf(delivery, about.case?.number) })
+  await saveMessage(organizationId, id, message)
+  return message
+}
+
+const attemptToSend = async (delivery: ClaimedDelivery, isPast: boolean): Promise<Outcome> => {
+  try {
+    const message = await messageFor(delivery)
+    if (isPast) return { status: 'sent', mode: 'past' }
+    const to = { address: delivery.recipient, name: delivery.recipientName ?? '' }
+    return { status: 'sent', mode: await sendEmail(delivery.id, to, message) }
+  } catch (err) {
+    const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
+    log().warn({ err, deliveryId: delivery.id, attempt: delivery.attempt }, 'a delivery failed')
+    const again = isPermanent(err) ? undefined : nextAttemptAt(delivery.attempt, new Date(), Math.random())
+    return again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error }
+  }
+}
+
+/**
+ * Sends a due delivery and writes down what came of it. Whoever comes second finds it taken. A worker that dies between
+ * the mail server's yes and the note of it sends at most once more, under the same Message-ID. `isPast` writes it as
+ * history: rendered and kept, never sent.
+ */
+export const deliverMessage = async ({ organizationId, id }: Reference, { isPast = false } = {}): Promise<void> => {
+  const delivery = await claimDelivery(organizationId, id)
+  if (!delivery) return
+  const began = Date.now()
+  const outcome = await attemptToSend(delivery, isPast)
+  const error = outcome.status === 'sent' ? null : outcome.error
+  await saveOutcome(
+    organizationId,
+    id,
+    { number: delivery.attempt, at: new Date(began), durationMs: Date.now() - began, error },
+    outcome,
+  )
+  await publishLive([{ organizationId, type: 'delivery', id }])
+}

@@ -1,0 +1,42 @@
+import { type CaseStatus, caseStatuses, isOpenStatus } from '@/domain/case/case'
+import { readCursor, toPage, writeCursor } from '@/domain/cursor'
+import type { CaseRow } from '@/store/case/case-row'
+import { type CaseFilter, listCaseRows } from '@/store/case/list-case-rows'
+import { listClosedCaseRows } from '@/store/case/list-closed-case-rows'
+
+export const runningStatuses: readonly CaseStatus[] = caseStatuses.filter(isOpenStatus)
+export const doneStatuses: readonly CaseStatus[] = caseStatuses.filter((status) => !isOpenStatus(status))
+
+export type CaseSearch = Omit<CaseFilter, 'statuses' | 'after'> & {
+  /** running cases by what is due first, done ones by the newest */
+  isDone: boolean
+  status?: CaseStatus | undefined
+  cursor?: string | null | undefined
+}
+
+const largestNumber = 2_147_483_647
+
+const readAfter = (cursor: string | null | undefined): CaseFilter['after'] => {
+  const [due = '', text = ''] = readCursor(cursor, 2) ?? []
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > largestNumber) return undefined
+  const dueAt = due === '' ? null : new Date(due)
+  return dueAt && Number.isNaN(dueAt.getTime()) ? undefined : { dueAt, number }
+}
+
+/** A page of the queue. */
+export const findCases = async ({
+  isDone,
+  status,
+  cursor,
+  ...filter
+}: CaseSearch): Promise<{ items: CaseRow[]; nextCursor: string | null }> => {
+  const group = isDone ? doneStatuses : runningStatuses
+  const statuses = status && group.includes(status) ? [status] : group
+  const query = { ...filter, statuses, after: readAfter(cursor) }
+  const rows = isDone ? await listClosedCaseRows(query) : await listCaseRows(query)
+  return toPage(rows, filter.limit, (row) => writeCursor([row.dueAt?.toISOString() ?? '', row.number]))
+}
+
+export type { CaseRow } from '@/store/case/case-row'
+export { type CaseCounts, countCases } from '@/store/case/count-cases'

@@ -1,0 +1,36 @@
+import { readTimeCursor, toPage, writeCursor } from '@/domain/cursor'
+import { type DeliveryRow, listDeliveryRows } from '@/store/delivery/list-delivery-rows'
+
+export const deliveryGroups = {
+  waiting: ['pending', 'sending', 'retrying'],
+  dead: ['dead'],
+  sent: ['sent'],
+} as const
+export type DeliveryGroup = keyof typeof deliveryGroups
+
+type DeliverySearch = {
+  organizationId: string
+  limit: number
+  group?: DeliveryGroup | undefined
+  cursor?: string | null | undefined
+}
+
+/** A page of deliveries, newest first. */
+export const findDeliveries = async ({
+  organizationId,
+  limit,
+  group,
+  cursor,
+}: DeliverySearch): Promise<{ items: DeliveryRow[]; nextCursor: string | null }> => {
+  const after = readTimeCursor(cursor)
+  const rows = await listDeliveryRows({
+    organizationId,
+    limit,
+    statuses: group && deliveryGroups[group],
+    after: after ? { createdAt: after.at, id: after.id } : undefined,
+  })
+  return toPage(rows, limit, (row) => writeCursor([row.createdAt.toISOString(), row.id]))
+}
+
+export { countUnsentDeliveries } from '@/store/delivery/count-unsent-deliveries'
+export type { DeliveryRow } from '@/store/delivery/list-delivery-rows'

@@ -1,0 +1,1 @@
+export { setLocale as setMemberLocale } from '@/store/user/set-locale'

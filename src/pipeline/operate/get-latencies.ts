@@ -1,0 +1,1 @@
+export { type Latency, type LatencyLeg, latencies as getLatencies } from '@/store/reports/latencies'

@@ -1,0 +1,22 @@
+import type { JobName, Payload } from '@/queue/jobs'
+import { enqueue } from '@/queue/producer'
+import { findUnevaluated } from '@/store/alert/load-scored'
+import { findDueDeliveries } from '@/store/delivery/find-due'
+import { findUnscored } from '@/store/response/save-responses'
+
+const limit = 1000
+
+const sweep = async <N extends JobName>(name: N, find: (limit: number) => Promise<Payload<N>[]>): Promise<number> => {
+  const due = await find(limit)
+  await enqueue(name, due)
+  return due.length
+}
+
+/** Completed responses whose job was lost, and partial ones that have gone idle. */
+export const sweepUnscored = (): Promise<number> => sweep('score-response', findUnscored)
+
+/** Scored responses that the rules haven't judged. */
+export const sweepUnevaluated = (): Promise<number> => sweep('evaluate-rules', findUnevaluated)
+
+/** Messages to send or to try again. */
+export const sweepDeliveries = (): Promise<number> => sweep('deliver-message', findDueDeliveries)

@@ -1,0 +1,72 @@
+import type { Localized } from '@/domain/localized'
+import type { Severity } from '@/domain/schemas'
+import { pool } from '../connection'
+
+export type AlertRow = {
+  id: string
+  ruleKey: string
+  ruleName: Localized
+  severity: Severity
+  status: string
+  raisedAt: Date
+  acknowledgedAt: Date | null
+  acknowledgedBy: string | null
+  mutedReason: string | null
+  responseId: string | null
+  customerName: string | null
+  touchpointName: Localized
+  caseNumber: number | null
+  deliveries: number
+  undelivered: number
+}
+
+export type AlertFilter = {
+  organizationId: string
+  limit: number
+  status?: string | undefined
+  severity?: string | undefined
+  rule?: string | undefined
+  touchpoint?: string | undefined
+  after?: { raisedAt: Date; id: string } | undefined
+}
+
+/** Newest first, one more than `limit` where there is a next page. */
+export const listAlertRows = async (filter: AlertFilter): Promise<AlertRow[]> => {
+  const { rows } = await pool().query<AlertRow>(
+    `with page as materialized (
+       select a.* from alerts a
+        where a.organization_id = $1
+          and ($3::text is null or a.status = $3)
+          and ($4::text is null or a.severity = $4)
+          and ($5::text is null or a.rule_id = (select id from alert_rules where organization_id = $1 and key = $5))
+          and ($6::text is null or a.touchpoint_id = (select id from touchpoints where organization_id = $1 and key = $6))
+          and ($7::timestamptz is null or (a.raised_at, a.id) < ($7, $8::uuid))
+        order by a.raised_at desc, a.id desc limit $2
+     )
+     select p.id, ar.key as "ruleKey", ar.definition->'name' as "ruleName", p.severity, p.status, p.raised_at as "raisedAt",
+            p.acknowledged_at as "acknowledgedAt", p.acknowledged_by as "acknowledgedBy", p.muted_reason as "mutedReason",
+            p.response_id as "responseId", c.name as "customerName", t.name as "touchpointName", k.number as "caseNumber",
+            sent.deliveries, sent.undelivered
+       from page p
+       join alert_rules ar on ar.organization_id = p.organization_id and ar.id = p.rule_id
+       join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
+       left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
+       left join cases k on k.organization_id = p.organization_id and k.id = p.case_id
+       left join lateral (
+         select count(*)::int as deliveries, count(*) filter (where d.status <> 'sent')::int as undelivered
+           from deliveries d where d.organization_id = p.organization_id and d.response_id = p.response_id and d.alert_id = p.id
+       ) as sent on true
+      order by p.raised_at desc, p.id desc`,
+    [
+      filter.organizationId,
+      filter.limit + 1,
+      filter.status ?? null,
+      filter.severity ?? null,
+      filter.rule ?? null,
+      filter.touchpoint ?? null,
+      filter.after?.raisedAt ?? null,
+      filter.after?.id ?? null,
+    ],
+  )
+  return rows
+}

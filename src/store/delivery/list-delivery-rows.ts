@@ -1,0 +1,40 @@
+import { pool } from '../connection'
+
+export type DeliveryRow = {
+  id: string
+  kind: string
+  channel: string
+  recipient: string
+  recipientName: string | null
+  status: string
+  mode: string | null
+  attempts: number
+  subject: string | null
+  lastError: string | null
+  caseNumber: number | null
+  createdAt: Date
+  sentAt: Date | null
+  nextAttemptAt: Date | null
+}
+
+export type DeliveryFilter = {
+  organizationId: string
+  limit: number
+  statuses?: readonly string[] | undefined
+  after?: { createdAt: Date; id: string } | undefined
+}
+
+/** Newest first, one more than `limit` where there is a next page. */
+export const listDeliveryRows = async ({ organizationId, limit, statuses, after }: DeliveryFilter): Promise<DeliveryRow[]> => {
+  const { rows } = await pool().query<DeliveryRow>(
+    `select d.id, d.kind, d.channel, d.recipient, d.recipient_name as "recipientName", d.status, d.mode, d.attempts, d.subject,
+            d.last_error as "lastError", k.number as "caseNumber", d.created_at as "createdAt", d.sent_at as "sentAt",
+            d.next_attempt_at as "nextAttemptAt"
+       from deliveries d left join cases k on k.organization_id = d.organization_id and k.id = d.case_id
+      where d.organization_id = $1 and ($3::text[] is null or d.status = any($3))
+        and ($4::timestamptz is null or (d.created_at, d.id) < ($4, $5::uuid))
+      order by d.created_at desc, d.id desc limit $2`,
+    [organizationId, limit + 1, statuses ?? null, after?.createdAt ?? null, after?.id ?? null],
+  )
+  return rows
+}

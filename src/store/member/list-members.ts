@@ -1,0 +1,25 @@
+import type { Localized } from '@/domain/localized'
+import { pool } from '../connection'
+
+export type MemberRow = {
+  id: string
+  name: string
+  email: string
+  role: string
+  isActive: boolean
+  hasPassword: boolean
+  teams: Localized[]
+}
+
+export const listMembers = async (organizationId: string): Promise<MemberRow[]> => {
+  const { rows } = await pool().query<MemberRow>(
+    `select m.id, m.name, u.email, m.role, m.is_active as "isActive", u.password_hash is not null as "hasPassword",
+            (select coalesce(json_agg(t.name order by t.key), '[]') from team_members tm
+               join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
+              where tm.organization_id = m.organization_id and tm.member_id = m.id) as teams
+       from members m join users u on u.id = m.user_id
+      where m.organization_id = $1 order by m.is_active desc, m.name limit 500`,
+    [organizationId],
+  )
+  return rows
+}

@@ -1,0 +1,24 @@
+import type { Localized } from '@/domain/localized'
+import type { BusinessHours } from '@/domain/organization/business-hours'
+import { pool } from '../connection'
+
+export type OrganizationDetail = {
+  key: string
+  name: Localized
+  locale: string
+  timeZone: string
+  businessHours: BusinessHours | null
+  holidays: string[]
+  createdAt: Date
+}
+
+export const getOrganizationDetail = async (organizationId: string): Promise<OrganizationDetail> => {
+  const { rows } = await pool().query<OrganizationDetail>(
+    `select key, name, locale, time_zone as "timeZone", business_hours as "businessHours", holidays, created_at as "createdAt"
+       from organizations where id = $1`,
+    [organizationId],
+  )
+  const [organization] = rows
+  if (!organization) throw new Error('a signed-in member has an organization')
+  return organization
+}

@@ -1,0 +1,34 @@
+import { prisma } from '../connection'
+import { readJourneys } from './save-journey'
+import { readMembers } from './save-member'
+import { readRules } from './save-rule'
+import { readSettings } from './save-settings'
+import { readSurveys } from './save-survey'
+import { readTeams } from './save-team'
+import { readTouchpoints } from './save-touchpoint'
+import type { Scope } from './transaction'
+
+/** The organization's whole programme as one object in the shape of a programme file; passwords stay behind. */
+export const readProgramme = (organizationId: string) =>
+  prisma().$transaction(
+    async (db) => {
+      const scope: Scope = { db, organizationId }
+      const surveys = await readSurveys(scope)
+      const rules = await readRules(scope)
+      return {
+        settings: await readSettings(scope),
+        members: await readMembers(scope),
+        teams: await readTeams(scope),
+        journeys: await readJourneys(scope),
+        touchpoints: await readTouchpoints(scope),
+        surveys: Object.fromEntries(
+          surveys.map(({ key, definition, publishedVersion }) => [
+            key,
+            { ...(publishedVersion === null ? { publish: false } : {}), ...definition },
+          ]),
+        ),
+        alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
+      }
+    },
+    { isolationLevel: 'RepeatableRead' },
+  )

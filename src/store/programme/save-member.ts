@@ -1,0 +1,55 @@
+import { v7 as uuidV7 } from 'uuid'
+import type { MemberInput } from '@/domain/organization/schema'
+import { prisma } from '../connection'
+import { type Change, Refused, type Scope } from './transaction'
+
+/** A password that was hashed before the transaction; `isSame` when the member has it already. */
+export type HashedPassword = { hash: string; isSame: boolean }
+
+/**
+ * Makes a person a member, or changes their name and role. A password is set only for people who belong to this
+ * organization alone: one organization's administrator must not take over an account that another one trusts.
+ */
+export const saveMember = async (
+  { db, organizationId }: Scope,
+  email: string,
+  { name, role }: MemberInput,
+  password: HashedPassword | undefined,
+): Promise<Change> => {
+  const user = await db.user.upsert({ where: { email }, create: { id: uuidV7(), email }, update: {}, include: { members: true } })
+  const member = user.members.find((one) => one.organizationId === organizationId)
+  const newPassword = password && !password.isSame ? password.hash : undefined
+  if (newPassword) {
+    if (user.members.some((one) => one.organizationId !== organizationId))
+      throw new Refused([
+        {
+          path: `members["${email}"].password`,
+          message: 'this person belongs to another organization too and sets their own password',
+        },
+      ])
+    await db.user.update({ where: { id: user.id }, data: { passwordHash: newPassword, sessionVersion: { increment: 1 } } })
+  }
+  if (!member) {
+    await db.member.create({ data: { organizationId, id: uuidV7(), userId: user.id, name, role } })
+    return 'created'
+  }
+  if (member.name === name && member.role === role && member.isActive) return newPassword ? 'changed' : 'unchanged'
+  await db.member.update({
+    where: { organizationId_id: { organizationId, id: member.id } },
+    data: { name, role, isActive: true },
+  })
+  return 'changed'
+}
+
+/** The hash of a member's password, to tell whether a given one is new; null where there is none. */
+export const readPasswordHash = async (email: string): Promise<string | null> =>
+  (await prisma().user.findUnique({ where: { email }, select: { passwordHash: true } }))?.passwordHash ?? null
+
+export const readMembers = async ({ db, organizationId }: Scope): Promise<Record<string, Pick<MemberInput, 'name' | 'role'>>> => {
+  const members = await db.member.findMany({
+    where: { organizationId, isActive: true },
+    include: { user: true },
+    orderBy: { createdAt: 'asc' },
+  })
+  return Object.fromEntries(members.map(({ user, name, role }) => [user.email, { name, role: role as MemberInput['role'] }]))
+}

@@ -1,0 +1,71 @@
+import { v7 as uuidV7 } from 'uuid'
+import type { Rule } from '@/domain/alert/rule'
+import type { Issue } from '@/domain/errors'
+import { type Change, isSame, json, Refused, type Scope } from './transaction'
+
+export type RuleEntry = { key: string; version: number; rule: Rule }
+
+const toEntry = (row: { key: string; version: number; definition: unknown }): RuleEntry => ({
+  key: row.key,
+  version: row.version,
+  rule: row.definition as Rule,
+})
+
+export const readRules = async ({ db, organizationId }: Scope): Promise<RuleEntry[]> =>
+  (await db.alertRule.findMany({ where: { organizationId, deletedAt: null }, orderBy: { createdAt: 'asc' } })).map(toEntry)
+
+export const readRule = async ({ db, organizationId }: Scope, key: string): Promise<RuleEntry | undefined> => {
+  const row = await db.alertRule.findFirst({ where: { organizationId, key, deletedAt: null } })
+  return row ? toEntry(row) : undefined
+}
+
+/** What a rule names must be there: an alert that can reach nobody would be found out too late. */
+const findMissing = async ({ db, organizationId }: Scope, key: string, { touchpoints, notify }: Rule): Promise<Issue[]> => {
+  const wantedPlaces = touchpoints === 'all' ? [] : touchpoints
+  const wantedTeams = notify.flatMap(({ to }) => (to.startsWith('team:') ? [to.slice(5)] : []))
+  const wantedPeople = notify.flatMap(({ to }) => (to.startsWith('member:') ? [to.slice(7)] : []))
+  const [places, teams, people] = await Promise.all([
+    db.touchpoint.findMany({ where: { organizationId, key: { in: [...wantedPlaces] } }, select: { key: true } }),
+    db.team.findMany({ where: { organizationId, key: { in: wantedTeams } }, select: { key: true } }),
+    db.member.findMany({
+      where: { organizationId, isActive: true, user: { email: { in: wantedPeople } } },
+      select: { user: { select: { email: true } } },
+    }),
+  ])
+  const issue = (path: string, message: string): Issue => ({ path: `alertRules.${key}.${path}`, message })
+  return [
+    ...wantedPlaces
+      .filter((one) => !places.some((found) => found.key === one))
+      .map((one) => issue('touchpoints', `there is no touchpoint "${one}"`)),
+    ...wantedTeams
+      .filter((one) => !teams.some((found) => found.key === one))
+      .map((one) => issue('notify', `there is no team "${one}"`)),
+    ...wantedPeople
+      .filter((one) => !people.some((found) => found.user.email === one))
+      .map((one) => issue('notify', `there is no active member "${one}"`)),
+  ]
+}
+
+export const saveRule = async (scope: Scope, key: string, rule: Rule): Promise<Change> => {
+  const { db, organizationId } = scope
+  const before = await readRule(scope, key)
+  if (before && isSame(before.rule, rule)) return 'unchanged'
+  const missing = await findMissing(scope, key, rule)
+  if (missing.length > 0) throw new Refused(missing)
+  const data = { definition: json(rule), isEnabled: rule.enabled, deletedAt: null }
+  await db.alertRule.upsert({
+    where: { organizationId_key: { organizationId, key } },
+    create: { organizationId, id: uuidV7(), key, ...data },
+    update: { ...data, version: { increment: 1 } },
+  })
+  return before ? 'changed' : 'created'
+}
+
+/** A deleted rule fires no more; its alerts stay. Answers whether there was one. */
+export const deleteRule = async ({ db, organizationId }: Scope, key: string): Promise<boolean> => {
+  const { count } = await db.alertRule.updateMany({
+    where: { organizationId, key, deletedAt: null },
+    data: { deletedAt: new Date(), isEnabled: false },
+  })
+  return count > 0
+}

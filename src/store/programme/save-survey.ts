@@ -1,0 +1,103 @@
+import { v7 as uuidV7 } from 'uuid'
+import { type Failure, fail } from '@/domain/errors'
+import type { SurveyDefinition } from '@/domain/survey/definition'
+import { type Change, isSame, json, Refused, type Scope } from './transaction'
+
+export type StoredSurvey = {
+  key: string
+  slug: string
+  publishedVersion: number | null
+  closedAt: Date | null
+  definition: SurveyDefinition
+}
+
+const toStored = (row: {
+  key: string
+  slug: string
+  publishedVersion: number | null
+  closedAt: Date | null
+  draft: unknown
+}): StoredSurvey => ({
+  key: row.key,
+  slug: row.slug,
+  publishedVersion: row.publishedVersion,
+  closedAt: row.closedAt,
+  definition: row.draft as SurveyDefinition,
+})
+
+export const readSurvey = async ({ db, organizationId }: Scope, key: string): Promise<StoredSurvey | undefined> => {
+  const row = await db.survey.findUnique({ where: { organizationId_key: { organizationId, key } } })
+  return row ? toStored(row) : undefined
+}
+
+export const readSurveys = async ({ db, organizationId }: Scope): Promise<StoredSurvey[]> =>
+  (await db.survey.findMany({ where: { organizationId }, orderBy: { createdAt: 'asc' } })).map(toStored)
+
+/** The key, unless another organization's survey has it already; then the key and the first free number. */
+const findSlug = async ({ db }: Scope, key: string): Promise<string> => {
+  const taken = new Set(
+    (await db.survey.findMany({ where: { slug: { startsWith: key } }, select: { slug: true } })).map(({ slug }) => slug),
+  )
+  if (!taken.has(key)) return key
+  let number = 2
+  while (taken.has(`${key}-${number}`)) number += 1
+  return `${key}-${number}`
+}
+
+/** Saves a survey's draft. What is published stays as it is. */
+export const saveSurvey = async (scope: Scope, key: string, definition: SurveyDefinition): Promise<Change> => {
+  const { db, organizationId } = scope
+  const before = await readSurvey(scope, key)
+  if (before && isSame(before.definition, definition)) return 'unchanged'
+  const touchpoint = await db.touchpoint.findUnique({
+    where: { organizationId_key: { organizationId, key: definition.touchpoint } },
+  })
+  if (!touchpoint)
+    throw new Refused([
+      {
+        path: `surveys.${key}.touchpoint`,
+        message: `there is no touchpoint "${definition.touchpoint}"; add it to touchpoints first`,
+      },
+    ])
+  const data = { draft: json(definition), touchpointId: touchpoint.id }
+  if (before) await db.survey.update({ where: { organizationId_key: { organizationId, key } }, data })
+  else await db.survey.create({ data: { organizationId, id: uuidV7(), key, slug: await findSlug(scope, key), ...data } })
+  return before ? 'changed' : 'created'
+}
+
+export type Published = { key: string; slug: string; version: number; isNew: boolean }
+
+/** Publishes the draft as the next version, under the survey's lock; an unchanged survey keeps its version. */
+export const publishDraft = async ({ db, organizationId }: Scope, key: string): Promise<Published | Failure> => {
+  await db.$queryRaw`select 1 from surveys where organization_id = ${organizationId}::uuid and key = ${key} for update`
+  const survey = await db.survey.findUnique({
+    where: { organizationId_key: { organizationId, key } },
+    include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
+  })
+  if (!survey) return fail('not_found', `There is no survey "${key}".`)
+  const latest = survey.versions[0]
+  const isNew = !latest || !isSame(latest.definition, survey.draft)
+  const version = (latest?.number ?? 0) + (isNew ? 1 : 0)
+  if (isNew)
+    await db.surveyVersion.create({
+      data: { organizationId, surveyId: survey.id, number: version, definition: json(survey.draft) },
+    })
+  if (survey.publishedVersion !== version)
+    await db.survey.update({
+      where: { organizationId_id: { organizationId, id: survey.id } },
+      data: { publishedVersion: version },
+    })
+  return { key, slug: survey.slug, version, isNew }
+}
+
+export const readVersions = async ({ db, organizationId }: Scope, key: string) => {
+  const survey = await db.survey.findUnique({
+    where: { organizationId_key: { organizationId, key } },
+    include: { versions: { orderBy: { number: 'desc' }, take: 200 } },
+  })
+  return survey?.versions.map(({ number, publishedAt, definition }) => ({
+    version: number,
+    publishedAt,
+    definition: definition as unknown as SurveyDefinition,
+  }))
+}

@@ -1,0 +1,77 @@
+import { v7 as uuidV7 } from 'uuid'
+import type { TouchpointInput } from '@/domain/touchpoint/schema'
+import { type Change, isSame, json, Refused, type Scope } from './transaction'
+
+export const readTouchpoints = async ({ db, organizationId }: Scope, key?: string): Promise<Record<string, TouchpointInput>> => {
+  const rows = await db.touchpoint.findMany({
+    where: { organizationId, ...(key === undefined ? {} : { key }) },
+    include: { stage: { include: { journey: true } }, ownerMember: { include: { user: true } }, ownerTeam: true },
+    orderBy: { createdAt: 'asc' },
+  })
+  return Object.fromEntries(
+    rows.map((row) => {
+      const { standardMetric: metric, standardTarget: target, standardResponseHours: responseHours } = row
+      return [
+        row.key,
+        {
+          name: row.name,
+          journey: row.stage.journey.key,
+          stage: row.stage.key,
+          channel: row.channel,
+          ...(row.dimension === null ? {} : { dimension: row.dimension }),
+          owner: row.ownerMember?.user.email ?? row.ownerTeam?.key ?? '',
+          ...(metric === null || target === null
+            ? {}
+            : { standard: { metric, target, ...(responseHours === null ? {} : { responseHours }) } }),
+        } as TouchpointInput,
+      ]
+    }),
+  )
+}
+
+const findStage = async ({ db, organizationId }: Scope, key: string, { journey, stage }: TouchpointInput): Promise<string> => {
+  const found = await db.journey.findUnique({
+    where: { organizationId_key: { organizationId, key: journey } },
+    include: { stages: true },
+  })
+  if (!found)
+    throw new Refused([
+      { path: `touchpoints.${key}.journey`, message: `there is no journey "${journey}"; add it to journeys first` },
+    ])
+  const id = found.stages.find((one) => one.key === stage)?.id
+  if (!id) throw new Refused([{ path: `touchpoints.${key}.stage`, message: `journey "${journey}" has no stage "${stage}"` }])
+  return id
+}
+
+const findOwner = async ({ db, organizationId }: Scope, key: string, owner: string) => {
+  if (!owner.includes('@')) {
+    const team = await db.team.findUnique({ where: { organizationId_key: { organizationId, key: owner } } })
+    if (team) return { ownerTeamId: team.id, ownerMemberId: null }
+  } else {
+    const member = await db.member.findFirst({ where: { organizationId, isActive: true, user: { email: owner } } })
+    if (member) return { ownerMemberId: member.id, ownerTeamId: null }
+  }
+  throw new Refused([{ path: `touchpoints.${key}.owner`, message: `there is no active member or team "${owner}"; add it first` }])
+}
+
+export const saveTouchpoint = async (scope: Scope, key: string, touchpoint: TouchpointInput): Promise<Change> => {
+  const { db, organizationId } = scope
+  const before = (await readTouchpoints(scope, key))[key]
+  if (before && isSame(before, touchpoint)) return 'unchanged'
+  const data = {
+    name: json(touchpoint.name),
+    stageId: await findStage(scope, key, touchpoint),
+    channel: touchpoint.channel,
+    dimension: touchpoint.dimension ?? null,
+    ...(await findOwner(scope, key, touchpoint.owner)),
+    standardMetric: touchpoint.standard?.metric ?? null,
+    standardTarget: touchpoint.standard?.target ?? null,
+    standardResponseHours: touchpoint.standard?.responseHours ?? null,
+  }
+  await db.touchpoint.upsert({
+    where: { organizationId_key: { organizationId, key } },
+    create: { organizationId, id: uuidV7(), key, ...data },
+    update: data,
+  })
+  return before ? 'changed' : 'created'
+}

@@ -1,0 +1,30 @@
+import type { Issue } from '@/domain/errors'
+import type { Transaction } from '../connection'
+import type { Prisma } from '../generated/client'
+
+/** What saving one object of the programme came to. */
+export type Change = 'created' | 'changed' | 'unchanged'
+
+/** Where it is saved: one transaction of one organization. */
+export type Scope = { db: Transaction; organizationId: string }
+
+/** Thrown to undo the whole: all or nothing. The use case turns it into an answer; it never leaves the pipeline. */
+export class Refused extends Error {
+  override name = 'Refused'
+  constructor(readonly issues: Issue[]) {
+    super('the programme can’t be applied')
+  }
+}
+
+/** Checked values as Prisma takes JSON. */
+export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
+
+/** The same JSON, whatever the order of its keys and with `undefined` as absent. */
+export const isSame = (a: unknown, b: unknown): boolean => stable(a) === stable(b)
+
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )

@@ -1,0 +1,34 @@
+import type { Day } from '@/domain/analysis/calendar'
+import type { Sums } from '@/domain/analysis/summarize'
+
+/** Which rollups to add up. Touchpoint and survey by key; both ends of the period included. */
+export type RollupFilter = {
+  organizationId: string
+  metrics: readonly string[]
+  from: Day
+  to: Day
+  touchpoint?: string | undefined
+  survey?: string | undefined
+  channel?: string | undefined
+}
+
+/** The added-up columns as numbers: sums of a period stay far below what a double holds exactly. */
+export const sumColumns = `sum(r.n)::int as n, sum(r.low)::int as low, sum(r.middle)::int as middle, sum(r.high)::int as high,
+  sum(r.sum)::float8 as sum, sum(r.sum_squares)::float8 as "sumSquares"`
+
+export const rollupWhere = `r.organization_id = $1 and r.metric = any($2) and r.day between $3 and $4
+  and ($5::text is null or r.touchpoint_id = (select t.id from touchpoints t where t.organization_id = $1 and t.key = $5))
+  and ($6::text is null or r.survey_id = (select s.id from surveys s where s.organization_id = $1 and s.key = $6))
+  and ($7::text is null or r.channel = $7)`
+
+export const rollupParameters = (filter: RollupFilter): unknown[] => [
+  filter.organizationId,
+  filter.metrics,
+  filter.from,
+  filter.to,
+  filter.touchpoint ?? null,
+  filter.survey ?? null,
+  filter.channel ?? null,
+]
+
+export type SummedRow = Sums & { metric: string }

@@ -1,0 +1,43 @@
+import type { Localized } from '@/domain/localized'
+
+/** A response as lists show it. `score` is its headline: NPS, else CSAT, else CES. */
+export type ResponseRow = {
+  id: string
+  submittedAt: Date
+  status: string
+  surveyKey: string
+  surveyTitle: Localized
+  touchpointName: Localized
+  channel: string | null
+  customerName: string | null
+  score: { metric: string; value: number; category: string | null } | null
+  comment: string | null
+  sentiment: string | null
+  caseNumber: number | null
+}
+
+/** Joins the row's other tables to a CTE `page` of at most a page of responses. */
+export const responseRowSelect = `
+  select p.id, p.submitted_at as "submittedAt", p.status, s.key as "surveyKey", s.draft->'title' as "surveyTitle", t.name as "touchpointName",
+         p.channel, c.name as "customerName", headline.score, words.comment, insight.label as sentiment, filed.number as "caseNumber"
+    from page p
+    join surveys s on s.organization_id = p.organization_id and s.id = p.survey_id
+    join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
+    left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
+    left join lateral (
+      select json_build_object('metric', metric, 'value', value::float8, 'category', category) as score from scores
+       where organization_id = p.organization_id and response_id = p.id and metric in ('nps', 'csat', 'ces')
+       order by array_position(array['nps', 'csat', 'ces'], metric) limit 1
+    ) as headline on true
+    left join lateral (
+      select left(text, 400) as comment from answers
+       where organization_id = p.organization_id and response_id = p.id and kind = 'text' and text <> '' order by length(text) desc limit 1
+    ) as words on true
+    left join lateral (
+      select label from text_insights where organization_id = p.organization_id and response_id = p.id order by abs(sentiment) desc limit 1
+    ) as insight on true
+    left join lateral (
+      select k.number from case_responses cr join cases k on k.organization_id = cr.organization_id and k.id = cr.case_id
+       where cr.organization_id = p.organization_id and cr.response_id = p.id order by k.number desc limit 1
+    ) as filed on true
+   order by p.submitted_at desc, p.id desc`

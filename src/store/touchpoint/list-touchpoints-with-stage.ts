@@ -1,0 +1,43 @@
+import type { Localized } from '@/domain/localized'
+import { pool } from '../connection'
+
+/** A touchpoint with its place in the journey, its owner and what it promises. */
+export type PlacedTouchpoint = {
+  id: string
+  key: string
+  name: Localized
+  channel: string
+  dimension: string | null
+  journeyKey: string
+  journeyName: Localized
+  stageKey: string
+  stageName: Localized
+  phase: string
+  ownerName: string | null
+  ownerTeam: Localized | null
+  standardMetric: string | null
+  standardTarget: number | null
+  standardResponseHours: number | null
+  openCases: number
+}
+
+/** All touchpoints of an organization, in the order of their journeys. */
+export const listTouchpointsWithStage = async (organizationId: string): Promise<PlacedTouchpoint[]> => {
+  const { rows } = await pool().query<PlacedTouchpoint>(
+    `select t.id, t.key, t.name, t.channel, t.dimension, j.key as "journeyKey", j.name as "journeyName", s.key as "stageKey",
+            s.name as "stageName", s.phase, m.name as "ownerName", team.name as "ownerTeam", t.standard_metric as "standardMetric",
+            t.standard_target as "standardTarget", t.standard_response_hours as "standardResponseHours",
+            (select count(*)::int from cases c where c.organization_id = t.organization_id and c.touchpoint_id = t.id
+                and c.status in ('open', 'acknowledged', 'in_progress', 'waiting')) as "openCases"
+       from touchpoints t
+       join stages s on s.organization_id = t.organization_id and s.id = t.stage_id
+       join journeys j on j.organization_id = s.organization_id and j.id = s.journey_id
+       left join members m on m.organization_id = t.organization_id and m.id = t.owner_member_id
+       left join teams team on team.organization_id = t.organization_id and team.id = t.owner_team_id
+      where t.organization_id = $1
+      order by j.created_at, j.key, s.position, t.created_at, t.key
+      limit 500`,
+    [organizationId],
+  )
+  return rows
+}

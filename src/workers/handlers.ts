@@ -1,0 +1,11 @@
+import { deliverMessage } from '@/pipeline/act/deliver-message'
+import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
+import { scoreResponse } from '@/pipeline/score/score-response'
+import type { JobName, Payload } from '@/queue/jobs'
+
+/** What each job does. The type makes a job without a handler an error of the build. */
+export const handlers: { [N in JobName]: (payload: Payload<N>) => Promise<void> } = {
+  'score-response': scoreResponse,
+  'evaluate-rules': evaluateRules,
+  'deliver-message': (payload) => deliverMessage(payload),
+}

@@ -1,0 +1,47 @@
+import { log } from '@/observe/logger'
+import { prepareMonths } from '@/pipeline/operate/prepare-months'
+import { sweepDeliveries, sweepUnevaluated, sweepUnscored } from '@/pipeline/operate/sweep'
+
+/**
+ * Each queue's sweep: what should have been asked for and wasn't, because the queue was away, was emptied, or a process
+ * died in between. Plain timers, not queued jobs: they must work when the queue has lost everything.
+ */
+const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> }[] = [
+  { name: 'unscored responses', everySeconds: 2, run: sweepUnscored },
+  { name: 'unjudged responses', everySeconds: 2, run: sweepUnevaluated },
+  { name: 'due deliveries', everySeconds: 2, run: sweepDeliveries },
+  { name: 'months ahead', everySeconds: 21_600, run: prepareMonths },
+]
+
+const repeat = ({ name, everySeconds, run }: (typeof sweeps)[number]): (() => Promise<void>) => {
+  let timer: NodeJS.Timeout
+  let isStopped = false
+  let current: Promise<void> = Promise.resolve()
+  const turn = async (): Promise<void> => {
+    try {
+      await run()
+    } catch (err) {
+      log().warn({ err, sweep: name }, 'a sweep failed; it comes round again')
+    }
+    if (!isStopped) plan(everySeconds * 1000)
+  }
+  const plan = (delayMs: number): void => {
+    timer = setTimeout(() => {
+      current = turn()
+    }, delayMs)
+  }
+  plan(500)
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await current
+  }
+}
+
+/** Starts every sweep; the returned function stops them after the turn they are in. */
+export const startSweeps = (): (() => Promise<void>) => {
+  const stops = sweeps.map(repeat)
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
