@@ -5,9 +5,7 @@ import { ROOT } from './places.mjs'
 import { hashOf, unlessFresh } from './stamps.mjs'
 import { Trouble } from './trouble.mjs'
 
-const ALL = { web: 'src/web/main.ts', workers: 'src/workers/main.ts', cli: 'src/cli/main.ts' }
-
-export const ENTRIES = Object.fromEntries(Object.entries(ALL).filter(([, file]) => existsSync(join(ROOT, file))))
+export const ENTRIES = { web: 'src/web/main.ts', workers: 'src/workers/main.ts', cli: 'src/cli/main.ts' }
 
 const options = (entries) => ({
   absWorkingDir: ROOT,

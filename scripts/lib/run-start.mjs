@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { announce } from './announce.mjs'
-import { bundle, ENTRIES, watchBundles, widget } from './bundles.mjs'
+import { bundle, watchBundles, widget } from './bundles.mjs'
 import { startChild, stopChild } from './child.mjs'
 import { runCommand } from './commands.mjs'
 import { checkDatabase, checkRedis } from './external.mjs'
@@ -151,7 +151,7 @@ const sequence = async (run) => {
   })
   await at('web, worker', async () => {
     launch(run, 'web', 'dist/web.mjs', env)
-    if (ENTRIES.workers) launch(run, 'worker', 'dist/workers.mjs', env)
+    launch(run, 'worker', 'dist/workers.mjs', env)
     await awaitReady(settings, () => run.dead)
   })
   if (run.isDev) await watchSources(run, env)

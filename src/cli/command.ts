@@ -39,5 +39,19 @@ export const requiredText = (args: Arguments, name: string): string => {
   return value
 }
 
+interface Failed {
+  error: string
+  detail?: string
+  errors?: { path: string; message: string }[]
+}
+
+const hasFailed = (outcome: object): outcome is Failed => 'error' in outcome
+
+/** The outcome of a use case, or, when it refused the input, wrong usage in its own words. */
+export const expectDone = <T extends object>(outcome: T): Exclude<T, Failed> => {
+  if (hasFailed(outcome)) throw new UsageError(outcome.detail ?? outcome.error)
+  return outcome as Exclude<T, Failed>
+}
+
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
 export const complain = (line: string): void => void process.stderr.write(`${line}\n`)

@@ -1,7 +1,6 @@
 import { createApiKey } from '@/pipeline/operate/create-api-key'
-import { type Command, requiredText, say } from '../command'
+import { type Command, expectDone, requiredText, say } from '../command'
 import { organizationOf, organizationOption } from '../organization'
-import { roleOf } from '../role'
 
 export const createApiKeyCommand: Command = {
   name: 'api-key create',
@@ -12,9 +11,8 @@ export const createApiKeyCommand: Command = {
     ...organizationOption,
   },
   run: async (args) => {
-    const role = roleOf(args)
     const { id } = await organizationOf(args)
-    const { key } = await createApiKey(id, requiredText(args, 'name'), role)
+    const { key } = expectDone(await createApiKey(id, requiredText(args, 'name'), requiredText(args, 'role')))
     say(key)
     return 0
   },

@@ -22,12 +22,13 @@ const signInFor = async (organizationId: string, now: Date): Promise<SignIn> => 
   const { adminEmail, adminPassword, appUrl } = env()
   if (await hasAdministrator(organizationId)) return { kind: 'existing' }
   if (adminEmail && adminPassword) {
-    await saveUser(organizationId, {
+    const saved = await saveUser(organizationId, {
       email: adminEmail,
       name: adminEmail.split('@')[0] ?? adminEmail,
       role: 'admin',
       password: adminPassword,
     })
+    if ('error' in saved) throw new Error(`the administrator could not be made: ${saved.detail}`)
     return { kind: 'given', email: adminEmail }
   }
   const token = makeToken('set-up', { organization: organizationId }, new Date(now.getTime() + SET_UP_HOURS * 3_600_000))

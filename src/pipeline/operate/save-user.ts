@@ -1,20 +1,23 @@
+import { z } from 'zod'
 import { hashPassword } from '@/auth/password'
+import { type Failure, fail } from '@/domain/errors'
+import { emailSchema, memberSchema } from '@/domain/organization/schema'
 import { saveUser as store } from '@/store/user/save-user'
 
-export interface UserInput {
-  email: string
-  name: string
-  role: string
-  password?: string
-}
+const schema = memberSchema.extend({ email: emailSchema })
 
-/** Makes a user and member, or changes the one with this email. */
+export type UserInput = Omit<z.input<typeof schema>, 'role'> & { role: string }
+
+/** Makes a user and member, or changes the one with this email. Without a password they get mail but can't sign in. */
 export const saveUser = async (
   organizationId: string,
-  { email, password, ...rest }: UserInput,
-): Promise<{ userId: string; isNew: boolean }> =>
-  store(organizationId, {
-    ...rest,
-    email: email.toLowerCase(),
-    ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }),
-  })
+  input: UserInput,
+): Promise<{ userId: string; isNew: boolean } | Failure> => {
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map((issue) => ({ path: z.core.toDotPath(issue.path), message: issue.message }))
+    return fail('invalid', errors.map(({ path, message }) => `${path} ${message}`).join('; '), errors)
+  }
+  const { password, ...member } = parsed.data
+  return store(organizationId, { ...member, ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }) })
+}
