@@ -1,3 +1,7 @@
+import { preflight } from './cors'
+import { getDefinition } from './get-definition'
+import { putResponse } from './put-response'
+
 /** One entry of the public door. `pattern` is matched against the path; its named groups become `params`, decoded. */
 export interface PublicRoute {
   method: string
@@ -7,4 +11,12 @@ export interface PublicRoute {
   handle(request: Request, params: Record<string, string>, peer: { address: string }): Promise<Response>
 }
 
-export const routes: PublicRoute[] = []
+const response = /^\/api\/v1\/responses\/(?<id>[^/]+)$/
+const definition = /^\/api\/v1\/surveys\/(?<survey>[^/]+)\/definition$/
+
+export const routes: PublicRoute[] = [
+  { method: 'PUT', pattern: response, handle: putResponse },
+  { method: 'OPTIONS', pattern: response, handle: () => Promise.resolve(preflight()) },
+  { method: 'GET', pattern: definition, handle: getDefinition },
+  { method: 'OPTIONS', pattern: definition, handle: () => Promise.resolve(preflight()) },
+]

@@ -40,6 +40,17 @@ export const prisma = (): PrismaClient => {
   return connections.prisma
 }
 
+/**
+ * A statement of a hot path, prepared once a connection: on partitioned tables planning costs more than the work. `name`
+ * is unique for its text.
+ */
+export const hot = <Row extends pg.QueryResultRow>(
+  client: pg.Pool | pg.PoolClient,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<pg.QueryResult<Row>> => client.query<Row>({ name, text, values })
+
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
 /** Runs `work` in one transaction on one connection; rolls back when it throws. */

@@ -31,7 +31,9 @@ export const sparkPaths = (points: readonly SparkPoint[], width: number, height:
   const y = (value: number) => Math.min(height, Math.max(0, height - ((value - bottom) / (top - bottom)) * height))
   const at = (index: number, value: number) => `${round(x(index))} ${round(y(value))}`
   const runs = runsOf(points)
-  const line = runs.map((run) => `M${run.map(({ index, point }) => at(index, point.value)).join('L')}${run.length === 1 ? 'h.01' : ''}`).join('')
+  const line = runs
+    .map((run) => `M${run.map(({ index, point }) => at(index, point.value)).join('L')}${run.length === 1 ? 'h.01' : ''}`)
+    .join('')
   const band = runs
     .filter((run) => run.length > 1)
     .map((run) => {

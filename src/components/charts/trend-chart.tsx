@@ -44,7 +44,14 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
         <span className={classes.keyBand}>{t('interval')}</span>
         <span className={classes.keyBefore}>{t('before')}</span>
         <span>{t('countsBelow')}</span>
-        <Button variant="subtle" size="compact-sm" color="gray" className={classes.toggle} onClick={() => setTable(!isTable)} aria-pressed={isTable}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          color="gray"
+          className={classes.toggle}
+          onClick={() => setTable(!isTable)}
+          aria-pressed={isTable}
+        >
           {isTable ? t('asChart') : t('asTable')}
         </Button>
       </figcaption>

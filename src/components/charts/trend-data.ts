@@ -31,7 +31,11 @@ export const plotPoints = ({ points, previousPoints }: Series, labelOf: (start: 
  * The axis of values: all estimates, and their intervals except the widest tenth, so that one bucket with three answers
  * doesn't flatten the rest; within what the metric can be at all.
  */
-export const valueDomain = (points: readonly PlotPoint[], target: number | null, limits: [number, number] | null): [number, number] => {
+export const valueDomain = (
+  points: readonly PlotPoint[],
+  target: number | null,
+  limits: [number, number] | null,
+): [number, number] => {
   const widths = points.flatMap(({ band }) => (band ? [band[1] - band[0]] : [])).sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0
   const seen = points.flatMap(({ value, band, before }) => [
@@ -43,5 +47,8 @@ export const valueDomain = (points: readonly PlotPoint[], target: number | null,
   if (seen.length === 0) return limits ?? [0, 1]
   const [least, most] = [Math.min(...seen), Math.max(...seen)]
   const pad = (most - least || Math.abs(most) || 1) * 0.12
-  return [Math.max(limits?.[0] ?? Number.NEGATIVE_INFINITY, least - pad), Math.min(limits?.[1] ?? Number.POSITIVE_INFINITY, most + pad)]
+  return [
+    Math.max(limits?.[0] ?? Number.NEGATIVE_INFINITY, least - pad),
+    Math.min(limits?.[1] ?? Number.POSITIVE_INFINITY, most + pad),
+  ]
 }

@@ -10,7 +10,8 @@ type TrendTableProps = { kind: MetricKind; points: readonly PlotPoint[]; locale:
 
 export const TrendTable = ({ kind, points, locale, title }: TrendTableProps) => {
   const t = useTranslations('charts')
-  const show = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatMetric(kind, value, locale))
+  const show = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : formatMetric(kind, value, locale)
   const head = [
     { key: 'start', label: t('from') },
     { key: 'value', label: t('value'), isNumber: true },

@@ -34,7 +34,9 @@ export const formatChange = (kind: MetricKind, difference: number, locale: strin
   const rounded = Number(value.toFixed(digits))
   if (rounded === 0) return '0'
   return trueMinus(
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'always' }).format(rounded),
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'always' }).format(
+      rounded,
+    ),
   )
 }
 

@@ -16,7 +16,9 @@ export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
   return (
     <span className={classes[size]} title={bounds ? t('interval', bounds) : t('noInterval')}>
       <strong>{formatMetric(kind, value, locale)}</strong>
-      <span className={classes.spread}>{low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`}</span>
+      <span className={classes.spread}>
+        {low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`}
+      </span>
       <span className={classes.count}>
         <i>n</i> {new Intl.NumberFormat(locale).format(n)}
       </span>

@@ -22,8 +22,12 @@ function wordAt(segments: readonly string[], at: number): { segments: number; va
 }
 
 /** Negations and degrees before a word; "很不满意" keeps its degree, "不是很满意" is turned but weakened. */
-function modify(valence: number, segments: readonly string[], at: number): number {
-  let result = valence
+function modify(valence: number, segments: readonly string[], at: number, end: number): number {
+  // 一点问题都没有: the negation that comes after.
+  const isDeniedAfter =
+    /^[都也](没|不)/.test(segments.slice(end, end + 2).join('')) &&
+    /[点丝毫]/.test(segments.slice(Math.max(0, at - 2), at).join(''))
+  let result = isDeniedAfter ? valence * NEGATION : valence
   for (let back = 1; back <= REACH; back++) {
     const word = segments[at - back]
     if (word === undefined || ENDS_REACH.test(word)) break
@@ -48,7 +52,7 @@ export function createChineseSentiment(segment: Segment): SentimentModel {
       const end = start + segments.slice(at, at + taken).reduce((length, part) => length + part.length, 0)
       if (word) {
         const exclaimed = /^[!！]/.test(segments[at + taken] ?? '')
-        found.push({ start, end, valence: modify(word.valence, segments, at) * (exclaimed ? EXCLAMATION : 1) })
+        found.push({ start, end, valence: modify(word.valence, segments, at, at + taken) * (exclaimed ? EXCLAMATION : 1) })
       }
       start = end
       at += taken

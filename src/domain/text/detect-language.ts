@@ -26,7 +26,8 @@ export function detectLanguage(text: string, locale?: string): string {
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
   const han = count(sample, /\p{Script=Han}/gu)
   // Chinese comments borrow a lone の; Japanese ones are full of kana.
-  if (kana > 0 && kana * 5 >= han && (kana + han) * HAN_WEIGHT >= latin) return 'ja'
+  const isBorrowed = kana === 1 && sample.includes('の')
+  if (kana > 0 && !isBorrowed && kana * 5 >= han && (kana + han) * HAN_WEIGHT >= latin) return 'ja'
   let best = { language: 'latin', weight: latin }
   if (han * HAN_WEIGHT >= latin && han > 0) best = { language: 'zh', weight: han * HAN_WEIGHT }
   for (const [language, script] of SCRIPTS) {

@@ -25,8 +25,17 @@ export type TextModels = {
 }
 
 export function createTextModels(options: { segment?: Segment } = {}): TextModels {
-  const segment = options.segment ?? segmentByIntl
+  const segment = rememberLast(options.segment ?? segmentByIntl)
   const chinese = createChineseSentiment(segment)
   const byLanguage: Record<string, SentimentModel | undefined> = { en: englishSentiment, zh: chinese }
   return { sentimentFor: (language) => byLanguage[language], findTopicSpans, segment }
+}
+
+/** Sentiment and keywords ask for the same text one after the other. */
+function rememberLast(segment: Segment): Segment {
+  let last = { text: '', parts: [] as string[] }
+  return (text) => {
+    if (last.text !== text) last = { text, parts: segment(text) }
+    return last.parts
+  }
 }

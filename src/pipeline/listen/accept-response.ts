@@ -1,15 +1,17 @@
+import { env } from '@/config/env'
 import { type Failure, fail } from '@/domain/errors'
 import { clean } from '@/domain/response/clean'
 import type { Submission } from '@/domain/response/submission'
 import { checkAnswers, describeFault } from '@/domain/survey/check-answers'
 import type { SurveyDefinition } from '@/domain/survey/definition'
-import { createBatcher } from '@/queue/batcher'
+import { createBatcher, Overloaded } from '@/queue/batcher'
 import { enqueue } from '@/queue/producer'
+import { isDatabaseDown } from '@/store/connection'
 import { type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
 
 export type Accepted = { id: string; revision: number; status: string; isNew: boolean }
-type Arrival = { id: string; submission: Submission; at: Date }
+type Arrival = { id: string; submission: Submission; at: Date; origin: string | null }
 
 const definitionFor = async (
   survey: PublishedRow,
@@ -20,11 +22,20 @@ const definitionFor = async (
   return definition && { version, definition }
 }
 
+/** A survey that names origins takes answers of pages there and of our own; who sends no origin is no page. */
+const isAllowedOrigin = (origin: string | null, origins: readonly string[] | undefined): boolean =>
+  origin === null || !origins?.length || origins.includes(origin.toLowerCase()) || origin === new URL(env().appUrl).origin
+
 /** Checks one arrival against the version it was given under; what comes out can be kept as it is. */
-const check = async ({ id, submission, at }: Arrival, survey: PublishedRow | undefined): Promise<NewResponse | Failure> => {
+const check = async (
+  { id, submission, at, origin }: Arrival,
+  survey: PublishedRow | undefined,
+): Promise<NewResponse | Failure> => {
   if (!survey) return fail('survey_not_found', `There is no published survey "${submission.survey}".`)
   if (survey.isClosed) return fail('survey_closed', 'This survey is closed.')
   const used = await definitionFor(survey, submission.version)
+  if (!isAllowedOrigin(origin, survey.definition.origins))
+    return fail('forbidden', `This survey doesn’t take answers from ${origin}.`)
   if (!used) return fail('invalid', undefined, [{ path: 'version', message: `the survey has no version ${submission.version}` }])
   const { locale, channel, source, completed } = submission
   const checked = checkAnswers(used.definition, submission.answers, {
@@ -93,5 +104,12 @@ const batcher = createBatcher(acceptBatch, { maxSize: 64, maxWaiting: 5000, lane
  * replayed or older revision changes nothing. Concurrent submissions share a transaction. Throws `Overloaded` when too
  * many wait, and the database's error when it is away: then nothing was kept.
  */
-export const acceptResponse = (id: string, submission: Submission, at: Date): Promise<Accepted | Failure> =>
-  batcher.add({ id, submission, at })
+export const acceptResponse = (
+  id: string,
+  submission: Submission,
+  at: Date,
+  { origin = null }: { origin?: string | null } = {},
+): Promise<Accepted | Failure> => batcher.add({ id, submission, at, origin })
+
+/** Whether an error means "not now" (too much is waiting, the database is away) and not "never". */
+export const isOverload = (error: unknown): boolean => error instanceof Overloaded || isDatabaseDown(error)

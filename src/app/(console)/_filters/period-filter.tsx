@@ -1,7 +1,7 @@
 'use client'
 
-import { parseAsString, useQueryStates } from 'nuqs'
 import { useTranslations } from 'next-intl'
+import { parseAsString, useQueryStates } from 'nuqs'
 import { useTransition } from 'react'
 import { FilterSelect } from './filter-select'
 import classes from './filters.module.css'
@@ -22,13 +22,28 @@ export const PeriodFilter = ({ from, to, isCustom }: { from: string; to: string;
         name="period"
         label={t('period')}
         fallback="30d"
-        choices={[...names.map((value) => ({ value, label: t(`periods.${value}`) })), { value: 'custom', label: t('periods.custom') }]}
+        choices={[
+          ...names.map((value) => ({ value, label: t(`periods.${value}`) })),
+          { value: 'custom', label: t('periods.custom') },
+        ]}
       />
       {isCustom && (
         <span className={classes.days}>
-          <input type="date" aria-label={t('from')} value={from} max={to} onChange={(event) => setDay('from', event.currentTarget.value)} />
+          <input
+            type="date"
+            aria-label={t('from')}
+            value={from}
+            max={to}
+            onChange={(event) => setDay('from', event.currentTarget.value)}
+          />
           –
-          <input type="date" aria-label={t('to')} value={to} min={from} onChange={(event) => setDay('to', event.currentTarget.value)} />
+          <input
+            type="date"
+            aria-label={t('to')}
+            value={to}
+            min={from}
+            onChange={(event) => setDay('to', event.currentTarget.value)}
+          />
         </span>
       )}
     </>

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { type Failure, fail } from '@/domain/errors'
+import { parse } from '@/domain/parse'
+
+export const limitSchema = z.coerce.number().int().min(1).max(200).default(50)
+
+/** The address's parameters by a schema; unknown ones are refused, so that a typing error isn't a silent "all". */
+export const readQuery = <S extends z.ZodType>(schema: S, url: URL): { value: z.output<S> } | Failure => {
+  const parsed = parse(schema, Object.fromEntries(url.searchParams))
+  return 'errors' in parsed ? fail('invalid', 'The address has parameters that can’t be used.', parsed.errors) : parsed
+}

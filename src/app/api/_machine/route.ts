@@ -1,0 +1,52 @@
+import { can, type Permission } from '@/auth/permissions'
+import { currentMember } from '@/auth/session'
+import { problem, problemOf } from '@/collect/problem'
+import { readJson } from '@/collect/read-json'
+import { type Failure, isFailure } from '@/domain/errors'
+import { findApiKey } from '@/pipeline/operate/find-api-key'
+
+/** Who calls the machine door: a key, or a member's session for what the console's own pages fetch. */
+export type Caller = { organizationId: string; role: string; by: string }
+
+const unauthorized = () =>
+  problem(401, 'Send a valid key: "Authorization: Bearer KEY".', { headers: { 'www-authenticate': 'Bearer realm="earshot"' } })
+
+const findCaller = async (request: Request, isSessionEnough: boolean): Promise<Caller | undefined> => {
+  const header = request.headers.get('authorization') ?? ''
+  const token = /^bearer\s+(\S+)$/i.exec(header)?.[1]
+  if (token) {
+    const key = await findApiKey(token)
+    return key && { organizationId: key.organizationId, role: key.role, by: `api:${key.name}` }
+  }
+  if (!isSessionEnough) return undefined
+  const member = await currentMember()
+  return member ? { organizationId: member.organizationId, role: member.role, by: member.email } : undefined
+}
+
+type Params = Record<string, string>
+export type Call = { caller: Caller; request: Request; url: URL; params: Params }
+type Answer = Response | Failure | { status?: number; body: unknown }
+type Next = { params: Promise<Params> }
+
+const respond = (answer: Answer): Response => {
+  if (answer instanceof Response) return answer
+  if (isFailure(answer)) return problemOf(answer)
+  return Response.json(answer.body, { status: answer.status ?? 200, headers: { 'cache-control': 'no-store' } })
+}
+
+/** A route of the machine door that reads: authorize, work, respond. */
+export const machineRoute =
+  (permission: Permission, work: (call: Call) => Promise<Answer>, { isSessionEnough = false } = {}) =>
+  async (request: Request, { params }: Next): Promise<Response> => {
+    const caller = await findCaller(request, isSessionEnough)
+    if (!caller) return unauthorized()
+    if (!can(caller.role, permission)) return problem(403, `A key with the role "${caller.role}" may not do this.`)
+    return respond(await work({ caller, request, url: new URL(request.url), params: await params }))
+  }
+
+/** A route of the machine door that takes a JSON body. */
+export const machineBodyRoute = (permission: Permission, work: (call: Call & { body: unknown }) => Promise<Answer>) =>
+  machineRoute(permission, async (call) => {
+    const read = await readJson(call.request)
+    return read instanceof Response ? read : work({ ...call, body: read.value })
+  })

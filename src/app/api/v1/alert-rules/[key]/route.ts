@@ -1,0 +1,19 @@
+import { fail } from '@/domain/errors'
+import { deleteAlertRule, getAlertRule } from '@/pipeline/design/alert-rules'
+import { putRoute } from '../../../_machine/put-route'
+import { machineRoute } from '../../../_machine/route'
+
+export const PUT = putRoute('alertRules', 'programme.write')
+
+export const GET = machineRoute('programme.read', async ({ caller, params }) => {
+  const found = await getAlertRule(caller.organizationId, params.key ?? '')
+  return found
+    ? { body: { key: found.key, version: found.version, ...found.rule } }
+    : fail('not_found', `There is no rule "${params.key}".`)
+})
+
+export const DELETE = machineRoute('programme.write', async ({ caller, params }) =>
+  (await deleteAlertRule(caller.organizationId, params.key ?? ''))
+    ? new Response(null, { status: 204 })
+    : fail('not_found', `There is no rule "${params.key}".`),
+)

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { isFailure } from '@/domain/errors'
+import { findDeliveries } from '@/pipeline/act/find-deliveries'
+import { limitSchema, readQuery } from '../../_machine/query'
+import { machineRoute } from '../../_machine/route'
+
+const querySchema = z.strictObject({
+  limit: limitSchema,
+  cursor: z.string().max(200).optional(),
+  group: z.enum(['waiting', 'dead', 'sent']).optional(),
+})
+
+export const GET = machineRoute('deliveries.read', async ({ caller, url }) => {
+  const query = readQuery(querySchema, url)
+  return isFailure(query) ? query : { body: await findDeliveries({ organizationId: caller.organizationId, ...query.value }) }
+})

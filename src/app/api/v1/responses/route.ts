@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { fail, isFailure } from '@/domain/errors'
+import { parse } from '@/domain/parse'
+import { importSchema } from '@/domain/response/submission'
+import { findResponses } from '@/pipeline/analyze/find-responses'
+import { importResponses } from '@/pipeline/listen/import-responses'
+import { limitSchema, readQuery } from '../../_machine/query'
+import { machineBodyRoute, machineRoute } from '../../_machine/route'
+
+const querySchema = z.strictObject({
+  limit: limitSchema,
+  cursor: z.string().max(200).optional(),
+  survey: z.string().optional(),
+  touchpoint: z.string().optional(),
+  channel: z.string().optional(),
+  status: z.enum(['partial', 'completed', 'disqualified']).optional(),
+})
+
+export const GET = machineRoute('responses.read', async ({ caller, url }) => {
+  const query = readQuery(querySchema, url)
+  if (isFailure(query)) return query
+  return { body: await findResponses({ organizationId: caller.organizationId, timeZone: 'UTC', ...query.value }) }
+})
+
+/** Answers from elsewhere: the valid ones are in, the others say why not. */
+export const POST = machineBodyRoute('responses.import', async ({ caller, body }) => {
+  const parsed = parse(importSchema, body)
+  if ('errors' in parsed) return fail('invalid', 'The body can’t be used.', parsed.errors)
+  return { body: await importResponses(caller.organizationId, parsed.value.responses, parsed.value.alerts, new Date()) }
+})

@@ -1,0 +1,3 @@
+import { putRoute } from '../../../_machine/put-route'
+
+export const PUT = putRoute('teams', 'members.write')

@@ -1,0 +1,1 @@
+export { type CaseFilter, type CaseView, getCase as readCase, listCases as readCases } from '@/store/case/get-case'

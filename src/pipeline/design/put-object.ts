@@ -1,0 +1,43 @@
+import { type Failure, fail, isFailure } from '@/domain/errors'
+import type { Programme } from '@/domain/programme/schema'
+import { readProgramme } from '@/store/programme/read-programme'
+import { applyProgramme } from './apply-programme'
+
+type Kind = Exclude<keyof Programme, 'settings'>
+
+const asObject = (input: unknown): Record<string, unknown> | undefined =>
+  typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as Record<string, unknown>) : undefined
+
+/** Paths start at the body, not at the file that it would stand in. */
+const fromBody = (failure: Failure, prefix: string): Failure => ({
+  ...failure,
+  ...(failure.errors
+    ? {
+        errors: failure.errors.map(({ path, message }) => ({
+          path: path.startsWith(prefix) ? path.slice(prefix.length).replace(/^\./, '') : path,
+          message,
+        })),
+      }
+    : {}),
+})
+
+/**
+ * `PUT …/{key}`: a programme of one object. Answers the stored object and whether it is new. A survey put this way
+ * stays a draft until it is published.
+ */
+export const putObject = async (
+  organizationId: string,
+  kind: Kind,
+  key: string,
+  input: unknown,
+): Promise<{ isNew: boolean; stored: unknown } | Failure> => {
+  const object = asObject(input)
+  if (!object) return fail('invalid', 'The body must be an object.')
+  const name = kind === 'members' ? key.trim().toLowerCase() : key
+  const applied = await applyProgramme(organizationId, {
+    [kind]: { [name]: kind === 'surveys' ? { ...object, publish: false } : object },
+  })
+  if (isFailure(applied)) return fromBody(applied, /^[\w-]+$/.test(name) ? `${kind}.${name}` : `${kind}["${name}"]`)
+  const programme = await readProgramme(organizationId)
+  return { isNew: applied.applied[0]?.change === 'created', stored: programme[kind][name] }
+}

@@ -1,0 +1,10 @@
+import { type Failure, isFailure } from '@/domain/errors'
+import type { Settings } from '@/domain/organization/schema'
+import { readProgramme } from '@/store/programme/read-programme'
+import { applyProgramme } from './apply-programme'
+
+/** Saves the organization's settings and answers them as stored. */
+export const putSettings = async (organizationId: string, input: unknown): Promise<{ settings: Settings } | Failure> => {
+  const applied = await applyProgramme(organizationId, { settings: input })
+  return isFailure(applied) ? applied : { settings: (await readProgramme(organizationId)).settings }
+}
