@@ -29,7 +29,14 @@ export const CopyField = ({ label, value, copy, copied, isLong = false }: CopyFi
           {isCopied ? copied : copy}
         </button>
       </div>
-      <textarea id={id} readOnly rows={isLong ? 4 : 2} value={value} onFocus={(event) => event.currentTarget.select()} spellCheck={false} />
+      <textarea
+        id={id}
+        readOnly
+        rows={isLong ? 4 : 2}
+        value={value}
+        onFocus={(event) => event.currentTarget.select()}
+        spellCheck={false}
+      />
     </div>
   )
 }

@@ -55,7 +55,11 @@ export const CustomerCard = ({ customer, mayContact }: { customer: Customer | nu
           { name: t('id'), value: customer.externalId },
           { name: t('email'), value: mayContact ? customer.email : null },
           { name: t('phone'), value: mayContact ? customer.phone : null },
-          { name: t('value'), value: customer.value === null ? null : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(customer.value) },
+          {
+            name: t('value'),
+            value:
+              customer.value === null ? null : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(customer.value),
+          },
           ...Object.entries(customer.attributes).map(([name, value]) => ({ name, value: shown(value) })),
           { name: t('since'), value: customer.since ? <Moment at={customer.since} as="day" /> : null },
           { name: t('responses'), value: customer.responses ?? null },

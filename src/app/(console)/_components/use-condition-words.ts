@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { conditionWords } from '@/components/format/condition-words'
 import { channelLabel } from '@/components/format/channel-label'
+import { conditionWords } from '@/components/format/condition-words'
 import { topicLabel } from '@/components/format/topic-label'
 import type { Condition } from '@/domain/condition/condition'
 import { localize } from '@/domain/localized'
@@ -23,12 +23,16 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
     const question = questionOf(field)
     if (question) return t('quoted', { text: shorten(localize(question.text, locale)) })
     const [scope = '', name = ''] = field.split(/\.(.*)/s)
-    if (scope === 'score' || scope === 'answer') return metrics.has(`name.${name as 'nps'}`) ? metrics(`name.${name as 'nps'}`) : name
-    return t.has(`field.${field.replace('.', '_') as 'text_sentiment'}`) ? t(`field.${field.replace('.', '_') as 'text_sentiment'}`) : t(`scope.${scope as 'customer'}`, { name })
+    if (scope === 'score' || scope === 'answer')
+      return metrics.has(`name.${name as 'nps'}`) ? metrics(`name.${name as 'nps'}`) : name
+    return t.has(`field.${field.replace('.', '_') as 'text_sentiment'}`)
+      ? t(`field.${field.replace('.', '_') as 'text_sentiment'}`)
+      : t(`scope.${scope as 'customer'}`, { name })
   }
 
   const valueOf = (field: string, value: string | number | boolean): string => {
-    if (typeof value !== 'string') return typeof value === 'boolean' ? t(value ? 'true' : 'false') : new Intl.NumberFormat(locale).format(value)
+    if (typeof value !== 'string')
+      return typeof value === 'boolean' ? t(value ? 'true' : 'false') : new Intl.NumberFormat(locale).format(value)
     const question = questionOf(field)
     const option = question && 'options' in question ? question.options.find(({ key }) => key === value) : undefined
     if (option) return t('quoted', { text: localize(option.text, locale) })
@@ -37,7 +41,8 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
     return field === 'response.channel' ? channelLabel(channels, value) : value
   }
 
-  const join = (type: 'conjunction' | 'disjunction') => (parts: readonly string[]) => new Intl.ListFormat(locale, { type }).format(parts)
+  const join = (type: 'conjunction' | 'disjunction') => (parts: readonly string[]) =>
+    new Intl.ListFormat(locale, { type }).format(parts)
   return (condition: Condition): string =>
     conditionWords(condition, {
       leaf: (op, field, value) => t(`op.${op}`, { field, value }),

@@ -16,7 +16,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function SettingsPage() {
   const { organizationId, role } = await requirePermission('settings.read')
   const mayCreateKeys = can(role, 'keys.write')
-  const [t, locale, settings] = await Promise.all([getTranslations('settings'), getLocale(), getSettings(organizationId, mayCreateKeys)])
+  const [t, locale, settings] = await Promise.all([
+    getTranslations('settings'),
+    getLocale(),
+    getSettings(organizationId, mayCreateKeys),
+  ])
   return (
     <div>
       <PageHeader title={t('title')} lead={t.rich('lead', { code: (words) => <code className={classes.code}>{words}</code> })} />

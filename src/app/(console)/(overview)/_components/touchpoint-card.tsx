@@ -34,7 +34,10 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
               <Link href={`/responses?touchpoint=${touchpoint.key}`}>{localize(touchpoint.name, locale)}</Link>
             </td>
             <td className={mutedCell}>
-              {touchpoint.score && (metrics.has(`name.${touchpoint.score.metric as 'nps'}`) ? metrics(`name.${touchpoint.score.metric as 'nps'}`) : touchpoint.score.metric)}
+              {touchpoint.score &&
+                (metrics.has(`name.${touchpoint.score.metric as 'nps'}`)
+                  ? metrics(`name.${touchpoint.score.metric as 'nps'}`)
+                  : touchpoint.score.metric)}
             </td>
             <td>
               {touchpoint.score ? (
@@ -47,7 +50,11 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
               <Standing standing={touchpoint.standing} kind={touchpoint.score?.kind ?? 'mean'} />
             </td>
             <td className={numberCell}>
-              {touchpoint.openCases > 0 ? <Link href={`/cases?touchpoint=${touchpoint.key}`}>{touchpoint.openCases}</Link> : <span className={mutedCell}>0</span>}
+              {touchpoint.openCases > 0 ? (
+                <Link href={`/cases?touchpoint=${touchpoint.key}`}>{touchpoint.openCases}</Link>
+              ) : (
+                <span className={mutedCell}>0</span>
+              )}
             </td>
           </tr>
         ))}

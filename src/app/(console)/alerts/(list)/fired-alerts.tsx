@@ -8,14 +8,19 @@ import { findAlerts, type RuleSummary } from '@/pipeline/alert/find-alerts'
 import { FilterSelect } from '../../_filters/filter-select'
 import filters from '../../_filters/filters.module.css'
 import { LiveRefresh } from '../../_live/live-refresh'
-import classes from './alerts.module.css'
 import { AlertList } from './alert-list'
+import classes from './alerts.module.css'
 
 type Search = { severity: string | null; rule: string | null; cursor: string | null }
 
 const severities = ['critical', 'high', 'medium', 'low'] as const
 
-export const FiredAlerts = async (props: { organizationId: string; rules: readonly RuleSummary[]; search: Search; locale: string }) => {
+export const FiredAlerts = async (props: {
+  organizationId: string
+  rules: readonly RuleSummary[]
+  search: Search
+  locale: string
+}) => {
   const { organizationId, rules, locale, search } = props
   const { severity, rule, cursor } = search
   const [t, severityName, page] = await Promise.all([
@@ -28,7 +33,12 @@ export const FiredAlerts = async (props: { organizationId: string; rules: readon
     <>
       <div className={classes.tools}>
         <div className={filters.bar}>
-          <FilterSelect name="severity" label={t('severity')} all={t('allSeverities')} choices={severities.map((value) => ({ value, label: severityName(value) }))} />
+          <FilterSelect
+            name="severity"
+            label={t('severity')}
+            all={t('allSeverities')}
+            choices={severities.map((value) => ({ value, label: severityName(value) }))}
+          />
           {rules.length > 1 && (
             <FilterSelect
               name="rule"
@@ -44,7 +54,9 @@ export const FiredAlerts = async (props: { organizationId: string; rules: readon
         {page.items.length > 0 ? (
           <AlertList alerts={page.items} locale={locale} />
         ) : (
-          <Empty title={severity || rule ? t('noneFit') : t('none')}>{rules.length === 0 ? t('noRulesHint') : t('noneHint')}</Empty>
+          <Empty title={severity || rule ? t('noneFit') : t('none')}>
+            {rules.length === 0 ? t('noRulesHint') : t('noneHint')}
+          </Empty>
         )}
       </Card>
       <Pager

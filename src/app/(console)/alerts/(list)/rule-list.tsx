@@ -38,7 +38,8 @@ export const RuleList = ({ rules, locale }: { rules: readonly RuleSummary[]; loc
               ...(definition.openCase ? [t('opensCase')] : []),
               ...(definition.notify.length > 0 ? [t('mails', { who: list.format(definition.notify.map(recipient)) })] : []),
             ]) || t('nothing')}
-            {definition.once && ` · ${t(definition.once.per === 'customer' ? 'oncePerCustomer' : 'oncePerResponse', { hours: definition.once.hours })}`}
+            {definition.once &&
+              ` · ${t(definition.once.per === 'customer' ? 'oncePerCustomer' : 'oncePerResponse', { hours: definition.once.hours })}`}
           </p>
           <p className={classes.ruleMeta}>
             <span>{t('fired', { count: fired })}</span>

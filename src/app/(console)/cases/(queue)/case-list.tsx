@@ -39,7 +39,9 @@ export const CaseList = ({ cases, locale }: { cases: readonly CaseRow[]; locale:
                 </span>
               </span>
               <span className={rows.tail}>
-                {isOpenStatus(one.status) ? <SlaClock openedAt={one.openedAt} dueAt={one.dueAt} remainingMinutes={one.remainingMinutes} /> : null}
+                {isOpenStatus(one.status) ? (
+                  <SlaClock openedAt={one.openedAt} dueAt={one.dueAt} remainingMinutes={one.remainingMinutes} />
+                ) : null}
                 <Moment at={one.openedAt} as="relative" />
               </span>
             </Link>

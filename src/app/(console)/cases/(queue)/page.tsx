@@ -68,7 +68,12 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             all={t('allStatuses')}
             choices={(view === 'done' ? doneStatuses : runningStatuses).map((value) => ({ value, label: statusName(value) }))}
           />
-          <FilterSelect name="severity" label={t('severity')} all={t('allSeverities')} choices={severities.map((value) => ({ value, label: severityName(value) }))} />
+          <FilterSelect
+            name="severity"
+            label={t('severity')}
+            all={t('allSeverities')}
+            choices={severities.map((value) => ({ value, label: severityName(value) }))}
+          />
           {options.touchpoints.length > 1 && (
             <FilterSelect
               name="touchpoint"

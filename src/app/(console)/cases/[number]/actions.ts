@@ -26,9 +26,14 @@ const problems: Readonly<Record<string, StepProblem>> = {
 
 /** A form's fields as the step that they stand for; empty fields count as not given. */
 const readStep = (form: FormData) => {
-  const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : []))
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : [],
+  )
   const { number, fixed, ...step } = Object.fromEntries(fields.filter(([name]) => !name.startsWith('$')))
-  return { number: caseNumber.safeParse(number), step: stepSchema.safeParse(fixed === undefined ? step : { ...step, fixed: fixed === 'yes' }) }
+  return {
+    number: caseNumber.safeParse(number),
+    step: stepSchema.safeParse(fixed === undefined ? step : { ...step, fixed: fixed === 'yes' }),
+  }
 }
 
 /** Takes one step on a case for the signed-in member. */

@@ -14,8 +14,8 @@ import { getCaseScreen } from '@/pipeline/act/get-case-screen'
 import columns from '../../_components/columns.module.css'
 import { CustomerCard } from '../../_components/customer-card'
 import { LiveRefresh } from '../../_live/live-refresh'
-import { CaseActions } from './_components/case-actions'
 import classes from './_components/case.module.css'
+import { CaseActions } from './_components/case-actions'
 import { CaseFacts } from './_components/case-facts'
 import { CaseResponses } from './_components/case-responses'
 import { CaseTimeline } from './_components/case-timeline'
@@ -44,7 +44,9 @@ export default async function CasePage({ params }: CasePageProps) {
           <span className={classes.state}>
             <SeverityTag severity={one.severity} />
             <CaseStatusTag status={one.status} />
-            {isOpenStatus(one.status) && <SlaClock openedAt={one.openedAt} dueAt={one.dueAt} remainingMinutes={one.remainingMinutes} />}
+            {isOpenStatus(one.status) && (
+              <SlaClock openedAt={one.openedAt} dueAt={one.dueAt} remainingMinutes={one.remainingMinutes} />
+            )}
             <LiveRefresh types={['case']} />
           </span>
         }

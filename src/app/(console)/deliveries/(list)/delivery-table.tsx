@@ -26,7 +26,13 @@ export const DeliveryTable = ({ deliveries, mayReplay }: { deliveries: readonly 
             <Link href={`/deliveries/${delivery.id}`}>{delivery.subject ?? t('notRendered')}</Link>
             {delivery.lastError && delivery.status !== 'sent' && <div className={mutedCell}>{delivery.lastError}</div>}
           </td>
-          <td>{delivery.caseNumber ? <Link href={`/cases/${delivery.caseNumber}`}>#{delivery.caseNumber}</Link> : <span className={mutedCell}>–</span>}</td>
+          <td>
+            {delivery.caseNumber ? (
+              <Link href={`/cases/${delivery.caseNumber}`}>#{delivery.caseNumber}</Link>
+            ) : (
+              <span className={mutedCell}>–</span>
+            )}
+          </td>
           <td className={numberCell}>{delivery.attempts}</td>
           <td className={tightCell}>
             <Moment at={delivery.createdAt} as="relative" />

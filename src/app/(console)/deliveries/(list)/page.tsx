@@ -36,7 +36,12 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
         label={t('views')}
         tabs={[
           { href: '/deliveries', label: t('all'), isCurrent: view === null },
-          ...groups.map((key) => ({ href: `/deliveries?view=${key}`, label: t(`view.${key}`), count: countOf[key], isCurrent: view === key })),
+          ...groups.map((key) => ({
+            href: `/deliveries?view=${key}`,
+            label: t(`view.${key}`),
+            count: countOf[key],
+            isCurrent: view === key,
+          })),
         ]}
       />
       <Card isFlush>

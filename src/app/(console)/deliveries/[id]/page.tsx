@@ -36,13 +36,25 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
             <Facts
               facts={[
                 { name: t('status'), value: <DeliveryState status={delivery.status} mode={delivery.mode} /> },
-                { name: t('why'), value: delivery.mode === 'captured' || delivery.mode === 'past' ? list(`modeHint.${delivery.mode}`) : null },
-                { name: t('to'), value: delivery.recipientName ? `${delivery.recipientName} <${delivery.recipient}>` : delivery.recipient },
+                {
+                  name: t('why'),
+                  value: delivery.mode === 'captured' || delivery.mode === 'past' ? list(`modeHint.${delivery.mode}`) : null,
+                },
+                {
+                  name: t('to'),
+                  value: delivery.recipientName ? `${delivery.recipientName} <${delivery.recipient}>` : delivery.recipient,
+                },
                 { name: t('language'), value: delivery.locale },
                 { name: t('created'), value: <Moment at={delivery.createdAt} as="full" /> },
                 { name: t('sent'), value: delivery.sentAt ? <Moment at={delivery.sentAt} as="full" /> : null },
-                { name: t('case'), value: delivery.caseNumber ? <Link href={`/cases/${delivery.caseNumber}`}>#{delivery.caseNumber}</Link> : null },
-                { name: t('response'), value: delivery.responseId ? <Link href={`/responses/${delivery.responseId}`}>{t('toResponse')}</Link> : null },
+                {
+                  name: t('case'),
+                  value: delivery.caseNumber ? <Link href={`/cases/${delivery.caseNumber}`}>#{delivery.caseNumber}</Link> : null,
+                },
+                {
+                  name: t('response'),
+                  value: delivery.responseId ? <Link href={`/responses/${delivery.responseId}`}>{t('toResponse')}</Link> : null,
+                },
               ]}
             />
           </Card>

@@ -27,7 +27,11 @@ export const TouchpointBox = ({ touchpoint, locale }: { touchpoint: ScoredTouchp
         {touchpoint.dimension && ` · ${dimensions(touchpoint.dimension as 'product')}`}
       </p>
       <div className={classes.score}>
-        {metric && <span className={classes.metric}>{metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric}</span>}
+        {metric && (
+          <span className={classes.metric}>
+            {metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric}
+          </span>
+        )}
         {score ? <Estimate kind={score.kind} summary={score.summary} /> : <span className={classes.quiet}>{t('noAnswers')}</span>}
       </div>
       {standing && (

@@ -52,8 +52,18 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
       <PageHeader title={t('title')}>
         {!cursor && <LiveRefresh types={['response']} />}
         <FilterBar options={options}>
-          <FilterSelect name="score" label={t('score')} all={t('allScores')} choices={boxes.map((value) => ({ value, label: t(`box.${value}`) }))} />
-          <FilterSelect name="status" label={t('status')} all={t('allStatuses')} choices={statuses.map((value) => ({ value, label: t(`is.${value}`) }))} />
+          <FilterSelect
+            name="score"
+            label={t('score')}
+            all={t('allScores')}
+            choices={boxes.map((value) => ({ value, label: t(`box.${value}`) }))}
+          />
+          <FilterSelect
+            name="status"
+            label={t('status')}
+            all={t('allStatuses')}
+            choices={statuses.map((value) => ({ value, label: t(`is.${value}`) }))}
+          />
         </FilterBar>
       </PageHeader>
       <Card isFlush>

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { boxOfCategory } from '@/components/format/box-of-category'
 import { channelLabel } from '@/components/format/channel-label'
 import { Mark } from '@/components/ui/mark'
 import { Moment } from '@/components/ui/moment'
 import rows from '@/components/ui/rows.module.css'
 import { ScoreBadge } from '@/components/ui/score-badge'
-import { boxOfCategory } from '@/components/format/box-of-category'
 import { localize } from '@/domain/localized'
 import type { ResponseRow } from '@/pipeline/analyze/find-responses'
 
@@ -37,7 +37,9 @@ export const ResponseList = ({ responses, locale }: { responses: readonly Respon
                       <Mark box={mood} size={8} /> {category(response.sentiment as 'positive')}
                     </span>
                   )}
-                  {response.status !== 'completed' && <span className={rows.flag}>{t(`is.${response.status as 'partial'}`)}</span>}
+                  {response.status !== 'completed' && (
+                    <span className={rows.flag}>{t(`is.${response.status as 'partial'}`)}</span>
+                  )}
                   {response.caseNumber && <span className={rows.flag}>{t('case', { number: response.caseNumber })}</span>}
                 </span>
               </span>

@@ -2,20 +2,20 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { requirePermission } from '@/auth/session'
 import { can } from '@/auth/permissions'
+import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { localize } from '@/domain/localized'
 import { getResponse } from '@/pipeline/analyze/get-response'
+import columns from '../../_components/columns.module.css'
+import { CustomerCard } from '../../_components/customer-card'
 import { AnswerList } from './_components/answer-list'
 import { ConsequencesCard } from './_components/consequences-card'
 import { ContextCard } from './_components/context-card'
-import { CustomerCard } from '../../_components/customer-card'
 import { JourneyOfAnswer } from './_components/journey-of-answer'
 import { ScoreStrip } from './_components/score-strip'
-import columns from '../../_components/columns.module.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('response'))('title') })
 
@@ -46,7 +46,10 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
         </div>
         <div className={columns.aside}>
           <ConsequencesCard alerts={response.alerts} cases={response.cases} locale={locale} />
-          <CustomerCard customer={response.customer} mayContact={can(member.role, 'customers.read') || can(member.role, 'cases.act')} />
+          <CustomerCard
+            customer={response.customer}
+            mayContact={can(member.role, 'customers.read') || can(member.role, 'cases.act')}
+          />
           <JourneyOfAnswer times={response.times} />
           <ContextCard response={response} />
         </div>

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { mutedCell, Table } from '@/components/ui/table'

@@ -13,7 +13,8 @@ export const HoursCard = ({ organization, locale }: { organization: SettingsView
   const t = useTranslations('settings')
   const format = useFormatter()
   const { businessHours, holidays } = organization
-  const dayName = (index: number) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(monday + index * 86_400_000))
+  const dayName = (index: number) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(monday + index * 86_400_000))
   return (
     <Card title={t('hours')}>
       {businessHours ? (
@@ -21,7 +22,11 @@ export const HoursCard = ({ organization, locale }: { organization: SettingsView
           facts={weekdays.map((day, index) => ({
             key: day,
             name: dayName(index),
-            value: businessHours[day]?.length ? businessHours[day].join(', ').replaceAll('-', '–') : <span className={classes.quiet}>{t('closed')}</span>,
+            value: businessHours[day]?.length ? (
+              businessHours[day].join(', ').replaceAll('-', '–')
+            ) : (
+              <span className={classes.quiet}>{t('closed')}</span>
+            ),
           }))}
         />
       ) : (
@@ -30,7 +35,11 @@ export const HoursCard = ({ organization, locale }: { organization: SettingsView
       {holidays.length > 0 && (
         <p className={classes.holidays}>
           {t('holidays', { count: holidays.length })}{' '}
-          {format.list(holidays.slice(0, 12).map((day) => format.dateTime(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC', day: 'numeric', month: 'short' })))}
+          {format.list(
+            holidays
+              .slice(0, 12)
+              .map((day) => format.dateTime(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC', day: 'numeric', month: 'short' })),
+          )}
         </p>
       )}
     </Card>

@@ -17,8 +17,14 @@ export const DueWorkCard = ({ system, locale }: { system: SystemStatus; locale: 
         facts={[
           { name: t('unscored'), value: number.format(due.unscored) },
           { name: t('unevaluated'), value: number.format(due.unevaluated) },
-          { name: t('oldest'), value: due.oldestSeconds > 0 ? formatDuration(due.oldestSeconds * 1000, locale) : t('nothingWaits') },
-          { name: t('mailWaiting'), value: <Link href="/deliveries?view=waiting">{number.format(deliveries.pending + deliveries.retrying)}</Link> },
+          {
+            name: t('oldest'),
+            value: due.oldestSeconds > 0 ? formatDuration(due.oldestSeconds * 1000, locale) : t('nothingWaits'),
+          },
+          {
+            name: t('mailWaiting'),
+            value: <Link href="/deliveries?view=waiting">{number.format(deliveries.pending + deliveries.retrying)}</Link>,
+          },
           {
             name: t('mailDead'),
             value: (

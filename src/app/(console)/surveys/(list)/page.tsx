@@ -43,11 +43,17 @@ export default async function SurveysPage() {
                 </td>
                 <td>{localize(survey.touchpointName, locale)}</td>
                 <td className={mutedCell}>
-                  {survey.closedAt ? t('closed') : survey.publishedVersion ? t('published', { version: survey.publishedVersion }) : t('draft')}
+                  {survey.closedAt
+                    ? t('closed')
+                    : survey.publishedVersion
+                      ? t('published', { version: survey.publishedVersion })
+                      : t('draft')}
                 </td>
                 <td className={numberCell}>{number.format(survey.responses)}</td>
                 <td className={numberCell}>{survey.responses > 0 ? percent.format(survey.completed / survey.responses) : '–'}</td>
-                <td className={mutedCell}>{survey.lastResponseAt ? <Moment at={survey.lastResponseAt} as="relative" /> : t('never')}</td>
+                <td className={mutedCell}>
+                  {survey.lastResponseAt ? <Moment at={survey.lastResponseAt} as="relative" /> : t('never')}
+                </td>
               </tr>
             ))}
           </Table>

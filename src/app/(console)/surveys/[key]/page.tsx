@@ -14,8 +14,8 @@ import { localize } from '@/domain/localized'
 import { getSurvey } from '@/pipeline/design/find-surveys'
 import columns from '../../_components/columns.module.css'
 import { DefinitionPages } from './_components/definition-pages'
-import { ThanksList } from './_components/thanks-list'
 import classes from './_components/survey.module.css'
+import { ThanksList } from './_components/thanks-list'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('survey'))('title') })
 

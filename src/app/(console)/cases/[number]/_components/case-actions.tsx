@@ -23,11 +23,14 @@ export type CaseActionsProps = {
 export const CaseActions = ({ number, status, steps, owner, owners }: CaseActionsProps) => {
   const t = useTranslations('caseActions')
   const [chosen, setChosen] = useState<CaseStepType | null>(null)
-  const [result, submit, isPending] = useActionState(async (before: Awaited<ReturnType<typeof takeStep>> | null, form: FormData) => {
-    const after = await takeStep(before, form)
-    if ('done' in after) setChosen(null)
-    return after
-  }, null)
+  const [result, submit, isPending] = useActionState(
+    async (before: Awaited<ReturnType<typeof takeStep>> | null, form: FormData) => {
+      const after = await takeStep(before, form)
+      if ('done' in after) setChosen(null)
+      return after
+    },
+    null,
+  )
   const next = nextStepOf(status)
   const open = chosen && steps.includes(chosen) ? chosen : null
   const plain = (type: CaseStepType) => stepFields[type].length === 0
@@ -46,14 +49,29 @@ export const CaseActions = ({ number, status, steps, owner, owners }: CaseAction
               </button>
             </form>
           ) : (
-            <button key={type} type="button" {...props} aria-expanded={open === type} onClick={() => setChosen(open === type ? null : type)}>
+            <button
+              key={type}
+              type="button"
+              {...props}
+              aria-expanded={open === type}
+              onClick={() => setChosen(open === type ? null : type)}
+            >
               {t(`step.${type}`)}
             </button>
           )
         })}
       </div>
       {open && !plain(open) && (
-        <StepForm key={open} type={open} number={number} owner={owner} owners={owners} action={submit} isPending={isPending} onCancel={() => setChosen(null)} />
+        <StepForm
+          key={open}
+          type={open}
+          number={number}
+          owner={owner}
+          owners={owners}
+          action={submit}
+          isPending={isPending}
+          onCancel={() => setChosen(null)}
+        />
       )}
       <p role="status" className={classes.result} data-problem={result && 'problem' in result ? true : undefined}>
         {result && ('problem' in result ? t(`problem.${result.problem}`) : t(`done.${result.done as 'note'}`))}

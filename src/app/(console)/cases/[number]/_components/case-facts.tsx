@@ -19,7 +19,11 @@ export const CaseFacts = ({ one, locale }: { one: CaseScreen; locale: string }) 
           { name: t('due'), value: one.dueAt ? <Moment at={one.dueAt} /> : null },
           { name: t('acknowledged'), value: one.acknowledgedAt ? <Moment at={one.acknowledgedAt} /> : null },
           { name: t('resolved'), value: one.resolvedAt ? <Moment at={one.resolvedAt} /> : null },
-          { name: t('rootCause'), value: rootCause && actions.has(`cause.${rootCause as 'price'}`) ? actions(`cause.${rootCause as 'price'}`) : rootCause },
+          {
+            name: t('rootCause'),
+            value:
+              rootCause && actions.has(`cause.${rootCause as 'price'}`) ? actions(`cause.${rootCause as 'price'}`) : rootCause,
+          },
           { name: t('outcome'), value: one.isFixed === null ? null : t(one.isFixed ? 'fixed' : 'notFixed') },
         ]}
       />

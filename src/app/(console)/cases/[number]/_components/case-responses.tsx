@@ -11,7 +11,9 @@ import classes from './case.module.css'
 const headlines = ['nps', 'csat', 'ces']
 
 const headlineOf = ({ scores }: CaseResponseRow) =>
-  scores.filter(({ metric }) => headlines.includes(metric)).sort((a, b) => headlines.indexOf(a.metric) - headlines.indexOf(b.metric))[0] ?? null
+  scores
+    .filter(({ metric }) => headlines.includes(metric))
+    .sort((a, b) => headlines.indexOf(a.metric) - headlines.indexOf(b.metric))[0] ?? null
 
 /** What the customer said, whole, the newest first. */
 export const CaseResponses = ({ responses, locale }: { responses: readonly CaseResponseRow[]; locale: string }) => {

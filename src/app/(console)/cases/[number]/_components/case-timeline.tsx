@@ -16,7 +16,12 @@ const Line = ({ entry }: { entry: TimelineEntry }) => {
       <p>
         <span className={classes.eventName}>{t.has(name) ? t(name, { owner: entry.owner ?? '' }) : entry.type}</span>
         {entry.isFixed !== null && <span> · {t(entry.isFixed ? 'fixed' : 'notFixed')}</span>}
-        {entry.cause && <span> · {actions.has(`cause.${entry.cause as 'price'}`) ? actions(`cause.${entry.cause as 'price'}`) : entry.cause}</span>}
+        {entry.cause && (
+          <span>
+            {' '}
+            · {actions.has(`cause.${entry.cause as 'price'}`) ? actions(`cause.${entry.cause as 'price'}`) : entry.cause}
+          </span>
+        )}
         {entry.who && <span className={classes.who}> · {entry.who}</span>}
       </p>
       {entry.words && <p className={classes.eventWords}>{entry.words}</p>}
@@ -34,7 +39,9 @@ export const CaseTimeline = ({ events, deliveries }: CaseTimelineProps) => {
       key: delivery.id,
       node: (
         <p>
-          <Link href={`/deliveries/${delivery.id}`}>{t(delivery.sentAt ? 'mailed' : 'mailWaiting', { who: delivery.recipientName ?? delivery.recipient })}</Link>
+          <Link href={`/deliveries/${delivery.id}`}>
+            {t(delivery.sentAt ? 'mailed' : 'mailWaiting', { who: delivery.recipientName ?? delivery.recipient })}
+          </Link>
         </p>
       ),
     })),

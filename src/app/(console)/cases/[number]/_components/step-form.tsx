@@ -30,7 +30,9 @@ export const StepForm = ({ type, number, owner, owners, action, isPending, onCan
     <form action={action} className={classes.form}>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="type" value={type} />
-      {fields.includes('owner') && <NativeSelect name="owner" label={t('owner')} defaultValue={owner} data={groups} required withAsterisk={false} />}
+      {fields.includes('owner') && (
+        <NativeSelect name="owner" label={t('owner')} defaultValue={owner} data={groups} required withAsterisk={false} />
+      )}
       {fields.includes('rootCause') && (
         <NativeSelect
           name="rootCause"
@@ -38,7 +40,10 @@ export const StepForm = ({ type, number, owner, owners, action, isPending, onCan
           required
           withAsterisk={false}
           defaultValue=""
-          data={[{ value: '', label: t('choose'), disabled: true }, ...rootCauses.map((value) => ({ value, label: t(`cause.${value}`) }))]}
+          data={[
+            { value: '', label: t('choose'), disabled: true },
+            ...rootCauses.map((value) => ({ value, label: t(`cause.${value}`) })),
+          ]}
         />
       )}
       {fields.includes('fixed') && (

@@ -3,7 +3,8 @@ import { localize } from '@/domain/localized'
 import { type AnswerValue, type Choice, type Question, rangeOf } from '@/domain/survey/definition'
 import classes from './response.module.css'
 
-const isOther = (choice: unknown): choice is { other: string } => typeof choice === 'object' && choice !== null && 'other' in choice
+const isOther = (choice: unknown): choice is { other: string } =>
+  typeof choice === 'object' && choice !== null && 'other' in choice
 
 /** A choice in the words of its option. */
 const useChoiceText = (question: Question, locale: string) => {

@@ -10,7 +10,9 @@ export const ContextCard = ({ response }: { response: ResponseDetail }) => {
   const channels = useTranslations('channels')
   const statuses = useTranslations('responses')
   const locale = useLocale()
-  const language = response.locale ? (new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(response.locale) ?? response.locale) : null
+  const language = response.locale
+    ? (new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(response.locale) ?? response.locale)
+    : null
   return (
     <Card title={t('context')}>
       <Facts
@@ -20,7 +22,10 @@ export const ContextCard = ({ response }: { response: ResponseDetail }) => {
           { name: t('source'), value: response.source },
           { name: t('language'), value: language },
           { name: t('revision'), value: response.revision },
-          ...Object.entries(response.context).map(([name, value]) => ({ name, value: typeof value === 'string' ? value : JSON.stringify(value) })),
+          ...Object.entries(response.context).map(([name, value]) => ({
+            name,
+            value: typeof value === 'string' ? value : JSON.stringify(value),
+          })),
           { name: t('id'), value: response.id },
         ]}
       />

@@ -21,7 +21,12 @@ export const DefinitionPages = ({ definition, locale }: { definition: SurveyDefi
       )}
       <ol className={classes.questions}>
         {page.questions.map((question) => (
-          <QuestionItem key={question.key} question={question} condition={question.showIf ? words(question.showIf) : null} locale={locale} />
+          <QuestionItem
+            key={question.key}
+            question={question}
+            condition={question.showIf ? words(question.showIf) : null}
+            locale={locale}
+          />
         ))}
       </ol>
     </Card>

@@ -42,7 +42,11 @@ export const QuestionItem = ({ question, condition, locale }: QuestionItemProps)
           </span>
         )}
         {question.role && <span>{t(`role.${question.role}`)}</span>}
-        {question.dimension && <span>{dimensions.has(question.dimension as 'product') ? dimensions(question.dimension as 'product') : question.dimension}</span>}
+        {question.dimension && (
+          <span>
+            {dimensions.has(question.dimension as 'product') ? dimensions(question.dimension as 'product') : question.dimension}
+          </span>
+        )}
         <code>{question.key}</code>
       </p>
     </li>
