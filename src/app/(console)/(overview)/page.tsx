@@ -41,7 +41,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     getHeadlines({ ...filter, period }),
     getLoopFigures(organizationId, timeZone, period, now),
     scoreTouchpoints({ ...filter, ...period }),
-    findResponses({ ...filter, timeZone, limit: 8 }),
+    findResponses({ ...filter, timeZone, limit: 6 }),
   ])
   const shown = touchpoints.filter(({ key, score }) => score || !view.touchpoint || key === view.touchpoint)
   const isUntouched = newest.items.length === 0 && !view.touchpoint && !view.survey && !view.channel

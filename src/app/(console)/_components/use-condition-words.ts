@@ -32,7 +32,9 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
 
   const valueOf = (field: string, value: string | number | boolean): string => {
     if (typeof value !== 'string')
-      return typeof value === 'boolean' ? t(value ? 'true' : 'false') : new Intl.NumberFormat(locale).format(value)
+      return typeof value === 'boolean'
+        ? t(value ? 'true' : 'false')
+        : new Intl.NumberFormat(locale).format(value).replace('-', '−')
     const question = questionOf(field)
     const option = question && 'options' in question ? question.options.find(({ key }) => key === value) : undefined
     if (option) return t('quoted', { text: localize(option.text, locale) })

@@ -11,7 +11,7 @@ import classes from './overview.module.css'
 export const NewestCard = ({ responses, locale }: { responses: readonly ResponseRow[]; locale: string }) => {
   const t = useTranslations('overview')
   return (
-    <Card title={t('newest')} aside={<Link href="/responses">{t('allResponses')}</Link>} isFlush className={classes.fill}>
+    <Card title={t('newest')} aside={<Link href="/responses">{t('allResponses')}</Link>} isFlush>
       {responses.length === 0 && <p className={classes.quiet}>{t('noneFit')}</p>}
       <ul>
         {responses.map((response) => (

@@ -6,6 +6,7 @@ import { Standing } from '@/components/ui/standing'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
 import type { ScoredTouchpoint } from '@/pipeline/analyze/score-touchpoints'
+import classes from './overview.module.css'
 
 /** Those furthest below their standard first, then the others that have answers. */
 const byNeed = (a: ScoredTouchpoint, b: ScoredTouchpoint): number => rank(a) - rank(b)
@@ -25,10 +26,12 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
     { key: 'standard', label: t('standard') },
     { key: 'open', label: t('open'), isNumber: true },
   ]
+  const answered = touchpoints.filter(({ score }) => score)
+  const silent = touchpoints.length - answered.length
   return (
     <Card title={t('byTouchpoint')} aside={<Link href="/journey">{t('toJourney')}</Link>} isFlush>
       <Table label={t('byTouchpoint')} head={head}>
-        {touchpoints.toSorted(byNeed).map((touchpoint) => (
+        {answered.toSorted(byNeed).map((touchpoint) => (
           <tr key={touchpoint.id}>
             <td>
               <Link href={`/responses?touchpoint=${touchpoint.key}`}>{localize(touchpoint.name, locale)}</Link>
@@ -39,13 +42,7 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
                   ? metrics(`name.${touchpoint.score.metric as 'nps'}`)
                   : touchpoint.score.metric)}
             </td>
-            <td>
-              {touchpoint.score ? (
-                <Estimate kind={touchpoint.score.kind} summary={touchpoint.score.summary} />
-              ) : (
-                <span className={mutedCell}>{t('noAnswers')}</span>
-              )}
-            </td>
+            <td>{touchpoint.score && <Estimate kind={touchpoint.score.kind} summary={touchpoint.score.summary} />}</td>
             <td>
               <Standing standing={touchpoint.standing} kind={touchpoint.score?.kind ?? 'mean'} />
             </td>
@@ -59,6 +56,7 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
           </tr>
         ))}
       </Table>
+      {silent > 0 && <p className={classes.silent}>{t('silent', { count: silent })}</p>}
     </Card>
   )
 }

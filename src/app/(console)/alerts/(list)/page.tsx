@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
 import { listRuleSummaries } from '@/pipeline/alert/find-alerts'
+import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { FiredAlerts } from './fired-alerts'
 import { RuleList } from './rule-list'
 
@@ -23,8 +24,11 @@ const windowMilliseconds = 30 * 86_400_000
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId } = await requirePermission('alerts.read')
   const [t, locale, search] = await Promise.all([getTranslations('alerts'), getLocale(), loadSearch(searchParams)])
-  const rules = await listRuleSummaries(organizationId, new Date(Date.now() - windowMilliseconds))
   const isRules = search.view === 'rules'
+  const [rules, options] = await Promise.all([
+    listRuleSummaries(organizationId, new Date(Date.now() - windowMilliseconds)),
+    getFilterOptions(organizationId),
+  ])
   return (
     <div>
       <PageHeader title={t('title')} />
@@ -37,7 +41,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
       />
       {isRules ? (
         <Card isFlush>
-          <RuleList rules={rules} locale={locale} />
+          <RuleList rules={rules} touchpoints={options.touchpoints} locale={locale} />
         </Card>
       ) : (
         <FiredAlerts organizationId={organizationId} rules={rules} search={search} locale={locale} />

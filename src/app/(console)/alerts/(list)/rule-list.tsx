@@ -2,18 +2,21 @@ import { useTranslations } from 'next-intl'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { SeverityTag } from '@/components/ui/severity'
-import { localize } from '@/domain/localized'
+import { type Localized, localize } from '@/domain/localized'
 import type { RuleSummary } from '@/pipeline/alert/find-alerts'
 import { useConditionWords } from '../../_components/use-condition-words'
 import classes from './alerts.module.css'
 
 type Notify = RuleSummary['definition']['notify'][number]
 
+type RuleListProps = { rules: readonly RuleSummary[]; touchpoints: readonly { key: string; name: Localized }[]; locale: string }
+
 /** What each rule does, as a person would say it. */
-export const RuleList = ({ rules, locale }: { rules: readonly RuleSummary[]; locale: string }) => {
+export const RuleList = ({ rules, touchpoints, locale }: RuleListProps) => {
   const t = useTranslations('rules')
   const words = useConditionWords()
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const placeName = (key: string) => localize(touchpoints.find((one) => one.key === key)?.name ?? key, locale)
   const recipient = ({ to }: Notify) => {
     const [kind = '', ...rest] = to.split(':')
     return t(`to.${kind as 'member'}`, { who: rest.join(':') })
@@ -30,7 +33,7 @@ export const RuleList = ({ rules, locale }: { rules: readonly RuleSummary[]; loc
           </div>
           <p>
             <b>{t('when')}</b> {words(definition.when)}
-            {definition.touchpoints !== 'all' && ` ${t('at', { places: list.format(definition.touchpoints) })}`}
+            {definition.touchpoints !== 'all' && ` ${t('at', { places: list.format(definition.touchpoints.map(placeName)) })}`}
           </p>
           <p>
             <b>{t('then')}</b>{' '}

@@ -13,6 +13,7 @@ import columns from '../../_components/columns.module.css'
 import { DeliveryState } from '../../_components/delivery-state'
 import { ReplayButton } from '../../_components/replay-button'
 import { AttemptList } from './attempt-list'
+import { hideTokens } from './hide-tokens'
 import { MessagePreview } from './message-preview'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('delivery'))('title') })
@@ -21,6 +22,8 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const { organizationId, role } = await requirePermission('deliveries.read')
   const delivery = await getDelivery(organizationId, (await params).id)
   if (!delivery) notFound()
+  // A message carries the key to acknowledge its case in the recipient's name: only those who work on cases get to see it.
+  const shown = (message: string | null) => (can(role, 'cases.act') ? message : hideTokens(message))
   const [t, list] = await Promise.all([getTranslations('delivery'), getTranslations('deliveries')])
   return (
     <div>
@@ -29,7 +32,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
       </PageHeader>
       <div className={columns.columns}>
         <div className={columns.main}>
-          <MessagePreview html={delivery.html} text={delivery.text} />
+          <MessagePreview html={shown(delivery.html)} text={shown(delivery.text)} />
         </div>
         <div className={columns.aside}>
           <Card title={t('facts')}>

@@ -19,10 +19,10 @@ const byPhase = (stages: readonly JourneyStage[]): { phase: string; stages: Jour
 export const JourneyColumns = ({ journey, name, locale }: { journey: JourneyMap; name: string; locale: string }) => {
   const t = useTranslations('phases')
   return (
-    <section className={classes.journey} aria-label={name}>
+    <div className={classes.journey}>
       <h2 className={classes.name}>{name}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className={classes.scroll} role="group" aria-label={name} tabIndex={0}>
+      <section className={classes.scroll} aria-label={name} tabIndex={0}>
         {byPhase(journey.stages).map(({ phase, stages }) => (
           <section key={phase} className={classes.phase} style={{ flexGrow: stages.length }}>
             <h3 className={classes.phaseName}>{t(phase as 'sale')}</h3>
@@ -38,7 +38,7 @@ export const JourneyColumns = ({ journey, name, locale }: { journey: JourneyMap;
             </div>
           </section>
         ))}
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }
