@@ -704,5 +704,5 @@ BEGIN
 END
 $$;
 
--- From half a year back to a quarter ahead; a sweep keeps the quarter ahead.
-SELECT prepare_response_month((date_trunc('month', now()) + n * interval '1 month')::date) FROM generate_series(-6, 3) AS n;
+-- From four months back to two ahead; a sweep keeps two ahead. Every partition costs planning time in every query.
+SELECT prepare_response_month((date_trunc('month', now()) + n * interval '1 month')::date) FROM generate_series(-4, 2) AS n;

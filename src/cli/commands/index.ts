@@ -1,8 +1,10 @@
 import type { Command } from '../command'
+import { applyCommand } from './apply'
 import { bootstrapCommand } from './bootstrap'
 import { createApiKeyCommand } from './create-api-key'
 import { createUserCommand } from './create-user'
 import { doctorCommand } from './doctor'
+import { exportCommand } from './export'
 import { migrateCommand } from './migrate'
 
 /** Every command, in the order of the help. */
@@ -11,5 +13,7 @@ export const commands: readonly Command[] = [
   bootstrapCommand,
   createApiKeyCommand,
   createUserCommand,
+  applyCommand,
+  exportCommand,
   doctorCommand,
 ]
