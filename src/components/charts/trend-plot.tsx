@@ -5,19 +5,19 @@ import { Area, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip,
 import type { MetricKind } from '@/domain/score/score'
 import { formatMetric } from '../format/format-metric'
 import { AxisTick } from './axis-tick'
-import type { PlotPoint } from './trend-data'
+import type { PlotPoint, ValueScale } from './trend-data'
 import { TrendTooltip } from './trend-tooltip'
 
-export type TrendPlotProps = { kind: MetricKind; points: readonly PlotPoint[]; domain: [number, number]; target: number | null }
+export type TrendPlotProps = { kind: MetricKind; points: readonly PlotPoint[]; scale: ValueScale; target: number | null }
 
 /** The drawing itself: the interval as a soft band, the period before dashed, the zero or target line faint. */
-const TrendPlot = ({ kind, points, domain, target }: TrendPlotProps) => {
+const TrendPlot = ({ kind, points, scale, target }: TrendPlotProps) => {
   const locale = useLocale()
   const every = Math.max(1, Math.ceil(points.length / 8))
   const isDotted = points.length <= 14
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={[...points]} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ComposedChart data={[...points]} margin={{ top: 8, right: 28, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <XAxis
           dataKey="start"
           height={44}
@@ -27,16 +27,16 @@ const TrendPlot = ({ kind, points, domain, target }: TrendPlotProps) => {
           tick={<AxisTick points={points} every={every} />}
         />
         <YAxis
-          domain={domain}
+          domain={scale.domain}
+          ticks={scale.ticks}
           allowDataOverflow
           width={44}
-          tickCount={4}
           tickLine={false}
           axisLine={false}
           tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
           tickFormatter={(value: number) => formatMetric(kind, value, locale)}
         />
-        {domain[0] < 0 && domain[1] > 0 && <ReferenceLine y={0} stroke="var(--line)" />}
+        {scale.domain[0] < 0 && scale.domain[1] > 0 && <ReferenceLine y={0} stroke="var(--line)" />}
         {target !== null && <ReferenceLine y={target} stroke="var(--ink-3)" strokeDasharray="2 4" />}
         <Area dataKey="band" stroke="none" fill="var(--accent)" fillOpacity={0.12} isAnimationActive={false} activeDot={false} />
         <Line
