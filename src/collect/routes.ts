@@ -1,6 +1,9 @@
 import { preflight } from './cors'
 import { getDefinition } from './get-definition'
+import { problem } from './problem'
 import { putResponse } from './put-response'
+import { getSurveyPage } from './survey/get-survey-page'
+import { postSurveyPage } from './survey/post-survey-page'
 
 /** One entry of the public door. `pattern` is matched against the path; its named groups become `params`, decoded. */
 export interface PublicRoute {
@@ -11,12 +14,37 @@ export interface PublicRoute {
   handle(request: Request, params: Record<string, string>, peer: { address: string }): Promise<Response>
 }
 
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** The methods that a path of ours doesn't take: said plainly, instead of falling through to the console. */
+const refuseOthers = (pattern: RegExp, allowed: readonly string[]): PublicRoute[] =>
+  methods
+    .filter((method) => !allowed.includes(method))
+    .map((method) => ({
+      method,
+      pattern,
+      handle: async () => {
+        const allow = allowed.join(', ')
+        return method === 'OPTIONS'
+          ? new Response(null, { status: 204, headers: { allow } })
+          : problem(405, `Use ${allow}.`, { headers: { allow } })
+      },
+    }))
+
 const response = /^\/api\/v1\/responses\/(?<id>[^/]+)$/
 const definition = /^\/api\/v1\/surveys\/(?<survey>[^/]+)\/definition$/
+const survey = /^\/s\/(?<survey>[^/]+)$/
+
+/** A page of long answers in a script that takes nine bytes a character when a form encodes it. */
+const formBytes = 512 * 1024
 
 export const routes: PublicRoute[] = [
   { method: 'PUT', pattern: response, handle: putResponse },
   { method: 'OPTIONS', pattern: response, handle: () => Promise.resolve(preflight()) },
   { method: 'GET', pattern: definition, handle: getDefinition },
   { method: 'OPTIONS', pattern: definition, handle: () => Promise.resolve(preflight()) },
+  ...refuseOthers(definition, ['GET', 'HEAD', 'OPTIONS']),
+  { method: 'GET', pattern: survey, handle: getSurveyPage },
+  { method: 'POST', pattern: survey, handle: postSurveyPage, maxBodyBytes: formBytes },
+  ...refuseOthers(survey, ['GET', 'HEAD', 'POST']),
 ]

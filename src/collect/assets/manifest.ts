@@ -1,0 +1,21 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { widgetDir } from '@/config/paths'
+
+/** What `npm run build` made for browsers. */
+export type Manifest = {
+  /** the hosted page's script, a file name under /widget/ */
+  hosted?: string
+  /** the style sheet of the survey, minified: the hosted page carries it inline */
+  css: string
+}
+
+let known: { manifest: Manifest; madeAt: number } | undefined
+
+/** Read again when the build made a new one, so that a running server serves what is there. */
+export const manifest = (): Manifest => {
+  const file = join(widgetDir(), 'manifest.json')
+  const madeAt = statSync(file).mtimeMs
+  if (known?.madeAt !== madeAt) known = { madeAt, manifest: JSON.parse(readFileSync(file, 'utf8')) as Manifest }
+  return known.manifest
+}

@@ -1,0 +1,57 @@
+/** @jsxImportSource preact */
+import type { SurveyDefinition } from '@/domain/survey/definition'
+import { themeCss } from '@/widget/theme'
+import { directionOf } from '@/widget/view/frame'
+import { tongueOf } from '@/widget/view/make-page'
+import { wordLocales, wordsFor } from '@/widget/words/all'
+import type { NoticeName } from '@/widget/words/words'
+import { manifest } from '../assets/manifest'
+import { renderDocument } from '../document'
+import { htmlResponse } from '../html-response'
+import { localeOf } from './language'
+
+const statusOf: Record<NoticeName, number> = {
+  notFound: 404,
+  closed: 410,
+  busy: 429,
+  unavailable: 503,
+  broken: 422,
+  foreign: 403,
+}
+
+type About = {
+  /** of a survey that is known: its brand, and the languages it speaks */
+  definition?: SurveyDefinition | undefined
+  asked?: string | null | undefined
+  headers?: Record<string, string>
+}
+
+/** A page that says why there are no questions, in the visitor's language. */
+export const noticePage = (request: Request, name: NoticeName, { definition, asked = null, headers }: About = {}) => {
+  const locale = localeOf(definition?.locales ?? wordLocales, asked, request.headers.get('accept-language'))
+  const words = wordsFor(locale)
+  const { title, text } = words.notices[name]
+  const brand = definition && tongueOf(definition, locale, words).say(definition.title)
+  const { html, csp } = renderDocument({
+    locale,
+    title,
+    css: manifest().css + themeCss(definition?.theme),
+    body: (
+      <div class="survey" lang={locale} dir={directionOf(locale)}>
+        <div class="sheet">
+          <main>
+            {brand && <p class="brand title">{brand}</p>}
+            <div class="said-plainly">
+              <h1>{title}</h1>
+              <p>{text}</p>
+            </div>
+          </main>
+        </div>
+        <div class="foot">
+          <span class="made">{words.madeWith}</span>
+        </div>
+      </div>
+    ),
+  })
+  return htmlResponse(request, html, { status: statusOf[name], locale, csp, ...(headers ? { headers } : {}) })
+}

@@ -1,0 +1,28 @@
+import type { SurveyDefinition } from '@/domain/survey/definition'
+import type { Faults } from './steps'
+import type { Given } from './view/props'
+import type { Words } from './words/words'
+
+/** Where a customer is on their way through a survey; `revision` is that of the last save, 0 before the first. */
+export type Place = {
+  id: string
+  version: number
+  locale: string
+  pageIndex: number
+  revision: number
+  startedAt: string
+  source?: string | undefined
+  channel?: string | undefined
+  context: Readonly<Record<string, string>>
+}
+
+/** What a hosted page tells its script: everything it was rendered from, so that taking over changes nothing. */
+export type HostedData = {
+  slug: string
+  definition: SurveyDefinition
+  words: Words
+  visit: Place
+  given: Given
+  faults: Faults
+  notice?: string
+}

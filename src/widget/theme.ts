@@ -1,0 +1,21 @@
+import type { Theme } from '@/domain/survey/definition'
+import { ensureContrast, readableOn } from './contrast'
+
+const tide = { light: '#0b7285', dark: '#3bc9db' }
+/** The surfaces that the brand's colour stands on; `survey.css` has the same. */
+const surface = { light: '#ffffff', dark: '#1b1d20' }
+
+const scheme = (color: string, ground: string): string => {
+  const { fill, text } = readableOn(color)
+  return `--brand:${fill};--on-brand:${text};--line-brand:${ensureContrast(color, ground, 4.5)}`
+}
+
+/**
+ * The brand's colour and type as a style sheet. The brand's own colour fills buttons, with whichever text can be read on it;
+ * where it is text or a thin line itself it is corrected until it can be seen (WCAG 2.2 AA), in light and in dark.
+ * Theme values passed the definition's schema, so they can't leave their declarations.
+ */
+export const themeCss = ({ color, font }: Theme = {}): string => {
+  const family = font ? `--font:${font},var(--system);` : ''
+  return `.survey{${scheme(color ?? tide.light, surface.light)};${family}}@media (prefers-color-scheme:dark){.survey{${scheme(color ?? tide.dark, surface.dark)}}}`
+}

@@ -1,0 +1,40 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import type { SurveyDefinition } from '@/domain/survey/definition'
+import type { Tongue } from './props'
+
+const rightToLeft = /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/i
+
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.test(locale) ? 'rtl' : 'ltr')
+
+type Props = Tongue & {
+  definition: SurveyDefinition
+  isEmbedded?: boolean | undefined
+  /** hosted: the ways to read this page in another language */
+  languages?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** The brand above, the page, and one line of ours at the foot. */
+export const Frame = ({ definition, locale, say, words, isEmbedded, languages, children }: Props) => {
+  const title = say(definition.title)
+  const Heading = isEmbedded ? 'h2' : 'h1'
+  const Body = isEmbedded ? 'div' : 'main'
+  return (
+    <div class={isEmbedded ? 'survey embedded' : 'survey'} lang={locale} dir={directionOf(locale)}>
+      <div class="sheet">
+        <Body>
+          <div class="brand">
+            {definition.theme?.logo && <img src={definition.theme.logo} alt="" />}
+            <Heading class="title">{title}</Heading>
+          </div>
+          {children}
+        </Body>
+      </div>
+      <div class="foot">
+        {languages}
+        <span class="made">{words.madeWith}</span>
+      </div>
+    </div>
+  )
+}

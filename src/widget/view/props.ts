@@ -1,0 +1,39 @@
+import type { Localized } from '@/domain/localized'
+import type { SurveyDefinition } from '@/domain/survey/definition'
+import type { VisiblePage } from '@/domain/survey/visibility'
+import type { Faults } from '../steps'
+import type { Words } from '../words/words'
+
+/** What every part of a page is shown in. */
+export type Tongue = { locale: string; words: Words; say: (text: Localized | undefined) => string }
+
+export type Given = Readonly<Record<string, unknown>>
+
+/** One page of a survey, whole: the same on the server, in the hosted page's script and in an embed. */
+export type PageProps = Tongue & {
+  definition: SurveyDefinition
+  page: VisiblePage
+  /** of the pages that the customer sees with the answers so far: 1 … count */
+  position: number
+  count: number
+  isLast: boolean
+  /** as given, right or wrong, so that a customer mends what they typed */
+  given: Given
+  faults: Faults
+  notice?: string | undefined
+  /** hosted: where the form goes without a script, and what travels in it */
+  action?: string | undefined
+  hidden?: readonly (readonly [string, string])[] | undefined
+  /** an embed stands in the outline of somebody else's page */
+  isEmbedded?: boolean | undefined
+}
+
+export const optionsOf = (
+  say: Tongue['say'],
+  low: Localized | undefined,
+  high: Localized | undefined,
+  ends: { low: string; high: string },
+) => ({
+  low: low === undefined ? ends.low : say(low),
+  high: high === undefined ? ends.high : say(high),
+})
