@@ -4,7 +4,7 @@ import { inRoot } from '@/config/paths'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { openCase } from '@/pipeline/act/open-case'
 import { readCase } from '@/pipeline/act/read-cases'
-import { recordCaseEvent } from '@/pipeline/act/record-case-event'
+import { takeCaseStep } from '@/pipeline/act/record-case-event'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { importResponses } from '@/pipeline/listen/import-responses'
@@ -31,7 +31,7 @@ const importAll = async (organizationId: string, responses: readonly DemoRespons
   for (const chunk of chunksOf(responses, chunkSize)) {
     const { rejected, ids } = await importResponses(organizationId, chunk, 'recent', now)
     if (rejected.length > 0) throw new Error(`the demo's responses were refused: ${JSON.stringify(rejected.slice(0, 3))}`)
-    for (const batch of chunksOf(ids, 100)) await scoreResponses(batch.map((id) => ({ organizationId, id })))
+    for (const batch of chunksOf(ids, 500)) await scoreResponses(batch.map((id) => ({ organizationId, id })))
   }
 }
 
@@ -52,7 +52,7 @@ const workCase = async (
   const { number } = expect('case', opened)
   const taken = ((await readCase(organizationId, { number }))?.events.length ?? 1) - 1
   for (const { afterMinutes, by, ...step } of steps.slice(taken))
-    expect('case step', await recordCaseEvent({ organizationId, number, step, by, at: timeOf(afterMinutes) }))
+    expect('case step', await takeCaseStep({ organizationId, number, step, by, at: timeOf(afterMinutes) }))
 }
 
 /**
@@ -68,7 +68,8 @@ export const loadDemo = async (organizationId: string): Promise<boolean> => {
   await importAll(organizationId, responses, createdAt)
   await alertRecent(organizationId)
   const submittedAt = new Map(responses.map((response) => [response.id, new Date(response.submittedAt)]))
-  for (const history of caseHistory) await workCase(organizationId, history, submittedAt.get(history.response) ?? createdAt)
+  for (const batch of chunksOf(caseHistory, 5))
+    await Promise.all(batch.map((history) => workCase(organizationId, history, submittedAt.get(history.response) ?? createdAt)))
   await markDemoLoaded()
   return true
 }

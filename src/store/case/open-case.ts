@@ -2,7 +2,7 @@ import { v7 as uuidV7 } from 'uuid'
 import { clockOf, defaultResponseHours } from '@/domain/case/clock'
 import type { Severity } from '@/domain/schemas'
 import { readSetting } from '../alert/read-setting'
-import { withTransaction } from '../connection'
+import { hot, withTransaction } from '../connection'
 
 export type OpenCase = { organizationId: string; responseId: string; severity: Severity; by: string; at?: Date }
 
@@ -12,7 +12,9 @@ export type OpenCase = { organizationId: string; responseId: string; severity: S
  */
 export const openCase = ({ organizationId, responseId, severity, by, at: given }: OpenCase): Promise<number | undefined> =>
   withTransaction(async (client) => {
-    const { rows } = await client.query<{ touchpoint_id: string; customer_id: string | null }>(
+    const { rows } = await hot<{ touchpoint_id: string; customer_id: string | null }>(
+      client,
+      'case.open.response',
       'select touchpoint_id, customer_id from responses where organization_id = $1 and id = $2 for update',
       [organizationId, responseId],
     )
@@ -28,7 +30,9 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
     }
     const at = given ?? setting.now
     const dueAt = clockOf(setting).addMinutes(at, (setting.responseHours ?? defaultResponseHours[severity]) * 60)
-    const opened = await client.query<{ number: number }>(
+    const opened = await hot<{ number: number }>(
+      client,
+      'case.open',
       `with numbered as (update organizations set case_counter = case_counter + 1 where id = $1 returning case_counter),
        opened as (
          insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at)
