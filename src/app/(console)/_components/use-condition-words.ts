@@ -30,7 +30,7 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
       : t(`scope.${scope as 'customer'}`, { name })
   }
 
-  const valueOf = (field: string, value: string | number | boolean): string => {
+  const shownValue = (field: string, value: string | number | boolean): string => {
     if (typeof value !== 'string')
       return typeof value === 'boolean'
         ? t(value ? 'true' : 'false')
@@ -53,6 +53,6 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
       any: join('disjunction'),
       list: join('disjunction'),
       fieldOf,
-      valueOf,
+      valueOf: shownValue,
     })
 }
