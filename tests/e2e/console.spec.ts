@@ -35,7 +35,7 @@ test('signing in works without JavaScript', async ({ browser }) => {
   })
   const page = await context.newPage()
   await signIn(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
   await context.close()
 })
 
