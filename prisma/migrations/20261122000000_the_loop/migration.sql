@@ -5,6 +5,7 @@ CREATE SCHEMA IF NOT EXISTS "public";
 CREATE TABLE "installations" (
     "id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "demo_loaded_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "installations_pkey" PRIMARY KEY ("id")
 );

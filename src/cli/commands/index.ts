@@ -6,6 +6,7 @@ import { createUserCommand } from './create-user'
 import { doctorCommand } from './doctor'
 import { exportCommand } from './export'
 import { migrateCommand } from './migrate'
+import { rebuildRollupsCommand } from './rebuild-rollups'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   createUserCommand,
   applyCommand,
   exportCommand,
+  rebuildRollupsCommand,
   doctorCommand,
 ]

@@ -61,7 +61,7 @@ const isMine = async (client: PoolClient, { organizationId, id, revision }: Scor
  * that it belongs to already, or that a window of `once` folds it into), a delivery for each recipient. Unique keys and
  * the evaluated revision make it happen once, whatever runs twice. Answers the ids to follow up.
  */
-export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[]): Promise<Raised> =>
+export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], { isPast = false } = {}): Promise<Raised> =>
   withTransaction(async (client) => {
     if (!(await isMine(client, response))) return { alerts: [], cases: [], deliveries: [] }
     const firing = rules.map((rule): Firing => ({ rule, ...subjectOf(rule.once, response.id, response.customerId ?? undefined) }))
@@ -82,6 +82,6 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[]): 
         deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
-    await writeRaised(client, { response, setting, newCase, alerts, deliveries })
+    await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast })
     return { alerts: alerts.map(({ id }) => id), cases: caseId ? [caseId] : [], deliveries: deliveries.map(({ id }) => id) }
   })

@@ -37,9 +37,9 @@ const statement = `
       from unnest($11::uuid[], $12::uuid[], $13::int[], $14::text[], $15::text[], $16::text[], $17::uuid[])
            as new(id, rule_id, rule_version, subject, base, severity, case_id)),
   sending as (
-    insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, response_id, status, next_attempt_at)
+    insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, response_id, status, mode, next_attempt_at)
     select $1, new.id, 'alert:' || new.alert_id || '|' || new.email || '|email', 'alert', 'email', new.email, new.name, new.locale, new.alert_id,
-           new.case_id, $2, 'pending', now()
+           new.case_id, $2, 'pending', $25, now()
       from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[]) as new(id, alert_id, case_id, email, name, locale))
   update responses set evaluated_revision = greatest(evaluated_revision, $24),
          alerted_at = case when cardinality($11::uuid[]) > 0 then coalesce(alerted_at, clock_timestamp()) else alerted_at end
@@ -51,12 +51,14 @@ export type Writing = {
   newCase: NewCase | undefined
   alerts: readonly NewAlert[]
   deliveries: readonly NewDelivery[]
+  /** written as history: rendered and shown, never sent */
+  isPast: boolean
 }
 
 /** Writes a response's firing: its case, its alerts, their messages, and that the rules have had their say. */
 export const writeRaised = async (
   client: PoolClient,
-  { response, setting, newCase, alerts, deliveries }: Writing,
+  { response, setting, newCase, alerts, deliveries, isPast }: Writing,
 ): Promise<void> => {
   await hot(client, 'raise.write', statement, [
     response.organizationId,
@@ -83,5 +85,6 @@ export const writeRaised = async (
     deliveries.map((delivery) => delivery.name),
     deliveries.map((delivery) => delivery.locale),
     response.revision,
+    isPast ? 'past' : null,
   ])
 }

@@ -8,6 +8,8 @@ export type ClaimedDelivery = {
   recipientName: string | null
   locale: string
   alertId: string | null
+  /** `past` from the start: history, not to be sent */
+  mode: string | null
   subject: string | null
   text: string | null
   html: string | null
@@ -29,7 +31,7 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
       where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
          or (status = 'sending' and lease_until < now()))
      returning organization_id as "organizationId", id, attempts as attempt, recipient, recipient_name as "recipientName", locale,
-               alert_id as "alertId", subject, text, html, response_id as "responseId"`,
+               alert_id as "alertId", mode, subject, text, html, response_id as "responseId"`,
     [organizationId, id, leaseSeconds],
   )
   return rows[0]
