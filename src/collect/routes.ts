@@ -1,3 +1,4 @@
+import { getAcknowledgePage, postAcknowledgePage } from './acknowledge/acknowledge'
 import { getAsset, getLoader } from './assets/get-asset'
 import { preflight } from './cors'
 import { getDefinition } from './get-definition'
@@ -34,6 +35,7 @@ const refuseOthers = (pattern: RegExp, allowed: readonly string[]): PublicRoute[
 
 const response = /^\/api\/v1\/responses\/(?<id>[^/]+)$/
 const definition = /^\/api\/v1\/surveys\/(?<survey>[^/]+)\/definition$/
+const acknowledge = /^\/a\/(?<token>[^/]+)$/
 const loader = /^\/embed\.js$/
 const asset = /^\/widget\/(?<name>[^/]+)$/
 const survey = /^\/s\/(?<survey>[^/]+)$/
@@ -50,6 +52,9 @@ export const routes: PublicRoute[] = [
   { method: 'GET', pattern: survey, handle: getSurveyPage },
   { method: 'POST', pattern: survey, handle: postSurveyPage, maxBodyBytes: formBytes },
   ...refuseOthers(survey, ['GET', 'HEAD', 'POST']),
+  { method: 'GET', pattern: acknowledge, handle: getAcknowledgePage },
+  { method: 'POST', pattern: acknowledge, handle: postAcknowledgePage, maxBodyBytes: 4096 },
+  ...refuseOthers(acknowledge, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: loader, handle: getLoader },
   ...refuseOthers(loader, ['GET', 'HEAD']),
   { method: 'GET', pattern: asset, handle: getAsset },
