@@ -38,7 +38,11 @@ const openDatabase = async (where) => {
 
 const execute = (env) =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.mjs'), ...words], { env, stdio: 'inherit' })
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.mjs'), ...words], {
+      env,
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+      stdio: 'inherit',
+    })
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
     child.on('error', fail)
     child.on('close', (code) => done(code ?? 1))

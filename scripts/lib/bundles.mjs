@@ -37,10 +37,15 @@ export const bundle = () =>
     hash: hashOf(inputs, { skip: ['src/app'] }),
     outputs: Object.keys(ENTRIES).map((name) => `dist/${name}.mjs`),
     build: async () => {
-      const { build } = await import('esbuild')
-      await build(options(Object.keys(ENTRIES))).catch((error) => {
+      const { build, stop } = await import('esbuild')
+      try {
+        await build(options(Object.keys(ENTRIES)))
+      } catch (error) {
         throw troubleOf(error)
-      })
+      } finally {
+        // Its helper process would stay, and take memory, as long as this script runs.
+        await stop()
+      }
     },
   })
 

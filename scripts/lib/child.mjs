@@ -25,7 +25,7 @@ const forConsole = (name, line, isVerbose) => {
  * One of our processes. It has a process group of its own, so that a terminal's Ctrl-C reaches only this script, and a
  * channel to this script whose end tells it that the script has gone. Its lines go to DATA/logs/NAME.log.
  */
-export const startChild = ({ name, script, env, logs, isVerbose = false, onExit }) => {
+export const startChild = ({ name, script, env, logs, isVerbose = false, isQuiet, onExit }) => {
   const file = join(logs, `${name}.log`)
   rotate(file)
   let log = openSync(file, 'a', 0o600)
@@ -49,7 +49,8 @@ export const startChild = ({ name, script, env, logs, isVerbose = false, onExit 
     last.push(line)
     if (last.length > KEPT_LINES) last.shift()
     const shown = forConsole(name, line, isVerbose)
-    if (shown) console.log(shown)
+    // While everything is being ended, complaints about what has already gone would bury the one line that matters.
+    if (shown && !isQuiet()) console.log(shown)
   }
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', keep)
   const self = { name, script, pid: child.pid, file, isStopping: false, tail: () => last.join('\n') }

@@ -44,6 +44,12 @@ const remedyFor = (output) => {
   return 'Read npm’s message above, mend it, and start again.'
 }
 
+/** npm's first words name the fault; after them come its manual and a farewell. */
+const faultOf = (output) => {
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line))
+  return lines.length > 0 ? lines.slice(0, 8).join('\n') : tail(output)
+}
+
 /** Installs when the lock file wants something that is not there. Development packages stay if they were there. */
 export const install = async ({ withDevelopment = false } = {}) => {
   const missing = missingPackages({ withDevelopment })
@@ -52,7 +58,7 @@ export const install = async ({ withDevelopment = false } = {}) => {
   const [command, before] = npmCommand()
   const args = [...before, 'ci', keep ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, output } = await run(command, args, { cwd: ROOT, env: { ...process.env, npm_config_progress: 'false' } })
-  if (code !== 0) throw new Trouble('npm could not install the packages.', remedyFor(output), tail(output))
+  if (code !== 0) throw new Trouble('npm could not install the packages.', remedyFor(output), faultOf(output))
   const still = missingPackages({ withDevelopment })
   if (still.length > 0)
     throw new Trouble(`npm finished, but ${still[0]} is not there.`, 'Delete node_modules and start again.', tail(output))

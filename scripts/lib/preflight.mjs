@@ -1,14 +1,16 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ROOT } from './places.mjs'
 import { Trouble } from './trouble.mjs'
 
 const MEBIBYTE = 1024 * 1024
 
+/** Parents one by one: Node's own recursion never ends where the system answers that a parent is missing for ever, as /proc does. */
 const makeFolder = (folder, mode) => {
   if (existsSync(folder)) return
-  mkdirSync(folder, { recursive: true })
+  makeFolder(dirname(folder), 0o755)
+  mkdirSync(folder)
   chmodSync(folder, mode)
 }
 

@@ -28,6 +28,16 @@ export const commandOf = (pid) => {
   }
 }
 
+/** The number of a process's parent; undefined when the process is gone. */
+export const parentOf = (pid) => {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
+  } catch {
+    const ps = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' })
+    return ps.status === 0 ? Number(ps.stdout) : undefined
+  }
+}
+
 export const isRunning = (pid, commandPart) => isAlive(pid) && commandOf(pid).includes(commandPart)
 
 /** Sends a signal and says whether there was anyone to receive it. */

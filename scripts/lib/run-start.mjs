@@ -74,7 +74,15 @@ const childDied = (run) => (child, how) => {
 }
 
 const launch = (run, name, script, env) => {
-  const child = startChild({ name, script, env, logs: run.settings.where.logs, isVerbose: run.isDev, onExit: childDied(run) })
+  const child = startChild({
+    name,
+    script,
+    env,
+    logs: run.settings.where.logs,
+    isVerbose: run.isDev,
+    isQuiet: () => run.isStopping,
+    onExit: childDied(run),
+  })
   run.children.push(child)
   recordChildren(
     run.settings.where,

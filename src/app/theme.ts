@@ -52,5 +52,11 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-primary-color-light-color': 'var(--accent)',
   },
   light: {},
-  dark: {},
+  dark: {
+    '--mantine-color-dark-0': '#ececec',
+    '--mantine-color-dark-4': '#3d4147',
+    '--mantine-color-dark-5': '#26282c',
+    '--mantine-color-dark-6': '#1b1d20',
+    '--mantine-color-dark-7': '#141517',
+  },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readOrMakeAuthSecret } from './auth-secret'
 import { resolveDataDir } from './paths'
 import { describeFault, RULES } from './rules.mjs'
+import { readOrMakeAuthSecret } from './secrets'
 
 const variable = (name: string) => {
   const rule = RULES.find((one) => one.name === name)

@@ -3,7 +3,7 @@
  * forged, since it only says where to start within what one may see.
  */
 export const writeCursor = (parts: readonly (string | number)[]): string =>
-  parts.map((part) => encodeURIComponent(String(part))).join('~')
+  parts.map((part) => encodeURIComponent(String(part)).replaceAll('~', '%7E')).join('~')
 
 export const readCursor = (cursor: string | null | undefined, length: number): string[] | null => {
   const parts = cursor?.split('~')

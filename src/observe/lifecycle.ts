@@ -15,11 +15,11 @@ export const endGracefully = ({ deadlineMs, close }: Lifecycle): void => {
   const end = (reason: string): void => {
     if (isEnding) return
     isEnding = true
-    log().info({ reason }, 'stopping')
     setTimeout(() => {
       log().warn('did not stop in time')
       process.exit(1)
     }, deadlineMs).unref()
+    log().info({ reason }, 'stopping')
     close().then(
       () => {
         log().info('stopped')

@@ -35,20 +35,28 @@ const describeError = (error: Error): Record<string, unknown> => ({
   ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
 })
 
-const make = () =>
-  pino({
-    level: env().logLevel,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: redacted, censor: '…' },
-    serializers: { err: describeError, error: describeError },
-    mixin: () => ({ ...logContext() }),
-  })
+/**
+ * Node's own standard output instead of pino's: that one, when the reader has gone (the start script was killed), tries
+ * for ever to write its last lines and keeps the process from ending.
+ */
+const output = (): pino.DestinationStream => {
+  process.stdout.on('error', () => {})
+  return { write: (line) => void process.stdout.write(line) }
+}
+
+const options = (): pino.LoggerOptions => ({
+  level: env().logLevel,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: { paths: redacted, censor: '…' },
+  serializers: { err: describeError, error: describeError },
+  mixin: () => ({ ...logContext() }),
+})
 
 let logger: pino.Logger | undefined
 
 /** JSON lines on standard output, each with the ids of its request or job and without personal data. */
 export const log = (): pino.Logger => {
-  logger ??= make()
+  logger ??= pino(options(), output())
   return logger
 }

@@ -23,18 +23,15 @@ const make = () => {
     }),
     isReady: new Gauge({ name: 'earshot_ready', help: '1 while the database answers and migrations are applied', registers }),
     unscored: new Gauge({ name: 'earshot_unscored_responses', help: 'Responses that wait for the worker', registers }),
-    deliveries: new Gauge({ name: 'earshot_deliveries', help: 'Deliveries by status', labelNames: ['status'], registers }),
-    jobs: new Counter({
-      name: 'earshot_jobs_total',
-      help: 'Jobs by queue and outcome',
-      labelNames: ['queue', 'outcome'],
+    oldestUnscored: new Gauge({
+      name: 'earshot_unscored_oldest_seconds',
+      help: 'How long the oldest of them has been due',
       registers,
     }),
-    jobSeconds: new Histogram({
-      name: 'earshot_job_seconds',
-      help: 'Time of a job by queue',
-      labelNames: ['queue'],
-      buckets: [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 30],
+    deliveries: new Gauge({
+      name: 'earshot_deliveries',
+      help: 'Deliveries that have not been sent, by status',
+      labelNames: ['status'],
       registers,
     }),
   }

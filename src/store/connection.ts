@@ -8,27 +8,39 @@ import { PrismaClient } from './generated/client'
  * The one home of the database connection. The web process holds two copies of this module (its own bundle and the
  * framework's), so the pool hangs on globalThis: one process, one pool.
  */
-type Connections = { pool?: pg.Pool | undefined; prisma?: PrismaClient | undefined }
+type Connections = { pool?: pg.Pool | undefined; hotPool?: pg.Pool | undefined; prisma?: PrismaClient | undefined }
 const key = Symbol.for('earshot.connections')
 const shared = globalThis as unknown as { [key]?: Connections }
 shared[key] ??= {}
 const connections: Connections = shared[key]
 
-/** For hot paths and reports. Statements end after 30 s: no query may hold a connection for ever. */
-export const pool = (): pg.Pool => {
-  if (connections.pool) return connections.pool
+const openPool = (max: number, name: string, options: string): pg.Pool => {
   const made = new pg.Pool({
     connectionString: env().databaseUrl,
-    max: 12,
-    idleTimeoutMillis: 30_000,
+    max,
+    idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-    application_name: 'earshot',
+    application_name: name,
+    options,
   })
   // An idle connection that breaks is replaced at its next use; unheard, the event would end the process.
   made.on('error', (err) => log().warn({ err }, 'a database connection broke'))
-  connections.pool = made
   return made
+}
+
+/** For reports and single reads. Statements end after 30 s: no query may hold a connection for ever. */
+export const pool = (): pg.Pool => {
+  connections.pool ??= openPool(10, 'earshot', '-c statement_timeout=30s')
+  return connections.pool
+}
+
+/**
+ * For the loop: accepting, scoring, alerting, delivering. Its few statements are prepared and planned once a connection;
+ * on partitioned tables planning anew costs more than the work. Few connections, so that they are warm.
+ */
+export const hotPool = (): pg.Pool => {
+  connections.hotPool ??= openPool(6, 'earshot-loop', '-c statement_timeout=30s -c plan_cache_mode=force_generic_plan')
+  return connections.hotPool
 }
 
 /** For everything else. It shares the pool's connections. */
@@ -40,11 +52,19 @@ export const prisma = (): PrismaClient => {
   return connections.prisma
 }
 
+/** A statement of the loop, prepared under its name, which is unique for its text. */
+export const hot = <Row extends pg.QueryResultRow>(
+  client: pg.Pool | pg.PoolClient,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<pg.QueryResult<Row>> => client.query<Row>({ name, text, values })
+
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
 /** Runs `work` in one transaction on one connection; rolls back when it throws. */
 export const withTransaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool().connect()
+  const client = await hotPool().connect()
   try {
     await client.query('begin')
     const result = await work(client)
@@ -62,11 +82,13 @@ export const withTransaction = async <T>(work: (client: pg.PoolClient) => Promis
 }
 
 export const closeConnections = async (): Promise<void> => {
-  const { pool: open, prisma: client } = connections
+  const { pool: open, hotPool: hotOpen, prisma: client } = connections
   connections.pool = undefined
+  connections.hotPool = undefined
   connections.prisma = undefined
   await client?.$disconnect()
   await open?.end()
+  await hotOpen?.end()
 }
 
 /** Whether an error says that the database can't be reached or is going down, not that a statement is wrong. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { metrics } from '@/observe/metrics'
 import { checkHealth } from '@/pipeline/operate/check-health'
+import { countBacklog } from '@/pipeline/operate/count-backlog'
 import { findApiKey } from '@/pipeline/operate/find-api-key'
 import { clientAddress, isPrivateAddress } from './client-address'
 import { problem } from './problem'
@@ -10,7 +11,6 @@ const json = (status: number, body: unknown): Response =>
 
 const readiness = async (): Promise<Response> => {
   const health = await checkHealth()
-  metrics().isReady.set(health.isReady ? 1 : 0)
   return json(health.isReady ? 200 : 503, { status: health.isReady ? 'ready' : 'unavailable', ...health.checks })
 }
 
@@ -21,9 +21,21 @@ const mayReadMetrics = async (request: IncomingMessage): Promise<boolean> => {
   return key !== undefined && (await findApiKey(key)) !== undefined
 }
 
+/** What waits is asked of the database at each reading, so that the figures of several web processes agree. */
+const measureBacklog = async (): Promise<void> => {
+  const { isReady, unscored, oldestUnscored, deliveries } = metrics()
+  const backlog = await countBacklog()
+  isReady.set(backlog ? 1 : 0)
+  if (!backlog) return
+  unscored.set(backlog.unscored)
+  oldestUnscored.set(backlog.oldestSeconds)
+  for (const status of ['pending', 'sending', 'retrying', 'dead']) deliveries.set({ status }, backlog.deliveries[status] ?? 0)
+}
+
 const exposition = async (request: IncomingMessage): Promise<Response> => {
   if (!(await mayReadMetrics(request)))
     return problem(401, 'Send an API key as a bearer token.', { 'www-authenticate': 'Bearer' })
+  await measureBacklog()
   const { registry } = metrics()
   return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
 }

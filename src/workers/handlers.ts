@@ -6,6 +6,6 @@ import type { JobName, Payload } from '@/queue/jobs'
 /** What each job does. The type makes a job without a handler an error of the build. */
 export const handlers: { [N in JobName]: (payload: Payload<N>) => Promise<void> } = {
   'score-response': scoreResponse,
-  'evaluate-rules': evaluateRules,
-  'deliver-message': (payload) => deliverMessage(payload),
+  'evaluate-rules': (payload) => evaluateRules(payload),
+  'deliver-message': deliverMessage,
 }

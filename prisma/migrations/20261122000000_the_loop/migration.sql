@@ -5,6 +5,7 @@ CREATE SCHEMA IF NOT EXISTS "public";
 CREATE TABLE "installations" (
     "id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "demo_loaded_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "installations_pkey" PRIMARY KEY ("id")
 );
@@ -704,5 +705,5 @@ BEGIN
 END
 $$;
 
--- From half a year back to a quarter ahead; a sweep keeps the quarter ahead.
-SELECT prepare_response_month((date_trunc('month', now()) + n * interval '1 month')::date) FROM generate_series(-6, 3) AS n;
+-- From four months back to two ahead; a sweep keeps two ahead. Every partition costs planning time in every query.
+SELECT prepare_response_month((date_trunc('month', now()) + n * interval '1 month')::date) FROM generate_series(-4, 2) AS n;

@@ -7,14 +7,14 @@ import { SignInForm } from './sign-in-form'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('signIn'))('title') })
 
-type SignInPageProps = { searchParams: Promise<{ next?: string; callbackUrl?: string; ready?: string }> }
+type SignInPageProps = { searchParams: Promise<{ next?: string; callbackUrl?: string }> }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (await currentMember()) redirect('/')
-  const [t, { next, callbackUrl, ready }] = await Promise.all([getTranslations('signIn'), searchParams])
+  const [t, { next, callbackUrl }] = await Promise.all([getTranslations('signIn'), searchParams])
   return (
     <Entrance title={t('title')}>
-      <SignInForm next={next ?? callbackUrl ?? '/'} isReady={ready !== undefined} />
+      <SignInForm next={next ?? callbackUrl ?? '/'} />
     </Entrance>
   )
 }

@@ -7,12 +7,11 @@ import classes from '../_entrance/entrance.module.css'
 import { signIn } from './actions'
 
 /** A plain form with a server action: it works before its script has loaded, with Enter and with password managers. */
-export const SignInForm = ({ next, isReady }: { next: string; isReady: boolean }) => {
+export const SignInForm = ({ next }: { next: string }) => {
   const t = useTranslations('signIn')
   const [state, submit, isPending] = useActionState(signIn, null)
   return (
     <form action={submit} className={classes.form}>
-      {isReady && !state && <p className={classes.hint}>{t('ready')}</p>}
       {state && (
         <p role="alert" className={classes.problem}>
           {state.error === 'too_many_attempts' ? t('too_many_attempts', { minutes: state.minutes }) : t(state.error)}

@@ -1,9 +1,12 @@
 import type { Command } from '../command'
+import { applyCommand } from './apply'
 import { bootstrapCommand } from './bootstrap'
 import { createApiKeyCommand } from './create-api-key'
 import { createUserCommand } from './create-user'
 import { doctorCommand } from './doctor'
+import { exportCommand } from './export'
 import { migrateCommand } from './migrate'
+import { rebuildRollupsCommand } from './rebuild-rollups'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -11,5 +14,8 @@ export const commands: readonly Command[] = [
   bootstrapCommand,
   createApiKeyCommand,
   createUserCommand,
+  applyCommand,
+  exportCommand,
+  rebuildRollupsCommand,
   doctorCommand,
 ]

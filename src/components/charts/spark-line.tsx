@@ -9,7 +9,7 @@ export const SparkLine = ({ points }: { points: readonly SparkPoint[] }) => {
   const { line, band, end } = sparkPaths(points, width, height)
   return (
     <div className={classes.box} aria-hidden="true">
-      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className={classes.svg}>
+      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className={classes.svg} aria-hidden="true">
         <path d={band} className={classes.band} />
         <path d={line} className={classes.line} vectorEffect="non-scaling-stroke" />
       </svg>

@@ -8,7 +8,7 @@ import type { Interval } from '@/domain/analysis/period'
 import type { TrendPoint } from '@/domain/analysis/trend'
 import type { MetricKind } from '@/domain/score/score'
 import classes from './trend-chart.module.css'
-import { plotPoints, valueDomain } from './trend-data'
+import { plotPoints, valueScale } from './trend-data'
 import { TrendTable } from './trend-table'
 
 const TrendPlot = dynamic(() => import('./trend-plot'), { ssr: false, loading: () => <div className={classes.plotLoading} /> })
@@ -59,7 +59,7 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
         {isTable ? (
           <TrendTable kind={kind} points={plotted} locale={locale} title={title} />
         ) : (
-          <TrendPlot kind={kind} points={plotted} domain={valueDomain(plotted, target, limits[kind] ?? null)} target={target} />
+          <TrendPlot kind={kind} points={plotted} scale={valueScale(plotted, target, limits[kind] ?? null)} target={target} />
         )}
       </div>
     </figure>

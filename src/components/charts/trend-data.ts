@@ -27,15 +27,30 @@ export const plotPoints = ({ points, previousPoints }: Series, labelOf: (start: 
     }
   })
 
+export type ValueScale = { domain: [number, number]; ticks: number[] }
+
+/** Steps that read well: 1, 2 or 5 times a power of ten, about four of them over a span. */
+const readableStep = (span: number): number => {
+  const rough = span / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const factor = [1, 2, 5].find((one) => one * power >= rough) ?? 10
+  return factor * power
+}
+
+const scaleOf = (least: number, most: number, limits: [number, number] | null): ValueScale => {
+  const step = readableStep(most - least || Math.abs(most) || 1)
+  const low = Math.max(limits?.[0] ?? Number.NEGATIVE_INFINITY, Math.floor(least / step) * step)
+  const high = Math.min(limits?.[1] ?? Number.POSITIVE_INFINITY, Math.ceil(most / step) * step)
+  const first = Math.ceil(low / step - 1e-9)
+  const count = Math.floor(high / step + 1e-9) - first + 1
+  return { domain: [low, high], ticks: Array.from({ length: count }, (_, index) => (first + index) * step) }
+}
+
 /**
  * The axis of values: all estimates, and their intervals except the widest tenth, so that one bucket with three answers
  * doesn't flatten the rest; within what the metric can be at all.
  */
-export const valueDomain = (
-  points: readonly PlotPoint[],
-  target: number | null,
-  limits: [number, number] | null,
-): [number, number] => {
+export const valueScale = (points: readonly PlotPoint[], target: number | null, limits: [number, number] | null): ValueScale => {
   const widths = points.flatMap(({ band }) => (band ? [band[1] - band[0]] : [])).sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0
   const seen = points.flatMap(({ value, band, before }) => [
@@ -44,11 +59,6 @@ export const valueDomain = (
     ...(band && band[1] - band[0] <= widest ? band : []),
   ])
   if (target !== null) seen.push(target)
-  if (seen.length === 0) return limits ?? [0, 1]
-  const [least, most] = [Math.min(...seen), Math.max(...seen)]
-  const pad = (most - least || Math.abs(most) || 1) * 0.12
-  return [
-    Math.max(limits?.[0] ?? Number.NEGATIVE_INFINITY, least - pad),
-    Math.min(limits?.[1] ?? Number.POSITIVE_INFINITY, most + pad),
-  ]
+  if (seen.length === 0) return scaleOf(limits?.[0] ?? 0, limits?.[1] ?? 1, limits)
+  return scaleOf(Math.min(...seen), Math.max(...seen), limits)
 }

@@ -8,9 +8,10 @@ const ladder: readonly { unit: DurationUnit; milliseconds: number; upTo: number 
   { unit: 'day', milliseconds: 86_400_000, upTo: Number.POSITIVE_INFINITY },
 ]
 
-/** A length of time in one unit that fits it: 320 ms, 4.2 s, 14 min, 6 h, 3 days. */
-export const formatDuration = (milliseconds: number, locale: string): string => {
-  const step = ladder.find(({ upTo }) => Math.abs(milliseconds) < upTo) ?? ladder[4]
+/** A length of time in one unit that fits it, `least` or greater: 320 ms, 4.2 s, 14 min, 6 h, 3 days. */
+export const formatDuration = (milliseconds: number, locale: string, least: DurationUnit = 'millisecond'): string => {
+  const first = ladder.findIndex(({ unit }) => unit === least)
+  const step = ladder.find(({ upTo }, index) => index >= first && Math.abs(milliseconds) < upTo) ?? ladder[4]
   const amount = milliseconds / (step?.milliseconds ?? 1)
   return new Intl.NumberFormat(locale, {
     style: 'unit',

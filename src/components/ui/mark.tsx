@@ -9,6 +9,7 @@ const shapes: Record<Box, string> = {
 
 /** ▲ ● ▼ in the colour of its box, drawn so that it looks the same in every font. Say the word beside it or in `label`. */
 export const Mark = ({ box, label, size = 10 }: { box: Box; label?: string; size?: number }) => (
+  // biome-ignore lint/a11y/noSvgWithoutTitle: it has one whenever it stands alone
   <svg
     viewBox="0 0 10 10"
     width={size}

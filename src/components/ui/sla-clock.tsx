@@ -15,7 +15,7 @@ export const SlaClock = ({ openedAt, dueAt, remainingMinutes }: SlaInput) => {
   const now = useNow({ updateInterval: 30_000 })
   const sla = slaOf({ openedAt, dueAt, remainingMinutes }, now)
   if (!sla) return <span className={classes.none}>{t('noClock')}</span>
-  const amount = formatDuration(Math.abs(sla.leftMilliseconds), locale)
+  const amount = formatDuration(Math.abs(sla.leftMilliseconds), locale, 'minute')
   return (
     <span className={classes.clock} data-state={sla.state} suppressHydrationWarning>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -33,10 +33,10 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   return message
 }
 
-const attemptToSend = async (delivery: ClaimedDelivery, isPast: boolean): Promise<Outcome> => {
+const attemptToSend = async (delivery: ClaimedDelivery): Promise<Outcome> => {
   try {
     const message = await messageFor(delivery)
-    if (isPast) return { status: 'sent', mode: 'past' }
+    if (delivery.mode === 'past') return { status: 'sent', mode: 'past' }
     const to = { address: delivery.recipient, name: delivery.recipientName ?? '' }
     return { status: 'sent', mode: await sendEmail(delivery.id, to, message) }
   } catch (err) {
@@ -49,14 +49,14 @@ const attemptToSend = async (delivery: ClaimedDelivery, isPast: boolean): Promis
 
 /**
  * Sends a due delivery and writes down what came of it. Whoever comes second finds it taken. A worker that dies between
- * the mail server's yes and the note of it sends at most once more, under the same Message-ID. `isPast` writes it as
- * history: rendered and kept, never sent.
+ * the mail server's yes and the note of it sends at most once more, under the same Message-ID. A message of the past is
+ * rendered and kept, never sent.
  */
-export const deliverMessage = async ({ organizationId, id }: Reference, { isPast = false } = {}): Promise<void> => {
+export const deliverMessage = async ({ organizationId, id }: Reference): Promise<void> => {
   const delivery = await claimDelivery(organizationId, id)
   if (!delivery) return
   const began = Date.now()
-  const outcome = await attemptToSend(delivery, isPast)
+  const outcome = await attemptToSend(delivery)
   const error = outcome.status === 'sent' ? null : outcome.error
   await saveOutcome(
     organizationId,

@@ -9,9 +9,9 @@ import { loadRules } from '@/store/rule/load-rules'
 
 /**
  * Lets the organization's rules judge a scored response, once a revision, and raises what they call for. Safe to run
- * twice or side by side. Hands the messages over for delivery.
+ * twice or side by side. Hands the messages over for delivery; with `isPast` they are written as history and never leave.
  */
-export const evaluateRules = async ({ organizationId, id }: Reference): Promise<void> => {
+export const evaluateRules = async ({ organizationId, id }: Reference, { isPast = false } = {}): Promise<void> => {
   const response = await loadScored(organizationId, id)
   if (!response) return
   const firing = findFiring(await loadRules(organizationId), response.facts)
@@ -19,7 +19,7 @@ export const evaluateRules = async ({ organizationId, id }: Reference): Promise<
     await markEvaluated(organizationId, id, response.revision)
     return
   }
-  const { alerts, cases, deliveries } = await raiseAlerts(response, firing)
+  const { alerts, cases, deliveries } = await raiseAlerts(response, firing, { isPast })
   await enqueue(
     'deliver-message',
     deliveries.map((delivery) => ({ organizationId, id: delivery, attempt: 0 })),

@@ -1,12 +1,19 @@
+import { isPassword } from '@/auth/password'
 import { makeToken } from '@/auth/signed-token'
 import { env } from '@/config/env'
+import { readOrMakeDemoPassword } from '@/config/secrets'
 import { createOrganization } from '@/store/organization/create-organization'
 import { ensureInstallation } from '@/store/organization/ensure-installation'
 import { findOrganizations } from '@/store/organization/find-organizations'
+import { readPasswordHash } from '@/store/programme/save-member'
 import { hasAdministrator } from '@/store/user/has-administrator'
 import { saveUser } from './save-user'
 
-export type SignIn = { kind: 'existing' } | { kind: 'given'; email: string } | { kind: 'link'; url: string }
+export type SignIn =
+  | { kind: 'existing' }
+  | { kind: 'password'; email: string; password: string }
+  | { kind: 'given'; email: string }
+  | { kind: 'link'; url: string }
 
 export interface Bootstrapped {
   organizationId: string
@@ -18,8 +25,25 @@ export interface Bootstrapped {
 
 const SET_UP_HOURS = 24
 
+/** Invented, like everybody in the demo. */
+const DEMO_ADMIN = 'admin@aurora-home.example'
+
+const signInToDemo = async (organizationId: string): Promise<SignIn> => {
+  const password = readOrMakeDemoPassword(env().dataDir)
+  if (!(await hasAdministrator(organizationId))) {
+    const saved = await saveUser(organizationId, { email: DEMO_ADMIN, name: 'Aurora Admin', role: 'admin', password })
+    if ('error' in saved) throw new Error(`the demo's administrator could not be made: ${saved.detail}`)
+  }
+  return (await hasPassword(DEMO_ADMIN, password)) ? { kind: 'password', email: DEMO_ADMIN, password } : { kind: 'existing' }
+}
+
+/** Whether the demo's password still is the one that was made: nobody is told one that was changed. */
+const hasPassword = async (email: string, password: string): Promise<boolean> =>
+  isPassword(await readPasswordHash(email), password)
+
 const signInFor = async (organizationId: string, now: Date): Promise<SignIn> => {
-  const { adminEmail, adminPassword, appUrl } = env()
+  const { adminEmail, adminPassword, appUrl, seed } = env()
+  if (seed === 'demo' && !adminEmail) return signInToDemo(organizationId)
   if (await hasAdministrator(organizationId)) return { kind: 'existing' }
   if (adminEmail && adminPassword) {
     const saved = await saveUser(organizationId, {

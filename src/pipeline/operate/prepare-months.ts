@@ -1,4 +1,4 @@
 import { prepareResponseMonths } from '@/store/response/prepare-months'
 
-/** Keeps a quarter's partitions ready ahead of time. */
+/** Keeps the partitions of this month and two more ready ahead of time. */
 export const prepareMonths = (): Promise<number> => prepareResponseMonths()

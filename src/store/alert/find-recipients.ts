@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { hot } from '../connection'
 
 export type Recipient = { email: string; name: string; locale: string | null }
 
@@ -8,8 +9,8 @@ const people = (where: string) => `
   select distinct on (u.email) u.email, m.name, u.locale from members m join users u on u.id = m.user_id
    where m.organization_id = $1 and m.is_active and (${where}) order by u.email`
 
-const query = async (client: PoolClient, where: string, values: unknown[]): Promise<Recipient[]> =>
-  (await client.query<Recipient>(people(where), values)).rows
+const query = async (client: PoolClient, name: string, where: string, values: unknown[]): Promise<Recipient[]> =>
+  (await hot<Recipient>(client, `recipients.${name}`, people(where), values)).rows
 
 const inTeam = (
   team: string,
@@ -25,12 +26,13 @@ export const findRecipients = (
   client: PoolClient,
   { organizationId, to, touchpointId, customerId }: Asked,
 ): Promise<Recipient[]> => {
-  if (to === 'touchpoint_owner') return query(client, ownsTouchpoint, [organizationId, touchpointId])
-  if (to.startsWith('member:')) return query(client, 'u.email = $2', [organizationId, to.slice(7).toLowerCase()])
-  if (to.startsWith('team:')) return query(client, inTeam('t.key = $2'), [organizationId, to.slice(5)])
+  if (to === 'touchpoint_owner') return query(client, 'touchpoint', ownsTouchpoint, [organizationId, touchpointId])
+  if (to.startsWith('member:')) return query(client, 'member', 'u.email = $2', [organizationId, to.slice(7).toLowerCase()])
+  if (to.startsWith('team:')) return query(client, 'team', inTeam('t.key = $2'), [organizationId, to.slice(5)])
   if (to === 'account_owner')
     return query(
       client,
+      'account',
       `u.email = (select lower(c.attributes ->> 'owner') from customers c where c.organization_id = m.organization_id and c.id = $2)`,
       [organizationId, customerId],
     )
@@ -39,4 +41,4 @@ export const findRecipients = (
 
 /** Who is told when nobody else can be: an alert must reach somebody. */
 export const findAdministrators = (client: PoolClient, organizationId: string): Promise<Recipient[]> =>
-  query(client, `m.role = 'admin'`, [organizationId])
+  query(client, 'administrators', `m.role = 'admin'`, [organizationId])

@@ -1,6 +1,6 @@
 import type { ScoredFacts } from '@/domain/alert/evaluate-rules'
 import type { Answers } from '@/domain/survey/definition'
-import { pool } from '../connection'
+import { hot, hotPool, pool } from '../connection'
 
 /** A scored response that owes the rules' verdict, as they ask about it. */
 export type ScoredRow = {
@@ -30,7 +30,9 @@ type Row = {
 
 /** Undefined when there is no such response or its scored revision was judged already. */
 export const loadScored = async (organizationId: string, id: string): Promise<ScoredRow | undefined> => {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await hot<Row>(
+    hotPool(),
+    'evaluate.load',
     `select r.scored_revision, r.customer_id, r.touchpoint_id, t.key as touchpoint_key, r.answers, r.context,
             coalesce(r.channel, t.channel) as channel, r.locale, r.source, r.status,
             case when c.id is null then null else c.attributes || jsonb_strip_nulls(jsonb_build_object(

@@ -4,7 +4,7 @@ import { clockOf, defaultResponseHours } from '@/domain/case/clock'
 import type { CaseStep } from '@/domain/case/step'
 import { type Failure, fail } from '@/domain/errors'
 import type { BusinessHours } from '@/domain/organization/business-hours'
-import { withTransaction } from '../connection'
+import { hot, withTransaction } from '../connection'
 
 type Locked = CaseState & {
   id: string
@@ -16,7 +16,9 @@ type Locked = CaseState & {
 }
 
 const lock = async (client: PoolClient, organizationId: string, number: number): Promise<Locked | undefined> => {
-  const { rows } = await client.query<Locked>(
+  const { rows } = await hot<Locked>(
+    client,
+    'case.lock',
     `select c.id, c.status, c.severity, c.due_at as "dueAt", c.remaining_minutes as "remainingMinutes", c.acknowledged_at as "acknowledgedAt",
             c.resolved_at as "resolvedAt", c.verified_at as "verifiedAt", c.closed_at as "closedAt", c.root_cause as "rootCause",
             c.is_fixed as "isFixed", clock_timestamp() as now, o.time_zone as "timeZone", o.business_hours as "businessHours",
@@ -51,7 +53,9 @@ const saveState = async (
   state: CaseState,
   owner: Owner | undefined,
 ): Promise<number> => {
-  const { rows } = await client.query<{ event_count: number }>(
+  const { rows } = await hot<{ event_count: number }>(
+    client,
+    'case.save',
     `update cases set status = $3, severity = $4, due_at = $5, remaining_minutes = $6, acknowledged_at = $7, resolved_at = $8, verified_at = $9,
             closed_at = $10, root_cause = $11, is_fixed = $12,
             owner_member_id = case when $13 then $14::uuid else owner_member_id end, owner_team_id = case when $13 then $15::uuid else owner_team_id end,
@@ -86,12 +90,16 @@ const acknowledgeWithCase = async (
   at: Date,
   by: string,
 ): Promise<void> => {
-  await client.query(
+  await hot(
+    client,
+    'case.acknowledge.alerts',
     `update alerts set status = 'acknowledged', acknowledged_at = $3, acknowledged_by = $4
       where organization_id = $1 and case_id = $2 and status = 'raised'`,
     [organizationId, caseId, at, by],
   )
-  await client.query(
+  await hot(
+    client,
+    'case.acknowledge.responses',
     `update responses r set acknowledged_at = $3 from case_responses cr
       where cr.organization_id = $1 and cr.case_id = $2 and r.organization_id = cr.organization_id and r.id = cr.response_id and r.acknowledged_at is null`,
     [organizationId, caseId, at],

@@ -1,4 +1,4 @@
-import { pool, withTransaction } from '../connection'
+import { hot, hotPool, pool, withTransaction } from '../connection'
 
 export type ClaimedDelivery = {
   organizationId: string
@@ -8,6 +8,8 @@ export type ClaimedDelivery = {
   recipientName: string | null
   locale: string
   alertId: string | null
+  /** `past` from the start: history, not to be sent */
+  mode: string | null
   subject: string | null
   text: string | null
   html: string | null
@@ -22,12 +24,14 @@ const leaseSeconds = 90
  * worker that dies while sending leaves a lease that runs out.
  */
 export const claimDelivery = async (organizationId: string, id: string): Promise<ClaimedDelivery | undefined> => {
-  const { rows } = await pool().query<ClaimedDelivery>(
+  const { rows } = await hot<ClaimedDelivery>(
+    hotPool(),
+    'delivery.claim',
     `update deliveries set status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => $3)
       where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
          or (status = 'sending' and lease_until < now()))
      returning organization_id as "organizationId", id, attempts as attempt, recipient, recipient_name as "recipientName", locale,
-               alert_id as "alertId", subject, text, html, response_id as "responseId"`,
+               alert_id as "alertId", mode, subject, text, html, response_id as "responseId"`,
     [organizationId, id, leaseSeconds],
   )
   return rows[0]
@@ -58,7 +62,9 @@ export type Outcome =
 /** Writes what came of an attempt: the attempt itself, the delivery's state, and the response's first delivery. */
 export const saveOutcome = (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): Promise<void> =>
   withTransaction(async (client) => {
-    const { rows } = await client.query<{ response_id: string | null }>(
+    const { rows } = await hot<{ response_id: string | null }>(
+      client,
+      'delivery.outcome',
       `update deliveries set status = $3, mode = coalesce($4, mode), next_attempt_at = $5, last_error = $6, lease_until = null,
               sent_at = case when $3 = 'sent' then clock_timestamp() else sent_at end
         where organization_id = $1 and id = $2 and status = 'sending' and attempts = $7 returning response_id`,
@@ -72,13 +78,17 @@ export const saveOutcome = (organizationId: string, id: string, attempt: Attempt
         attempt.number,
       ],
     )
-    await client.query(
+    await hot(
+      client,
+      'delivery.attempt',
       `insert into delivery_attempts (organization_id, delivery_id, number, at, duration_ms, error) values ($1, $2, $3, $4, $5, $6)
        on conflict do nothing`,
       [organizationId, id, attempt.number, attempt.at, attempt.durationMs, attempt.error],
     )
     if (outcome.status === 'sent' && rows[0]?.response_id)
-      await client.query(
+      await hot(
+        client,
+        'delivery.delivered',
         `update responses set delivered_at = clock_timestamp() where organization_id = $1 and id = $2 and delivered_at is null`,
         [organizationId, rows[0].response_id],
       )

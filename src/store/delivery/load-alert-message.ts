@@ -1,7 +1,7 @@
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
-import { pool } from '../connection'
+import { hot, hotPool } from '../connection'
 
 /** Everything that an alert's message tells. */
 export type AlertSubject = {
@@ -35,20 +35,14 @@ type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 
   locale: string | null
   submitted_at: Date
   context: Record<string, unknown>
-  earlier: number
-  last: { metric: string; value: number; at: string } | null
+  customer_id: string | null
 }
 
 const statement = `
-  select o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.severity,
+  select a.customer_id, o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.severity,
          c.number, c.due_at, t.name as touchpoint_name,
          case when cu.id is not null then json_build_object('name', cu.name, 'externalId', cu.external_id, 'email', cu.email, 'phone', cu.phone) end as customer,
-         r.answers, v.definition, r.locale, r.submitted_at, r.context,
-         (select count(*)::int from responses b where b.organization_id = a.organization_id and b.customer_id = a.customer_id and b.submitted_at < r.submitted_at) as earlier,
-         (select json_build_object('metric', s.metric, 'value', s.value, 'at', b.submitted_at)
-            from responses b join scores s on s.organization_id = b.organization_id and s.response_id = b.id and s.metric in ('nps', 'csat', 'ces')
-           where b.organization_id = a.organization_id and b.customer_id = a.customer_id and b.submitted_at < r.submitted_at
-           order by b.submitted_at desc limit 1) as last
+         r.answers, v.definition, r.locale, r.submitted_at, r.context
     from alerts a
     join organizations o on o.id = a.organization_id
     join alert_rules ar on ar.organization_id = a.organization_id and ar.id = a.rule_id
@@ -59,9 +53,30 @@ const statement = `
     left join survey_versions v on v.organization_id = r.organization_id and v.survey_id = r.survey_id and v.number = r.version
    where a.organization_id = $1 and a.id = $2`
 
+/** How often the customer answered before, and with what outcome last. */
+const historyStatement = `
+  with before as materialized (
+    select id, submitted_at from responses where organization_id = $1 and customer_id = $2 and submitted_at < $3)
+  select (select count(*)::int from before) as count,
+         (select json_build_object('metric', s.metric, 'value', s.value, 'at', b.submitted_at)
+            from (select * from before order by submitted_at desc limit 5) b
+            join scores s on s.organization_id = $1 and s.response_id = b.id and s.metric in ('nps', 'csat', 'ces')
+           order by b.submitted_at desc limit 1) as last`
+
+const loadHistory = async (organizationId: string, customerId: string, before: Date): Promise<AlertSubject['history']> => {
+  const { rows } = await hot<{ count: number; last: { metric: string; value: number; at: string } | null }>(
+    hotPool(),
+    'message.history',
+    historyStatement,
+    [organizationId, customerId, before],
+  )
+  const { count = 0, last = null } = rows[0] ?? {}
+  return { count, last: last && { ...last, at: new Date(last.at) } }
+}
+
 /** What the alert is about, or undefined if it's gone. */
 export const loadAlertMessage = async (organizationId: string, alertId: string): Promise<AlertSubject | undefined> => {
-  const { rows } = await pool().query<Row>(statement, [organizationId, alertId])
+  const { rows } = await hot<Row>(hotPool(), 'message.load', statement, [organizationId, alertId])
   const row = rows[0]
   if (!row) return undefined
   return {
@@ -72,7 +87,10 @@ export const loadAlertMessage = async (organizationId: string, alertId: string):
     case: row.number === null ? null : { number: row.number, dueAt: row.due_at },
     touchpoint: { name: row.touchpoint_name },
     customer: row.customer,
-    history: { count: row.earlier, last: row.last && { ...row.last, at: new Date(row.last.at) } },
+    history:
+      row.customer_id && row.answers
+        ? await loadHistory(organizationId, row.customer_id, row.submitted_at)
+        : { count: 0, last: null },
     response: row.answers && {
       answers: row.answers,
       definition: row.definition,

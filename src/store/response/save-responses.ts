@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Answers } from '@/domain/survey/definition'
-import { pool, withTransaction } from '../connection'
+import { hot, pool, withTransaction } from '../connection'
 
 /** A checked submission, ready to be kept. Times are those of its arrival, or of the past for imported answers. */
 export type NewResponse = {
@@ -72,9 +72,14 @@ const saveNewer = `
 
 const keyOf = (row: { organizationId: string; id: string }) => `${row.organizationId}/${row.id}`
 
-const keysIn = async (client: PoolClient, statement: string, rows: readonly NewResponse[]): Promise<Set<string>> => {
+const keysIn = async (
+  client: PoolClient,
+  name: string,
+  statement: string,
+  rows: readonly NewResponse[],
+): Promise<Set<string>> => {
   if (rows.length === 0) return new Set()
-  const result = await client.query<{ organization_id: string; id: string }>(statement, valuesOf(rows))
+  const result = await hot<{ organization_id: string; id: string }>(client, name, statement, valuesOf(rows))
   return new Set(result.rows.map((row) => keyOf({ organizationId: row.organization_id, id: row.id })))
 }
 
@@ -106,9 +111,9 @@ const newestOfEach = (rows: readonly NewResponse[]): NewResponse[] => {
 export const saveResponses = async (rows: readonly NewResponse[]): Promise<SavedResponse[]> => {
   const distinct = newestOfEach(rows)
   const [created, saved, stored] = await withTransaction(async (client) => {
-    const createdKeys = await keysIn(client, insertNew, distinct)
+    const createdKeys = await keysIn(client, 'accept.insert', insertNew, distinct)
     const again = distinct.filter((row) => !createdKeys.has(keyOf(row)))
-    const savedKeys = await keysIn(client, saveNewer, again)
+    const savedKeys = await keysIn(client, 'accept.save', saveNewer, again)
     const known = again.length === 0 ? new Map<string, Stored>() : await readStored(client, again)
     return [createdKeys, savedKeys, known] as const
   })

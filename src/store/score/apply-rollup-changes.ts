@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { type RollupChange, toDecimal } from '@/domain/analysis/rollup'
+import { hot } from '../connection'
 
 const keyColumns = ['metric', 'survey_id', 'touchpoint_id', 'day', 'channel']
 const histogramColumns = Array.from({ length: 11 }, (_, value) => `c${value}`)
@@ -42,7 +43,9 @@ const valuesOf = (change: RollupChange): unknown[] => [
 export const applyRollupChanges = async (client: PoolClient, changes: readonly RollupChange[]): Promise<void> => {
   if (changes.length === 0) return
   const rows = changes.map(valuesOf)
-  await client.query(
+  await hot(
+    client,
+    'score.fold',
     upsert,
     all.map((_, column) => rows.map((row) => row[column])),
   )

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { hot } from '../connection'
 import type { ScoredResponse } from './save-scored-responses'
 
 type Column<Row> = [name: string, type: string, value: (row: Row) => unknown]
@@ -13,7 +14,9 @@ const insertRows = async <Row>(
   if (rows.length === 0) return
   const names = columns.map(([name]) => name).join(', ')
   const lists = columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')
-  await client.query(
+  await hot(
+    client,
+    `score.insert.${table}`,
     `insert into ${table} (${names}) select * from unnest(${lists})`,
     columns.map(([, , value]) => rows.map(value)),
   )
@@ -26,7 +29,9 @@ export const insertAnswers = async (client: PoolClient, rows: readonly ScoredRes
   const answers = flatten(rows, (row) => row.answers)
   if (answers.length === 0) return
   // Lists of lists can't be unnested a row at a time, so choices travel as JSON.
-  await client.query(
+  await hot(
+    client,
+    'score.insert.answers',
     `insert into answers (organization_id, response_id, question, survey_id, kind, number, text, choices, submitted_at)
      select organization_id, response_id, question, survey_id, kind, number, text,
             array(select jsonb_array_elements_text(choices)), submitted_at
@@ -68,7 +73,9 @@ export const insertScores = (client: PoolClient, rows: readonly ScoredResponse[]
 export const insertTextInsights = async (client: PoolClient, rows: readonly ScoredResponse[]): Promise<void> => {
   const insights = flatten(rows, (row) => row.insights)
   if (insights.length === 0) return
-  await client.query(
+  await hot(
+    client,
+    'score.insert.insights',
     `insert into text_insights (organization_id, response_id, question, language, sentiment, label, confidence, topics, keywords)
      select organization_id, response_id, question, language, sentiment, label, confidence, topics, array(select jsonb_array_elements_text(keywords))
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::numeric[], $6::text[], $7::numeric[], $8::jsonb[], $9::jsonb[])

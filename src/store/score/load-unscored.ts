@@ -1,5 +1,5 @@
 import type { Answers } from '@/domain/survey/definition'
-import { pool } from '../connection'
+import { hot, hotPool } from '../connection'
 
 /** A response that owes scores, with what scoring needs to know around it. */
 export type UnscoredRow = {
@@ -20,7 +20,9 @@ export type UnscoredRow = {
 
 /** Of the responses named, those that owe scores now: not scored at this revision, and not a partial that may still go on. */
 export const loadUnscored = async (references: readonly { organizationId: string; id: string }[]): Promise<UnscoredRow[]> => {
-  const { rows } = await pool().query<UnscoredRow>(
+  const { rows } = await hot<UnscoredRow>(
+    hotPool(),
+    'score.load',
     `select r.organization_id as "organizationId", r.id, r.survey_id as "surveyId", r.version, r.touchpoint_id as "touchpointId",
             t.channel as "touchpointChannel", r.revision, r.answers, r.locale, r.channel, r.submitted_at as "submittedAt",
             o.time_zone as "timeZone", r.can_alert as "canAlert"

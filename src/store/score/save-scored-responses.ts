@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type CountedScore, foldChanges } from '@/domain/analysis/rollup'
 import type { TextInsight } from '@/domain/text/text-insight'
-import { withTransaction } from '../connection'
+import { hot, withTransaction } from '../connection'
 import { applyRollupChanges } from './apply-rollup-changes'
 import { insertAnswers, insertScores, insertTextInsights } from './insert-scored'
 
@@ -29,7 +29,9 @@ const wanted = 'unnest($1::uuid[], $2::uuid[]) as wanted(organization_id, id)'
 
 /** Locks the rows that still are what was scored: a newer revision, or another worker's work, drops out here. */
 const lockUnchanged = async (client: PoolClient, rows: readonly ScoredResponse[]): Promise<ScoredResponse[]> => {
-  const locked = await client.query<{ organization_id: string; id: string }>(
+  const locked = await hot<{ organization_id: string; id: string }>(
+    client,
+    'score.lock',
     `select r.organization_id, r.id from responses r
        join unnest($1::uuid[], $2::uuid[], $3::int[]) as wanted(organization_id, id, revision)
          on r.organization_id = wanted.organization_id and r.id = wanted.id and r.revision = wanted.revision
@@ -59,9 +61,9 @@ export const takeBack = async (
 ): Promise<CountedScore[]> => {
   const gone = (table: string, returning = '') =>
     `delete from ${table} old using ${wanted} where old.organization_id = wanted.organization_id and old.response_id = wanted.id ${returning}`
-  await client.query(gone('answers'), keysOf(rows))
-  await client.query(gone('text_insights'), keysOf(rows))
-  const { rows: old } = await client.query<OldScore>(gone('scores', 'returning old.*'), keysOf(rows))
+  await hot(client, 'score.take-back.answers', gone('answers'), keysOf(rows))
+  await hot(client, 'score.take-back.insights', gone('text_insights'), keysOf(rows))
+  const { rows: old } = await hot<OldScore>(client, 'score.take-back.scores', gone('scores', 'returning old.*'), keysOf(rows))
   return old.map((score) => ({
     organizationId: score.organization_id,
     metric: score.metric,
@@ -95,7 +97,9 @@ export const saveScoredResponses = (scored: readonly ScoredResponse[]): Promise<
         rows.flatMap((row) => row.scores),
       ),
     )
-    await client.query(
+    await hot(
+      client,
+      'score.mark',
       `update responses r set scored_revision = wanted.revision, scored_at = clock_timestamp(),
               evaluated_revision = case when r.can_alert then r.evaluated_revision else wanted.revision end
          from unnest($1::uuid[], $2::uuid[], $3::int[]) as wanted(organization_id, id, revision)

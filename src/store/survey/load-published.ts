@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from '@/domain/survey/definition'
-import { pool } from '../connection'
+import { hot, hotPool, pool } from '../connection'
 
 /** A published survey as the public door needs it. */
 export type PublishedRow = {
@@ -50,7 +50,9 @@ type Row = {
 
 /** Published surveys by slug: always the current version, read anew, so that the next answer meets what was just published. */
 export const loadPublished = async (slugs: readonly string[]): Promise<Map<string, PublishedRow>> => {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await hot<Row>(
+    hotPool(),
+    'survey.published',
     `select organization_id, id, slug, published_version, touchpoint_id, closed_at is not null and closed_at <= now() as is_closed
        from surveys where slug = any($1) and published_version is not null`,
     [slugs],

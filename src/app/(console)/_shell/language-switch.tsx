@@ -3,7 +3,7 @@ import { locales } from '@/i18n/locales'
 import { chooseLocale } from './actions'
 import classes from './shell.module.css'
 
-const shortNames = { en: 'EN', 'zh-CN': '中' } as const
+const shortNames = { en: 'English', 'zh-CN': '中文' } as const
 
 /** One click: the button names the other language in that language. */
 export const LanguageSwitch = () => {

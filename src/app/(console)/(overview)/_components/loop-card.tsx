@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDuration } from '@/components/format/format-duration'
+import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import type { Loop } from '@/pipeline/analyze/get-loop-figures'
+import classes from './overview.module.css'
+
+/** Whether the loop closes: what is open, and how fast people hear of it and answer. */
+export const LoopCard = ({ loop }: { loop: Loop }) => {
+  const t = useTranslations('overview')
+  const locale = useLocale()
+  const duration = (seconds: number | null) => (seconds === null ? null : formatDuration(seconds * 1000, locale))
+  const { recovery } = loop
+  return (
+    <Card title={t('loop')} className={classes.headline}>
+      <p className={classes.loopNumber}>
+        <Link href="/cases">
+          <strong>{loop.open}</strong> {t('openCases', { count: loop.open })}
+        </Link>
+      </p>
+      <p className={classes.loopDue}>
+        <span>{t('dueToday', { count: loop.dueToday })}</span>
+        <Link href="/cases?view=overdue" data-late={loop.overdue > 0 || undefined}>
+          {t('overdue', { count: loop.overdue })}
+        </Link>
+      </p>
+      <Facts
+        facts={[
+          { name: t('toAlert'), value: duration(loop.toAlertSeconds) ?? '–' },
+          { name: t('toAcknowledge'), value: duration(loop.toAcknowledgeSeconds) ?? '–' },
+          {
+            name: t('recovered'),
+            value: recovery
+              ? `${formatMetric('csat', recovery.value, locale)} ±${formatHalfWidth('csat', recovery.low, recovery.high, locale)}`
+              : null,
+          },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { channelLabel } from '@/components/format/channel-label'
+import { conditionWords } from '@/components/format/condition-words'
+import { topicLabel } from '@/components/format/topic-label'
+import type { Condition } from '@/domain/condition/condition'
+import { localize } from '@/domain/localized'
+import { questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text)
+
+/** Conditions as sentences. With a survey's definition, its questions and options are called by their own texts. */
+export const useConditionWords = (definition?: SurveyDefinition) => {
+  const t = useTranslations('conditions')
+  const metrics = useTranslations('metrics')
+  const categories = useTranslations('category')
+  const topics = useTranslations('topics')
+  const channels = useTranslations('channels')
+  const locale = useLocale()
+  const questionOf = (field: string) =>
+    field.startsWith('answer.') && definition ? questionsOf(definition).find(({ key }) => `answer.${key}` === field) : undefined
+
+  const fieldOf = (field: string): string => {
+    const question = questionOf(field)
+    if (question) return t('quoted', { text: shorten(localize(question.text, locale)) })
+    const [scope = '', name = ''] = field.split(/\.(.*)/s)
+    if (scope === 'score' || scope === 'answer')
+      return metrics.has(`name.${name as 'nps'}`) ? metrics(`name.${name as 'nps'}`) : name
+    return t.has(`field.${field.replace('.', '_') as 'text_sentiment'}`)
+      ? t(`field.${field.replace('.', '_') as 'text_sentiment'}`)
+      : t(`scope.${scope as 'customer'}`, { name })
+  }
+
+  const shownValue = (field: string, value: string | number | boolean): string => {
+    if (typeof value !== 'string')
+      return typeof value === 'boolean'
+        ? t(value ? 'true' : 'false')
+        : new Intl.NumberFormat(locale).format(value).replace('-', '−')
+    const question = questionOf(field)
+    const option = question && 'options' in question ? question.options.find(({ key }) => key === value) : undefined
+    if (option) return t('quoted', { text: localize(option.text, locale) })
+    if (field === 'text.sentiment' && categories.has(value as 'positive')) return categories(value as 'positive')
+    if (field === 'text.topics') return topicLabel(topics, value)
+    return field === 'response.channel' ? channelLabel(channels, value) : value
+  }
+
+  const join = (type: 'conjunction' | 'disjunction') => (parts: readonly string[]) =>
+    new Intl.ListFormat(locale, { type }).format(parts)
+  return (condition: Condition): string =>
+    conditionWords(condition, {
+      leaf: (op, field, value) => t(`op.${op}`, { field, value }),
+      not: (words) => t('not', { words }),
+      all: join('conjunction'),
+      any: join('disjunction'),
+      list: join('disjunction'),
+      fieldOf,
+      valueOf: shownValue,
+    })
+}

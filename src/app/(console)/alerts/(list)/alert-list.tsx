@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Moment } from '@/components/ui/moment'
+import { SeverityTag } from '@/components/ui/severity'
+import { mutedCell, Table, tightCell } from '@/components/ui/table'
+import { localize } from '@/domain/localized'
+import type { AlertRow } from '@/pipeline/alert/find-alerts'
+
+const statuses = ['raised', 'acknowledged', 'muted'] as const
+
+export const AlertList = ({ alerts, locale }: { alerts: readonly AlertRow[]; locale: string }) => {
+  const t = useTranslations('alerts')
+  const head = ['severity', 'rule', 'touchpoint', 'customer', 'status', 'case', 'raised'].map((key) => ({
+    key,
+    label: t(`column.${key as 'rule'}`),
+  }))
+  return (
+    <Table label={t('fired')} head={head}>
+      {alerts.map((alert) => (
+        <tr key={alert.id}>
+          <td>
+            <SeverityTag severity={alert.severity} />
+          </td>
+          <td>
+            {alert.responseId ? (
+              <Link href={`/responses/${alert.responseId}`}>{localize(alert.ruleName, locale)}</Link>
+            ) : (
+              localize(alert.ruleName, locale)
+            )}
+          </td>
+          <td>{localize(alert.touchpointName, locale)}</td>
+          <td className={alert.customerName ? undefined : mutedCell}>{alert.customerName ?? t('anonymous')}</td>
+          <td className={tightCell} title={alert.mutedReason ?? alert.acknowledgedBy ?? undefined}>
+            {statuses.some((status) => status === alert.status) ? t(`is.${alert.status as 'raised'}`) : alert.status}
+            {alert.undelivered > 0 && <span className={mutedCell}> · {t('undelivered', { count: alert.undelivered })}</span>}
+          </td>
+          <td>
+            {alert.caseNumber ? (
+              <Link href={`/cases/${alert.caseNumber}`}>#{alert.caseNumber}</Link>
+            ) : (
+              <span className={mutedCell}>–</span>
+            )}
+          </td>
+          <td className={tightCell}>
+            <Moment at={alert.raisedAt} as="relative" />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

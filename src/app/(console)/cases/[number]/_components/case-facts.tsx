@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Moment } from '@/components/ui/moment'
+import { localize } from '@/domain/localized'
+import type { CaseScreen } from '@/pipeline/act/get-case-screen'
+
+export const CaseFacts = ({ one, locale }: { one: CaseScreen; locale: string }) => {
+  const t = useTranslations('case')
+  const actions = useTranslations('caseActions')
+  const { owner, rootCause } = one
+  return (
+    <Card title={t('facts')}>
+      <Facts
+        facts={[
+          { name: t('owner'), value: owner ? localize(owner.name, locale) : t('noOwner') },
+          { name: t('touchpoint'), value: localize(one.touchpointName, locale) },
+          { name: t('opened'), value: <Moment at={one.openedAt} /> },
+          { name: t('due'), value: one.dueAt ? <Moment at={one.dueAt} /> : null },
+          { name: t('acknowledged'), value: one.acknowledgedAt ? <Moment at={one.acknowledgedAt} /> : null },
+          { name: t('resolved'), value: one.resolvedAt ? <Moment at={one.resolvedAt} /> : null },
+          {
+            name: t('rootCause'),
+            value:
+              rootCause && actions.has(`cause.${rootCause as 'price'}`) ? actions(`cause.${rootCause as 'price'}`) : rootCause,
+          },
+          { name: t('outcome'), value: one.isFixed === null ? null : t(one.isFixed ? 'fixed' : 'notFixed') },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import type { CaseStatus } from '@/domain/case/case'
+import type { CaseStepType } from '@/domain/case/step'
+
+const next: Record<CaseStatus, CaseStepType | null> = {
+  open: 'acknowledge',
+  acknowledged: 'start',
+  in_progress: 'resolve',
+  waiting: 'start',
+  resolved: 'verify',
+  verified: 'close',
+  closed: null,
+}
+
+/** What usually comes next; null where nothing has to. */
+export const nextStepOf = (status: CaseStatus): CaseStepType | null => next[status]
+
+const order: readonly CaseStepType[] = ['start', 'resolve', 'wait', 'close', 'verify', 'note', 'assign', 'reopen', 'acknowledge']
+
+/** The other steps that the life cycle allows, in the order of their use. */
+export const otherSteps = (steps: readonly CaseStepType[], isNext: CaseStepType | null): CaseStepType[] =>
+  order.filter((type) => type !== isNext && steps.includes(type))
+
+export type StepField = 'text' | 'rootCause' | 'owner' | 'fixed'
+
+/** What a step asks for; steps without fields are taken by their button alone. */
+export const stepFields: Record<CaseStepType, readonly StepField[]> = {
+  acknowledge: [],
+  start: [],
+  close: [],
+  wait: ['text'],
+  note: ['text'],
+  assign: ['owner', 'text'],
+  resolve: ['rootCause', 'text'],
+  verify: ['fixed', 'text'],
+  reopen: ['text'],
+}
+
+/** Whether a step can't be taken without words. */
+export const needsText = (type: CaseStepType): boolean => type === 'note' || type === 'resolve'

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import { can } from '@/auth/permissions'
+import { requirePermission } from '@/auth/session'
+import { listHref } from '@/components/format/list-href'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pager } from '@/components/ui/pager'
+import { TabLinks } from '@/components/ui/tab-links'
+import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
+import { LiveRefresh } from '../../_live/live-refresh'
+import { DeliveryTable } from './delivery-table'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('deliveries'))('title') })
+
+const groups = ['waiting', 'dead', 'sent'] as const
+
+const loadSearch = createLoader({ view: parseAsStringLiteral(groups), cursor: parseAsString })
+
+export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { organizationId, role } = await requirePermission('deliveries.read')
+  const [t, { view, cursor }] = await Promise.all([getTranslations('deliveries'), loadSearch(searchParams)])
+  const [counts, page] = await Promise.all([
+    countUnsentDeliveries(organizationId),
+    findDeliveries({ organizationId, limit: 50, group: view ?? undefined, cursor }),
+  ])
+  const countOf = { waiting: counts.pending + counts.retrying, dead: counts.dead, sent: undefined }
+  return (
+    <div>
+      <PageHeader title={t('title')} lead={t('lead')}>
+        {!cursor && <LiveRefresh types={['delivery', 'alert']} />}
+      </PageHeader>
+      <TabLinks
+        label={t('views')}
+        tabs={[
+          { href: '/deliveries', label: t('all'), isCurrent: view === null },
+          ...groups.map((key) => ({
+            href: `/deliveries?view=${key}`,
+            label: t(`view.${key}`),
+            count: countOf[key],
+            isCurrent: view === key,
+          })),
+        ]}
+      />
+      <Card isFlush>
+        {page.items.length > 0 ? (
+          <DeliveryTable deliveries={page.items} mayReplay={can(role, 'deliveries.replay')} />
+        ) : (
+          <Empty title={view ? t(`none.${view}`) : t('none.all')}>{view ? null : t('noneHint')}</Empty>
+        )}
+      </Card>
+      <Pager
+        first={cursor ? listHref('/deliveries', { view }, { cursor: null }) : null}
+        next={page.nextCursor ? listHref('/deliveries', { view }, { cursor: page.nextCursor }) : null}
+      />
+    </div>
+  )
+}

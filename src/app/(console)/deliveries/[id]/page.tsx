@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { can } from '@/auth/permissions'
+import { requirePermission } from '@/auth/session'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Moment } from '@/components/ui/moment'
+import { PageHeader } from '@/components/ui/page-header'
+import { getDelivery } from '@/pipeline/act/get-delivery'
+import columns from '../../_components/columns.module.css'
+import { DeliveryState } from '../../_components/delivery-state'
+import { ReplayButton } from '../../_components/replay-button'
+import { AttemptList } from './attempt-list'
+import { hideTokens } from './hide-tokens'
+import { MessagePreview } from './message-preview'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('delivery'))('title') })
+
+export default async function DeliveryPage({ params }: { params: Promise<{ id: string }> }) {
+  const { organizationId, role } = await requirePermission('deliveries.read')
+  const delivery = await getDelivery(organizationId, (await params).id)
+  if (!delivery) notFound()
+  // A message carries the key to acknowledge its case in the recipient's name: only those who work on cases get to see it.
+  const shown = (message: string | null) => (can(role, 'cases.act') ? message : hideTokens(message))
+  const [t, list] = await Promise.all([getTranslations('delivery'), getTranslations('deliveries')])
+  return (
+    <div>
+      <PageHeader back={{ href: '/deliveries', label: list('title') }} title={delivery.subject ?? list('notRendered')}>
+        {delivery.status === 'dead' && can(role, 'deliveries.replay') && <ReplayButton id={delivery.id} />}
+      </PageHeader>
+      <div className={columns.columns}>
+        <div className={columns.main}>
+          <MessagePreview html={shown(delivery.html)} text={shown(delivery.text)} />
+        </div>
+        <div className={columns.aside}>
+          <Card title={t('facts')}>
+            <Facts
+              facts={[
+                { name: t('status'), value: <DeliveryState status={delivery.status} mode={delivery.mode} /> },
+                {
+                  name: t('why'),
+                  value: delivery.mode === 'captured' || delivery.mode === 'past' ? list(`modeHint.${delivery.mode}`) : null,
+                },
+                {
+                  name: t('to'),
+                  value: delivery.recipientName ? `${delivery.recipientName} <${delivery.recipient}>` : delivery.recipient,
+                },
+                { name: t('language'), value: delivery.locale },
+                { name: t('created'), value: <Moment at={delivery.createdAt} as="full" /> },
+                { name: t('sent'), value: delivery.sentAt ? <Moment at={delivery.sentAt} as="full" /> : null },
+                {
+                  name: t('case'),
+                  value: delivery.caseNumber ? <Link href={`/cases/${delivery.caseNumber}`}>#{delivery.caseNumber}</Link> : null,
+                },
+                {
+                  name: t('response'),
+                  value: delivery.responseId ? <Link href={`/responses/${delivery.responseId}`}>{t('toResponse')}</Link> : null,
+                },
+              ]}
+            />
+          </Card>
+          <AttemptList attempts={delivery.attemptRows} />
+        </div>
+      </div>
+    </div>
+  )
+}

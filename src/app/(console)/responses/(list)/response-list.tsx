@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { boxOfCategory } from '@/components/format/box-of-category'
+import { channelLabel } from '@/components/format/channel-label'
+import { Mark } from '@/components/ui/mark'
+import { Moment } from '@/components/ui/moment'
+import rows from '@/components/ui/rows.module.css'
+import { ScoreBadge } from '@/components/ui/score-badge'
+import { localize } from '@/domain/localized'
+import type { ResponseRow } from '@/pipeline/analyze/find-responses'
+
+/** One response a row: what was scored, what was said, where, by whom. */
+export const ResponseList = ({ responses, locale }: { responses: readonly ResponseRow[]; locale: string }) => {
+  const t = useTranslations('responses')
+  const category = useTranslations('category')
+  const channels = useTranslations('channels')
+  return (
+    <ul className={rows.list}>
+      {responses.map((response) => {
+        const mood = boxOfCategory(response.sentiment)
+        return (
+          <li key={response.id} className={rows.row}>
+            <Link href={`/responses/${response.id}`} className={rows.link}>
+              <span className={rows.lead}>
+                <ScoreBadge score={response.score} />
+              </span>
+              <span className={rows.body}>
+                <span className={rows.words} data-empty={!response.comment || undefined}>
+                  {response.comment ?? t('noComment')}
+                </span>
+                <span className={rows.meta}>
+                  <span>{localize(response.touchpointName, locale)}</span>
+                  {response.channel && <span>{channelLabel(channels, response.channel)}</span>}
+                  <span>{response.customerName ?? t('anonymous')}</span>
+                  {mood && (
+                    <span className={rows.mood}>
+                      <Mark box={mood} size={8} /> {category(response.sentiment as 'positive')}
+                    </span>
+                  )}
+                  {response.status !== 'completed' && (
+                    <span className={rows.flag}>{t(`is.${response.status as 'partial'}`)}</span>
+                  )}
+                  {response.caseNumber && <span className={rows.flag}>{t('case', { number: response.caseNumber })}</span>}
+                </span>
+              </span>
+              <span className={rows.tail}>
+                <Moment at={response.submittedAt} as="relative" />
+              </span>
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { channelLabel } from '@/components/format/channel-label'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import type { ResponseDetail } from '@/pipeline/analyze/get-response'
+
+/** Where and how it was answered, and what the embedding page or the invitation told about it. */
+export const ContextCard = ({ response }: { response: ResponseDetail }) => {
+  const t = useTranslations('response')
+  const channels = useTranslations('channels')
+  const statuses = useTranslations('responses')
+  const locale = useLocale()
+  const language = response.locale
+    ? (new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(response.locale) ?? response.locale)
+    : null
+  return (
+    <Card title={t('context')}>
+      <Facts
+        facts={[
+          { name: t('status'), value: statuses(`is.${response.status as 'partial'}`) },
+          { name: t('channel'), value: channelLabel(channels, response.channel) },
+          { name: t('source'), value: response.source },
+          { name: t('language'), value: language },
+          { name: t('revision'), value: response.revision },
+          ...Object.entries(response.context).map(([name, value]) => ({
+            name,
+            value: typeof value === 'string' ? value : JSON.stringify(value),
+          })),
+          { name: t('id'), value: response.id },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { localize } from '@/domain/localized'
+import type { SettingsView } from '@/pipeline/operate/get-settings'
+
+export const OrganizationCard = ({ organization, locale }: { organization: SettingsView['organization']; locale: string }) => {
+  const t = useTranslations('settings')
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  return (
+    <Card title={t('organization')}>
+      <Facts
+        facts={[
+          { name: t('name'), value: localize(organization.name, locale) },
+          { name: t('key'), value: organization.key },
+          { name: t('language'), value: languages.of(organization.locale) },
+          { name: t('timeZone'), value: organization.timeZone },
+        ]}
+      />
+    </Card>
+  )
+}

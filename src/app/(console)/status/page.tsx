@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { createLoader, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import { requirePermission } from '@/auth/session'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { PageHeader } from '@/components/ui/page-header'
+import { TabLinks } from '@/components/ui/tab-links'
+import { getLatencies } from '@/pipeline/operate/get-latencies'
+import { getSystemStatus } from '@/pipeline/operate/get-system-status'
+import { LiveRefresh } from '../_live/live-refresh'
+import { DueWorkCard } from './_components/due-work-card'
+import { LatencyTable } from './_components/latency-table'
+import { QueueTable } from './_components/queue-table'
+import classes from './_components/status.module.css'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('status'))('title') })
+
+const hours = { '24h': 24, '7d': 168 } as const
+const loadSearch = createLoader({ window: parseAsStringLiteral(['24h', '7d']).withDefault('24h') })
+
+export default async function StatusPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { organizationId } = await requirePermission('operations.read')
+  const [t, locale, { window }] = await Promise.all([getTranslations('status'), getLocale(), loadSearch(searchParams)])
+  const now = new Date()
+  const [latencies, system] = await Promise.all([
+    getLatencies(organizationId, new Date(now.getTime() - hours[window] * 3_600_000)),
+    getSystemStatus(organizationId, now),
+  ])
+  return (
+    <div>
+      <PageHeader title={t('title')} lead={t('lead')}>
+        <LiveRefresh types={['response', 'delivery', 'case']} />
+      </PageHeader>
+      <TabLinks
+        label={t('window')}
+        tabs={[
+          { href: '/status', label: t('last24h'), isCurrent: window === '24h' },
+          { href: '/status?window=7d', label: t('last7d'), isCurrent: window === '7d' },
+        ]}
+      />
+      <div className={classes.stack}>
+        <Card title={t('latency')} aside={t('latencyAside')} isFlush>
+          <LatencyTable latencies={latencies} locale={locale} />
+        </Card>
+        <div className={classes.pair}>
+          <DueWorkCard system={system} locale={locale} />
+          <Card title={t('versions')}>
+            <Facts
+              facts={[
+                { name: 'Earshot', value: system.versions.earshot },
+                { name: 'Node.js', value: system.versions.node },
+                { name: 'PostgreSQL', value: system.versions.postgresql },
+                { name: t('queue'), value: t(`backend.${system.queueBackend}`) },
+                { name: t('mail'), value: t(`mails.${system.mail}`) },
+              ]}
+            />
+          </Card>
+        </div>
+        <Card title={t('queues')} aside={t('queuesAside')} isFlush>
+          <QueueTable queues={system.queues} locale={locale} />
+        </Card>
+      </div>
+    </div>
+  )
+}

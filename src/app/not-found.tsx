@@ -1,0 +1,14 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/ui/empty'
+
+export default async function NotFound() {
+  const t = await getTranslations('problem')
+  return (
+    <main>
+      <Empty title={t('notFound')} action={<Link href="/">{t('toOverview')}</Link>}>
+        {t('notFoundHint')}
+      </Empty>
+    </main>
+  )
+}

@@ -1,0 +1,23 @@
+import { Check, X } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { Standing as StandingValue } from '@/domain/analysis/standard'
+import type { MetricKind } from '@/domain/score/score'
+import { formatChange, formatMetric } from '../format/format-metric'
+import classes from './standing.module.css'
+
+/** A score against its standard: a tick, or the gap; in the words of how sure that is. */
+export const Standing = ({ standing, kind }: { standing: StandingValue | null; kind: MetricKind }) => {
+  const t = useTranslations('metrics')
+  const locale = useLocale()
+  if (!standing) return <span className={classes.none}>–</span>
+  const { target, gap, isMet, isCertain } = standing
+  const state = isMet ? (isCertain ? 'metSurely' : 'met') : isCertain ? 'missedSurely' : 'missed'
+  return (
+    <span className={classes.standing} data-state={state} title={t(`standing.${state}`)}>
+      {isMet ? <Check size={14} strokeWidth={2} aria-hidden /> : <X size={14} strokeWidth={2} aria-hidden />}
+      <span>{t('target', { target: formatMetric(kind, target, locale) })}</span>
+      {!isMet && <strong>{formatChange(kind, gap, locale)}</strong>}
+      <span className={classes.hidden}>{t(`standing.${state}`)}</span>
+    </span>
+  )
+}

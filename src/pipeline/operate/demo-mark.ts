@@ -1,0 +1,1 @@
+export { markDemoLoaded, readDemoMark } from '@/store/organization/demo-mark'

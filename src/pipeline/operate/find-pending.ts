@@ -1,0 +1,1 @@
+export { findPendingDeliveries, findPendingEvaluations } from '@/store/organization/find-pending'

@@ -1,0 +1,1 @@
+export { countRollupDrift, rebuildRollups } from '@/store/score/rebuild-rollups'

@@ -1,0 +1,90 @@
+import type { PoolClient } from 'pg'
+import type { Severity } from '@/domain/schemas'
+import { hot } from '../connection'
+import type { ScoredRow } from './load-scored'
+import type { Setting } from './read-setting'
+
+export type NewAlert = {
+  id: string
+  ruleId: string
+  ruleVersion: number
+  subject: string
+  base: string
+  severity: Severity
+  caseId: string | null
+}
+export type NewDelivery = { id: string; alertId: string; caseId: string | null; email: string; name: string; locale: string }
+export type NewCase = { id: string; severity: Severity; dueAt: Date }
+
+/**
+ * One statement for everything. The organization's row, which gives out case numbers, is locked from here to the commit
+ * and no longer: that's what bounds how many cases an organization can open in a second.
+ */
+const statement = `
+  with numbered as (
+    update organizations set case_counter = case_counter + 1 where id = $1 and $3::uuid is not null returning case_counter),
+  opened as (
+    insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at)
+    select $1, $3, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, $9 from numbered returning id),
+  told as (
+    insert into case_events (organization_id, case_id, sequence, type, at, by, data)
+    select $1, id, 1, 'open', $9, 'system', jsonb_build_object('response', $2::uuid, 'severity', $4::text) from opened),
+  linked as (
+    insert into case_responses (organization_id, case_id, response_id) select $1, id, $2 from opened),
+  raised as (
+    insert into alerts (organization_id, id, rule_id, rule_version, subject, subject_base, response_id, customer_id, touchpoint_id, case_id, severity, status, raised_at)
+    select $1, new.id, new.rule_id, new.rule_version, new.subject, new.base, $2, $8, $5, new.case_id, new.severity, 'raised', clock_timestamp()
+      from unnest($11::uuid[], $12::uuid[], $13::int[], $14::text[], $15::text[], $16::text[], $17::uuid[])
+           as new(id, rule_id, rule_version, subject, base, severity, case_id)),
+  sending as (
+    insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, response_id, status, mode, next_attempt_at)
+    select $1, new.id, 'alert:' || new.alert_id || '|' || new.email || '|email', 'alert', 'email', new.email, new.name, new.locale, new.alert_id,
+           new.case_id, $2, 'pending', $25, now()
+      from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[]) as new(id, alert_id, case_id, email, name, locale))
+  update responses set evaluated_revision = greatest(evaluated_revision, $24),
+         alerted_at = case when cardinality($11::uuid[]) > 0 then coalesce(alerted_at, clock_timestamp()) else alerted_at end
+   where organization_id = $1 and id = $2`
+
+export type Writing = {
+  response: ScoredRow
+  setting: Setting
+  newCase: NewCase | undefined
+  alerts: readonly NewAlert[]
+  deliveries: readonly NewDelivery[]
+  /** written as history: rendered and shown, never sent */
+  isPast: boolean
+}
+
+/** Writes a response's firing: its case, its alerts, their messages, and that the rules have had their say. */
+export const writeRaised = async (
+  client: PoolClient,
+  { response, setting, newCase, alerts, deliveries, isPast }: Writing,
+): Promise<void> => {
+  await hot(client, 'raise.write', statement, [
+    response.organizationId,
+    response.id,
+    newCase?.id ?? null,
+    newCase?.severity ?? null,
+    response.touchpointId,
+    setting.ownerMemberId,
+    setting.ownerTeamId,
+    response.customerId,
+    setting.now,
+    newCase?.dueAt ?? null,
+    alerts.map((alert) => alert.id),
+    alerts.map((alert) => alert.ruleId),
+    alerts.map((alert) => alert.ruleVersion),
+    alerts.map((alert) => alert.subject),
+    alerts.map((alert) => alert.base),
+    alerts.map((alert) => alert.severity),
+    alerts.map((alert) => alert.caseId),
+    deliveries.map((delivery) => delivery.id),
+    deliveries.map((delivery) => delivery.alertId),
+    deliveries.map((delivery) => delivery.caseId),
+    deliveries.map((delivery) => delivery.email),
+    deliveries.map((delivery) => delivery.name),
+    deliveries.map((delivery) => delivery.locale),
+    response.revision,
+    isPast ? 'past' : null,
+  ])
+}

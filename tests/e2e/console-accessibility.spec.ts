@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { callApi, signIn } from '~tests/support/console'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const faultsOf = async (page: Page): Promise<string[]> => {
+  // What a message's frame shows is a mail, checked with the mails.
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).exclude('iframe').analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  )
+}
+
+type Items = { items: { id: string; number: number }[] }
+
+const screens = async (): Promise<string[]> => {
+  const [responses, cases, deliveries] = await Promise.all([
+    callApi<Items>('GET', '/api/v1/responses?limit=1'),
+    callApi<Items>('GET', '/api/v1/cases?limit=1'),
+    callApi<Items>('GET', '/api/v1/deliveries?limit=1'),
+  ])
+  return [
+    '/',
+    '/journey',
+    '/surveys',
+    '/surveys/delivery',
+    '/responses',
+    ...responses.items.map(({ id }) => `/responses/${id}`),
+    '/alerts',
+    '/alerts?view=rules',
+    '/cases',
+    '/cases?view=done',
+    ...cases.items.map(({ number }) => `/cases/${number}`),
+    '/deliveries',
+    ...deliveries.items.map(({ id }) => `/deliveries/${id}`),
+    '/status',
+    '/settings',
+    '/cases/999999999',
+  ]
+}
+
+for (const [colorScheme, locale, width] of [
+  ['light', 'en', 1280],
+  ['dark', 'zh-CN', 390],
+] as const) {
+  test.describe(`in the ${colorScheme} scheme, ${locale}, ${width} px wide`, () => {
+    test.use({ colorScheme, viewport: { width, height: 900 } })
+
+    test('the sign-in page is accessible', async ({ page }) => {
+      await page.goto('/sign-in')
+      expect(await faultsOf(page)).toEqual([])
+    })
+
+    test('every screen is accessible, fits the window, and logs no error', async ({ page }) => {
+      test.setTimeout(180_000)
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 404/.test(message.text())) errors.push(message.text())
+      })
+      await signIn(page, locale)
+      for (const path of await screens()) {
+        await page.goto(path)
+        await expect(page.locator('main h1, main p').first()).toBeVisible()
+        expect.soft(await faultsOf(page), path).toEqual([])
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect.soft(tooWide, `${path} is wider than the window`).toBeLessThanOrEqual(0)
+      }
+      expect(errors).toEqual([])
+    })
+  })
+}

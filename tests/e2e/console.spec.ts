@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { callApi, signIn } from '~tests/support/console'
+
+const answer = (id: string, nps: number, reason: string) =>
+  callApi('PUT', `/api/v1/responses/${id}`, {
+    survey: 'delivery',
+    revision: 1,
+    answers: { nps, arrived: 'late', ...(nps <= 6 ? { reason } : {}) },
+    completed: true,
+    locale: 'en',
+    channel: 'web',
+  })
+
+test('nobody sees a screen without signing in', async ({ page }) => {
+  for (const path of ['/', '/cases', '/settings', '/responses/01a1e275-295e-72f9-b8d5-5711bd768025']) {
+    await page.goto(path)
+    await expect(page).toHaveURL(/\/sign-in/)
+  }
+})
+
+test('a wrong password is refused in words, and the address stays', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill('nobody@example.com')
+  await page.locator('input[name=password]').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('don’t match')
+  await expect(page.locator('input[name=email]')).toHaveValue('nobody@example.com')
+})
+
+test('signing in works without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(process.env.E2E_URL ? { baseURL: process.env.E2E_URL } : {}),
+  })
+  const page = await context.newPage()
+  await signIn(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await context.close()
+})
+
+test('one click changes the language, and signing out ends the session', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('button', { name: /简体中文/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await page.getByRole('button', { name: /English/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.goto('/cases')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('an answer appears on the overview without a reload, and its number counts it', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/?survey=delivery')
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  await expect(page.locator('[data-live=true]')).toBeVisible()
+  const count = async () =>
+    Number((await page.locator('section:has(abbr:text-is("NPS"))').innerText()).match(/n\s*([\d,]+)/)?.[1]?.replace(',', ''))
+  const before = await count()
+  const words = `Nobody rang, parcel in the rain ${randomUUID().slice(0, 8)}`
+  await answer(randomUUID(), 2, words)
+  await expect(page.getByText(words)).toBeVisible({ timeout: 10_000 })
+  await expect.poll(count, { timeout: 10_000 }).toBe(before + 1)
+})
+
+test('a case is worked from the alert to the end', async ({ page }) => {
+  const id = randomUUID()
+  const words = `The box was open ${id.slice(0, 8)}`
+  await answer(id, 1, words)
+  const find = () => callApi<{ items: { number: number }[] }>('GET', `/api/v1/cases?response=${id}`)
+  await expect.poll(async () => (await find()).items.length, { timeout: 15_000 }).toBe(1)
+  const number = (await find()).items[0]?.number
+  await signIn(page)
+  await page.goto(`/cases/${number}`)
+  await expect(page.getByText(words)).toBeVisible()
+  const status = page.getByRole('status')
+  await page.getByRole('button', { name: 'Acknowledge' }).click()
+  await expect(status.filter({ hasText: 'Acknowledged.' })).toBeVisible()
+  await page.getByRole('button', { name: 'Note', exact: true }).click()
+  await page.getByLabel('Note').fill('Called, she wants a new one')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect(page.getByText('Called, she wants a new one')).toBeVisible()
+  await page.getByRole('button', { name: 'Start work' }).click()
+  await page.getByRole('button', { name: 'Resolve' }).click()
+  await page.getByLabel('Root cause').selectOption('delivery')
+  await page.getByLabel('What was done?').fill('Sent a replacement')
+  await page.getByRole('button', { name: 'Resolve' }).last().click()
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await page.getByLabel('Yes, it is fixed').check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText('Closed', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reopen' })).toBeVisible()
+})
+
+test('filters are in the address, so that a view can be shared', async ({ page }) => {
+  await signIn(page)
+  await page.getByLabel('Period').selectOption('90d')
+  await expect(page).toHaveURL(/period=90d/)
+  await page.getByRole('button', { name: 'CSAT' }).click()
+  await expect(page).toHaveURL(/metric=csat/)
+  await page.reload()
+  await expect(page.getByLabel('Period')).toHaveValue('90d')
+  await expect(page.getByRole('button', { name: 'CSAT' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('what isn’t there is not found, whoever made up the address', async ({ page }) => {
+  await signIn(page)
+  for (const path of [
+    '/cases/999999999',
+    '/cases/1e3',
+    '/responses/nonsense',
+    `/responses/${randomUUID()}`,
+    `/deliveries/${randomUUID()}`,
+    '/surveys/none',
+  ])
+    expect((await page.goto(path))?.status(), path).toBe(404)
+})

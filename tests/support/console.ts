@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Signs in as the administrator, in a language. */
+export const signIn = async (page: Page, locale: 'en' | 'zh-CN' = 'en'): Promise<void> => {
+  const url = process.env.E2E_URL ?? ''
+  await page.context().addCookies([{ name: 'earshot-locale', value: locale, url }])
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(process.env.E2E_EMAIL ?? '')
+  await page.locator('input[name=password]').fill(process.env.E2E_PASSWORD ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${url}/`)
+}
+
+/** A call of the machine door with the tests' key. */
+export const callApi = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+  const answer = await fetch(`${process.env.E2E_URL}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${process.env.E2E_KEY}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
+  return (await answer.json()) as T
+}
