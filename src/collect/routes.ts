@@ -1,3 +1,5 @@
+import { getAcknowledgePage, postAcknowledgePage } from './acknowledge/acknowledge'
+import { getAsset, getLoader } from './assets/get-asset'
 import { preflight } from './cors'
 import { getDefinition } from './get-definition'
 import { problem } from './problem'
@@ -33,6 +35,9 @@ const refuseOthers = (pattern: RegExp, allowed: readonly string[]): PublicRoute[
 
 const response = /^\/api\/v1\/responses\/(?<id>[^/]+)$/
 const definition = /^\/api\/v1\/surveys\/(?<survey>[^/]+)\/definition$/
+const acknowledge = /^\/a\/(?<token>[^/]+)$/
+const loader = /^\/embed\.js$/
+const asset = /^\/widget\/(?<name>[^/]+)$/
 const survey = /^\/s\/(?<survey>[^/]+)$/
 
 /** A page of long answers in a script that takes nine bytes a character when a form encodes it. */
@@ -47,4 +52,11 @@ export const routes: PublicRoute[] = [
   { method: 'GET', pattern: survey, handle: getSurveyPage },
   { method: 'POST', pattern: survey, handle: postSurveyPage, maxBodyBytes: formBytes },
   ...refuseOthers(survey, ['GET', 'HEAD', 'POST']),
+  { method: 'GET', pattern: acknowledge, handle: getAcknowledgePage },
+  { method: 'POST', pattern: acknowledge, handle: postAcknowledgePage, maxBodyBytes: 4096 },
+  ...refuseOthers(acknowledge, ['GET', 'HEAD', 'POST']),
+  { method: 'GET', pattern: loader, handle: getLoader },
+  ...refuseOthers(loader, ['GET', 'HEAD']),
+  { method: 'GET', pattern: asset, handle: getAsset },
+  ...refuseOthers(asset, ['GET', 'HEAD']),
 ]

@@ -21,7 +21,7 @@ const plainText = (text: string): string => text.replace(/\r\n?/g, '\n')
 const toNumber = (text: string): number | string => (/^\d{1,6}$/.test(text) ? Number(text) : text)
 
 const toChoice = (question: Question, value: string, fields: Fields): Choice =>
-  value === otherValue ? { other: plainText(fields(otherField(question.key))[0] ?? '').trim() } : value
+  value === otherValue ? { other: plainText(fields(otherField(question.key))[0] ?? '') } : value
 
 /** What a form's fields answer to one question; undefined for nothing. The value may still be wrong: `checkAnswer` judges it. */
 export const readAnswer = (question: Question, fields: Fields): unknown => {
@@ -36,7 +36,7 @@ export const readAnswer = (question: Question, fields: Fields): unknown => {
     case 'single_choice':
       return toChoice(question, first, fields)
     case 'multi_choice':
-      return values.map((value) => toChoice(question, value, fields)).filter((choice) => !isBlank(choice))
+      return values.map((value) => toChoice(question, value, fields))
     default:
       return toNumber(first)
   }

@@ -1,5 +1,6 @@
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import type { Faults } from './steps'
+import type { LanguageChoice } from './view/languages'
 import type { Given } from './view/props'
 import type { Words } from './words/words'
 
@@ -24,5 +25,6 @@ export type HostedData = {
   visit: Place
   given: Given
   faults: Faults
+  languages: readonly LanguageChoice[]
   notice?: string
 }

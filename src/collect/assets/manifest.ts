@@ -5,7 +5,7 @@ import { widgetDir } from '@/config/paths'
 /** What `npm run build` made for browsers. */
 export type Manifest = {
   /** the hosted page's script, a file name under /widget/ */
-  hosted?: string
+  hosted: string
   /** the style sheet of the survey, minified: the hosted page carries it inline */
   css: string
 }

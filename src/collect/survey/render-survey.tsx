@@ -1,15 +1,17 @@
 /** @jsxImportSource preact */
+import '@/widget/view/install-parts'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
 import { writeAnswers } from '@/widget/fields'
 import type { HostedData } from '@/widget/hosted-data'
 import { type Faults, usable } from '@/widget/steps'
 import { themeCss } from '@/widget/theme'
 import { Frame } from '@/widget/view/frame'
+import { Languages } from '@/widget/view/languages'
 import { pageOf, thanksOf, tongueOf, visiblePage } from '@/widget/view/make-page'
 import { wordsFor } from '@/widget/words/all'
 import { manifest } from '../assets/manifest'
 import { renderDocument } from '../document'
-import { Languages } from './languages'
+import { nameOfLanguage } from './language'
 import { aroundOf, type Visit, writeVisit } from './visit'
 
 type Survey = { slug: string; definition: SurveyDefinition }
@@ -18,12 +20,13 @@ const picturesOf = ({ theme }: SurveyDefinition): string[] => (theme?.logo ? [ne
 
 const pathOf = (slug: string): string => `/s/${encodeURIComponent(slug)}`
 
-/** The address of the survey in another language, with everything else it was called with. */
-const languageHref = (slug: string, query: URLSearchParams) => (locale: string) => {
-  const changed = new URLSearchParams(query)
-  changed.set('lang', locale)
-  return `${pathOf(slug)}?${changed}`
-}
+/** The survey's languages, each under the address that this page was called with. */
+const languagesOf = ({ slug, definition }: Survey, query: URLSearchParams) =>
+  definition.locales.map((locale) => {
+    const changed = new URLSearchParams(query)
+    changed.set('lang', locale)
+    return { locale, name: nameOfLanguage(locale), href: `${pathOf(slug)}?${changed}` }
+  })
 
 type Shown = {
   survey: Survey
@@ -45,24 +48,16 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
   const hidden = [...writeVisit(visit, asked), ...writeAnswers(usable(definition, given), new Set(asked))]
   const isFresh = visit.revision === 0 && Object.keys(given).length === 0
   const { hosted, css } = manifest()
-  const data: HostedData = { slug, definition, words, visit, given, faults, ...(notice ? { notice } : {}) }
-  const languages = (
-    <Languages
-      locales={definition.locales}
-      locale={locale}
-      label={words.languages}
-      href={languageHref(slug, query)}
-      isFresh={isFresh}
-    />
-  )
+  const languages = languagesOf(survey, query)
+  const data: HostedData = { slug, definition, words, visit, given, faults, languages, ...(notice ? { notice } : {}) }
   return renderDocument({
     locale,
     title: tongue.say(definition.title),
     css: css + themeCss(definition.theme),
     pictures: picturesOf(definition),
-    script: hosted ? { src: `/widget/${hosted}`, data } : undefined,
+    script: { src: `/widget/${hosted}`, data },
     body: (
-      <Frame {...tongue} definition={definition} languages={languages}>
+      <Frame {...tongue} definition={definition} languages={<Languages {...tongue} languages={languages} isFresh={isFresh} />}>
         {pageOf({ definition, tongue, around, given, pageIndex, faults, notice, action: pathOf(slug), hidden })}
       </Frame>
     ),

@@ -111,6 +111,7 @@ export const alertContent = (input: AlertMailInput) => {
     comments: commentsOf(input),
     answers: otherAnswers(input),
     severity: words.severities[input.severity],
+    severityKey: input.severity,
     caseNumber: input.case?.number,
     due: input.case?.dueAt ? time(input.case.dueAt) : undefined,
     received: input.response ? time(input.response.submittedAt) : undefined,

@@ -3,7 +3,7 @@ import { type MultiChoiceQuestion, maxOtherLength, type SingleChoiceQuestion } f
 import { otherField, otherValue } from '../fields'
 import type { Tongue } from './props'
 
-type Props = Tongue & {
+export type ChoicesProps = Tongue & {
   question: SingleChoiceQuestion | MultiChoiceQuestion
   answer: unknown
   describedBy: string | undefined
@@ -14,7 +14,7 @@ const isOther = (choice: unknown): choice is { other: string } =>
   typeof choice === 'object' && choice !== null && 'other' in choice
 
 /** One or many of several options, with a text of the customer's own where the question allows it. */
-export const Choices = ({ question, answer, say, words, describedBy, isWrong }: Props) => {
+export const Choices = ({ question, answer, say, words, describedBy, isWrong }: ChoicesProps) => {
   const isMulti = question.kind === 'multi_choice'
   const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
   const other = chosen.find(isOther)

@@ -4,9 +4,9 @@ import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
 import { chooseThanks, findVisible, type Surroundings, type VisiblePage } from '@/domain/survey/visibility'
 import { type Faults, isSurelyLast, usable } from '../steps'
 import type { Words } from '../words/words'
+import { parts } from './parts'
 import type { Given, PageProps, Tongue } from './props'
 import { SurveyPage } from './survey-page'
-import { ThanksView } from './thanks-view'
 
 export const tongueOf = (definition: Pick<SurveyDefinition, 'locales'>, locale: string, words: Words): Tongue => ({
   locale,
@@ -48,10 +48,8 @@ export const thanksOf = (
   answers: Answers,
   around: Surroundings,
   notice?: string,
-) => (
-  <ThanksView
-    {...tongue}
-    thanks={chooseThanks(definition, findVisible(definition, answers, around).answers, around)}
-    notice={notice}
-  />
-)
+) => {
+  const { ThanksView } = parts
+  const thanks = chooseThanks(definition, findVisible(definition, answers, around).answers, around)
+  return ThanksView && <ThanksView {...tongue} thanks={thanks} notice={notice} />
+}

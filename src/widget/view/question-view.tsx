@@ -2,11 +2,9 @@
 import type { AnswerFault } from '@/domain/survey/check-answer'
 import type { Question } from '@/domain/survey/definition'
 import { fill } from '../words/words'
-import { Choices } from './choices'
+import { parts } from './parts'
 import type { Tongue } from './props'
 import { Scale } from './scale'
-import { TextField } from './text-field'
-import { wordFault } from './word-fault'
 
 type Props = Tongue & { question: Question; answer: unknown; fault: AnswerFault | undefined }
 
@@ -25,10 +23,10 @@ const Control = (props: Props & { describedBy: string | undefined }) => {
     case 'statement':
       return null
     case 'text':
-      return <TextField {...rest} question={question} isWrong={isWrong} />
+      return parts.TextField && <parts.TextField {...rest} question={question} isWrong={isWrong} />
     case 'single_choice':
     case 'multi_choice':
-      return <Choices {...rest} question={question} isWrong={isWrong} />
+      return parts.Choices && <parts.Choices {...rest} question={question} isWrong={isWrong} />
     default:
       return <Scale {...rest} question={question} />
   }
@@ -49,7 +47,7 @@ export const QuestionView = (props: Props) => {
       )}
       {fault && (
         <p class="fault" id={`f-${key}`}>
-          {wordFault(words, question, fault, answer)}
+          {parts.wordFault?.(words, question, fault, answer)}
         </p>
       )}
       <Control {...props} describedBy={describedBy} />

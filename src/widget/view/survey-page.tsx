@@ -1,31 +1,8 @@
 /** @jsxImportSource preact */
 import { fill } from '../words/words'
+import { parts } from './parts'
 import type { PageProps } from './props'
 import { QuestionView } from './question-view'
-import { wordFault } from './word-fault'
-
-const Summary = ({ page, faults, given, words, say }: PageProps) => {
-  const wrong = page.questions.filter(({ key }) => faults[key])
-  if (wrong.length === 0) return null
-  return (
-    <div class="summary" role="alert" tabIndex={-1}>
-      <p>
-        <strong>{words.faults.summary}</strong>
-      </p>
-      <ul>
-        {wrong.map((question) => {
-          const fault = faults[question.key]
-          return (
-            <li key={question.key}>
-              <a href={question.kind === 'text' ? `#i-${question.key}` : `#q-${question.key}`}>{say(question.text)}</a>{' '}
-              {fault && wordFault(words, question, fault, given[question.key])}
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-  )
-}
 
 /** A page of questions as one form, which works as it stands and is taken over by the script where there is one. */
 export const SurveyPage = (props: PageProps) => {
@@ -47,8 +24,8 @@ export const SurveyPage = (props: PageProps) => {
   } = props
   return (
     <form method="post" action={action} noValidate class="page" id={isEmbedded ? undefined : 'earshot-page'}>
-      {hidden.map(([name, value], index) => (
-        <input type="hidden" key={`${name} ${index}`} name={name} value={value} />
+      {hidden.map(([name, value]) => (
+        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
       ))}
       {definition.progress && (
         <div class="progress">
@@ -61,7 +38,7 @@ export const SurveyPage = (props: PageProps) => {
           {notice}
         </p>
       )}
-      <Summary {...props} />
+      {Object.keys(faults).length > 0 && parts.Summary && <parts.Summary {...props} />}
       {page.page.title && <h2 class="part">{say(page.page.title)}</h2>}
       {page.questions.map((question) => (
         <QuestionView

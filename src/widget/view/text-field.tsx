@@ -3,13 +3,18 @@ import { maxLengthOf, type TextQuestion } from '@/domain/survey/definition'
 import { fill } from '../words/words'
 import type { Tongue } from './props'
 
-type Props = Tongue & { question: TextQuestion; answer: unknown; describedBy: string | undefined; isWrong: boolean }
+export type TextFieldProps = Tongue & {
+  question: TextQuestion
+  answer: unknown
+  describedBy: string | undefined
+  isWrong: boolean
+}
 
 /** From here on the counter is worth looking at. */
 const nearlyFull = 0.8
 
 /** The customer's own words. The field is tall even for short answers: a line that scrolls sideways invites three words. */
-export const TextField = ({ question, answer, words, describedBy, isWrong }: Props) => {
+export const TextField = ({ question, answer, words, describedBy, isWrong }: TextFieldProps) => {
   const max = maxLengthOf(question)
   const text = typeof answer === 'string' ? answer : ''
   const describedByAll = [describedBy, `c-${question.key}`].filter(Boolean).join(' ')

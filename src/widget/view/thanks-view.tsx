@@ -2,10 +2,10 @@
 import type { Thanks } from '@/domain/survey/definition'
 import type { Tongue } from './props'
 
-type Props = Tongue & { thanks: Thanks | undefined; notice?: string | undefined }
+export type ThanksProps = Tongue & { thanks: Thanks | undefined; notice?: string | undefined }
 
 /** The end: the thanks that fits the answers, and where to go on. */
-export const ThanksView = ({ thanks, say, words, notice }: Props) => (
+export const ThanksView = ({ thanks, say, words, notice }: ThanksProps) => (
   <div class="thanks" tabIndex={-1}>
     <svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="23" />

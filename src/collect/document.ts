@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { JSX } from 'preact'
+import { render } from 'preact-render-to-string'
+import { directionOf } from '@/widget/view/frame'
+
+type Document = {
+  locale: string
+  title: string
+  css: string
+  body: JSX.Element
+  /** a module of ours, and what it needs to know */
+  script?: { src: string; data: unknown } | undefined
+  /** origins that pictures may come from */
+  pictures?: readonly string[]
+}
+
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+
+/** JSON inside a script element: nothing in it may end the element or open a comment. */
+const embedJson = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c')
+
+/** A whole page and the policy it stands under: its own style sheet and script, and nothing else. */
+export const renderDocument = ({ locale, title, css, body, script, pictures = [] }: Document): { html: string; csp: string } => {
+  const nonce = randomBytes(16).toString('base64')
+  const html = [
+    `<!doctype html><html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
+    `<meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${css}</style>`,
+    script ? `<script type="module" nonce="${nonce}" src="${escapeHtml(script.src)}"></script>` : '',
+    `</head><body><div id="earshot">${render(body)}</div>`,
+    script ? `<script type="application/json" id="earshot-data">${embedJson(script.data)}</script>` : '',
+    '</body></html>',
+  ].join('')
+  const csp = [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    `img-src ${["'self'", ...pictures].join(' ')}`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+  return { html, csp }
+}

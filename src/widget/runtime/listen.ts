@@ -1,0 +1,93 @@
+import { findFaults } from '../steps'
+import type { Survey } from './survey'
+
+/** How long typing may rest before it is saved, and a click. */
+const pause = { typing: 1200, choosing: 250 }
+const patience = 4000
+
+export type Hooks = {
+  onAnswer?: (question: string, answer: unknown) => void
+  onEnd?: () => void
+  /** a page forward or back, after it was drawn */
+  onMove?: (direction: 'forward' | 'back') => void
+  onBack?: () => void
+  onLanguage?: (locale: string) => void
+}
+
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+
+/** Moves the focus where reading goes on, and its top into view. */
+export const focusOn = (root: Element | ShadowRoot, selector: string, isCalm = true): void => {
+  const element = root.querySelector<HTMLElement>(selector)
+  if (!element) return
+  if (!element.matches('a,button,input,textarea')) element.tabIndex = -1
+  element.focus({ preventScroll: true })
+  if (!isCalm) element.scrollIntoView({ block: 'center' })
+}
+
+/** Connects a survey with what the customer does. All listeners stand on the root, so drawing never has to renew them. */
+export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks = {}): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isEnding = false
+
+  const saveSoon = (milliseconds: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(survey.save, milliseconds)
+  }
+
+  root.addEventListener('input', ({ target }) => {
+    const form = (target as HTMLInputElement).form
+    const page = survey.page()
+    if (!form || !page) return
+    const given = survey.read(form)
+    const name = (target as HTMLInputElement).name.replace(/^_other\./, '')
+    // A fault goes as soon as it is mended; new ones wait for the button.
+    const { [name]: mended, ...others } = survey.state().faults
+    const still = mended && findFaults(page, given)[name]
+    survey.answer(given, { faults: still ? { ...others, [name]: still } : others })
+    hooks.onAnswer?.(name, given[name])
+    saveSoon(isTyped(target) ? pause.typing : pause.choosing)
+  })
+
+  const next = async (): Promise<void> => {
+    if (isEnding) return
+    isEnding = true
+    clearTimeout(timer)
+    const outcome = await survey.next(patience).finally(() => {
+      isEnding = false
+    })
+    if (outcome === 'faults') focusOn(root, '.summary', false)
+    else if (outcome === 'page') hooks.onMove?.('forward')
+    else if (survey.state().end === 'none') focusOn(root, '.notice', false)
+    else {
+      hooks.onMove?.('forward')
+      hooks.onEnd?.()
+    }
+  }
+
+  root.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const go = ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value ?? ''
+    if (go.startsWith('lang:')) hooks.onLanguage?.(go.slice(5))
+    else if (go === 'back') hooks.onBack?.()
+    else void next()
+  })
+
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest?.('.summary a')
+    const id = link?.getAttribute('href')?.slice(1)
+    if (!id) return
+    event.preventDefault()
+    const first = `#${CSS.escape(id)}${id.startsWith('q-') ? ' input' : ''}`
+    focusOn(root, first, false)
+  })
+
+  const leave = (): void => {
+    clearTimeout(timer)
+    if (timer !== undefined && survey.state().end === 'none') survey.save()
+    timer = undefined
+    survey.leave()
+  }
+  addEventListener('pagehide', leave)
+}

@@ -1,0 +1,4 @@
+import { moreParts } from './more-parts'
+import { install } from './parts'
+
+install(moreParts)
