@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { wordLocales, wordsFor } from '@/widget/words/all'
+import { en } from '@/widget/words/en'
+import { fill } from '@/widget/words/words'
+
+const flat = (value: unknown, path = ''): [string, string][] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(value as object).flatMap(([key, inner]) => flat(inner, `${path}.${key}`))
+const slots = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
+
+test.each(wordLocales)('%s says everything, with the same places to fill in', (locale) => {
+  const words = new Map(flat(wordsFor(locale)))
+  for (const [path, text] of flat(en)) {
+    expect(words.get(path)?.trim(), path).toBeTruthy()
+    expect(slots(words.get(path) ?? ''), path).toEqual(slots(text))
+  }
+  expect([...words.keys()].sort()).toEqual(
+    flat(en)
+      .map(([path]) => path)
+      .sort(),
+  )
+})
+
+test('a language without words of its own is spoken to in English, a variant in its language', () => {
+  expect(wordsFor('sw')).toBe(en)
+  expect(wordsFor('en-GB')).toBe(en)
+  expect(wordsFor('zh-TW').next).toBe('下一步')
+})
+
+test('what isn’t given stays visible', () => {
+  expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}')
+})
