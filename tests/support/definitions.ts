@@ -31,7 +31,13 @@ export const everyKind: SurveyDefinition = {
             { key: 'rude', text: 'Rude' },
           ],
         },
-        { key: 'how-late', kind: 'rating', scale: 10, text: 'How late?', showIf: { field: 'answer.what', op: 'in', value: ['late'] } },
+        {
+          key: 'how-late',
+          kind: 'rating',
+          scale: 10,
+          text: 'How late?',
+          showIf: { field: 'answer.what', op: 'in', value: ['late'] },
+        },
       ],
     },
     {

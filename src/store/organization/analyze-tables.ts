@@ -5,5 +5,7 @@ import { pool } from '../connection'
  * housekeeping comes round, and looks rows up by the first index it finds.
  */
 export const analyzeTables = async (): Promise<void> => {
-  await pool().query('analyze customers, responses, answers, scores, text_insights, rollups, touchpoints, surveys, survey_versions')
+  await pool().query(
+    'analyze customers, responses, answers, scores, text_insights, rollups, touchpoints, surveys, survey_versions',
+  )
 }

@@ -40,10 +40,10 @@ const steps: CaseStep[] = [
   { type: 'assign', owner: 'a@b.example' },
   { type: 'note', text: 'hi' },
 ]
-const after = (state: CaseState, step: CaseStep, minutes = 0) =>
+const follow = (state: CaseState, step: CaseStep, minutes = 0) =>
   applyStep(state, step, { at: t(minutes), clock, responseMinutes: 240 })
 const take = (taken: CaseStep[]): CaseState =>
-  taken.reduce<CaseState>((state, step, index) => after(state, step, index + 1) ?? state, opened)
+  taken.reduce<CaseState>((state, step, index) => follow(state, step, index + 1) ?? state, opened)
 
 describe('the life cycle', () => {
   const table: Record<CaseStatus, string[]> = {
@@ -58,7 +58,7 @@ describe('the life cycle', () => {
 
   test.each(caseStatuses)('%s allows its steps and no others', (status) => {
     expect(allowedSteps(status).sort()).toEqual([...table[status]].sort())
-    for (const step of steps) expect(after({ ...opened, status }, step) !== undefined).toBe(table[status].includes(step.type))
+    for (const step of steps) expect(follow({ ...opened, status }, step) !== undefined).toBe(table[status].includes(step.type))
   })
 
   test('goes from open to closed', () => {
@@ -89,7 +89,7 @@ describe('the life cycle', () => {
   })
 
   test('"not fixed" reopens at higher severity with a fresh clock', () => {
-    const state = after(take([{ type: 'acknowledge' }, resolve]), { type: 'verify', fixed: false }, 60)
+    const state = follow(take([{ type: 'acknowledge' }, resolve]), { type: 'verify', fixed: false }, 60)
     expect(state).toMatchObject({ status: 'open', severity: 'critical', dueAt: t(300), resolvedAt: null, remainingMinutes: null })
     expect(raiseSeverity('critical')).toBe('critical')
   })
@@ -99,24 +99,24 @@ describe('the clock', () => {
   const started = take([{ type: 'acknowledge' }, { type: 'start' }])
 
   test('stands while waiting for the customer', () => {
-    const waiting = after(started, { type: 'wait' }, 20)
+    const waiting = follow(started, { type: 'wait' }, 20)
     expect(waiting).toMatchObject({ status: 'waiting', remainingMinutes: 100 })
-    expect(after(waiting as CaseState, { type: 'start' }, 500)).toMatchObject({ dueAt: t(600), remainingMinutes: null })
+    expect(follow(waiting as CaseState, { type: 'start' }, 500)).toMatchObject({ dueAt: t(600), remainingMinutes: null })
   })
 
   test('that had run out stays run out', () => {
-    const late = after(started, { type: 'wait' }, 150) as CaseState
+    const late = follow(started, { type: 'wait' }, 150) as CaseState
     expect(late.remainingMinutes).toBe(-30)
-    expect(after(late, { type: 'start' }, 500)?.dueAt).toEqual(t(120))
+    expect(follow(late, { type: 'start' }, 500)?.dueAt).toEqual(t(120))
   })
 
   test('stands once resolved', () => {
-    expect(after(started, resolve, 30)?.remainingMinutes).toBe(90)
+    expect(follow(started, resolve, 30)?.remainingMinutes).toBe(90)
   })
 
   test('a case without one gets none', () => {
     const state = { ...started, dueAt: null }
-    expect(after(state, { type: 'wait' }, 5)?.remainingMinutes).toBeNull()
+    expect(follow(state, { type: 'wait' }, 5)?.remainingMinutes).toBeNull()
     expect(
       applyStep({ ...state, status: 'closed' }, { type: 'reopen' }, { at: t(9), clock, responseMinutes: null })?.dueAt,
     ).toBeNull()

@@ -43,8 +43,8 @@ test('a response says something on every numeric question answered', () => {
 test('of two NPS questions the outcome is the metric, and each counts under its key', () => {
   const question = (key: string, role?: 'outcome') => ({ key, kind: 'nps' as const, text: key, ...(role ? { role } : {}) })
   const two = { ...everyKind, pages: [{ questions: [question('first'), question('second', 'outcome')] }] }
-  const valueOf = (metric: string) => scoreAnswers(two, { first: 2, second: 10 }).find((score) => score.metric === metric)?.value
-  expect([valueOf('nps'), valueOf('first'), valueOf('second')]).toEqual([10, 2, 10])
+  const valueIn = (metric: string) => scoreAnswers(two, { first: 2, second: 10 }).find((score) => score.metric === metric)?.value
+  expect([valueIn('nps'), valueIn('first'), valueIn('second')]).toEqual([10, 2, 10])
   expect(scoreAnswers(two, { first: 2 }).find(({ metric }) => metric === 'nps')?.value).toBe(2)
 })
 

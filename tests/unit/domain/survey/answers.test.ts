@@ -86,10 +86,15 @@ describe('a malformed answer', () => {
 
 test('minimums hold on completion', () => {
   expect(codes({ nps: 3, reason: 'x', what: [] })).toEqual([])
-  const twoNeeded = structuredClone(everyKind) as { pages: { questions: { key: string; minimum?: number }[] }[] }
-  const what = twoNeeded.pages[1]?.questions[1]
-  if (what) what.minimum = 2
-  const checked = checkAnswers(twoNeeded as typeof everyKind, { nps: 3, reason: 'x', what: ['late'] }, { completed: true })
+  const [first, second] = everyKind.pages
+  const questions = (second?.questions ?? []).map((question) =>
+    question.kind === 'multi_choice' ? { ...question, minimum: 2 } : question,
+  )
+  const twoNeeded = {
+    ...everyKind,
+    pages: [first, { ...second, questions }].flatMap((page) => (page?.questions ? [page] : [])) as typeof everyKind.pages,
+  }
+  const checked = checkAnswers(twoNeeded, { nps: 3, reason: 'x', what: ['late'] }, { completed: true })
   expect('faults' in checked && checked.faults[0]?.fault).toEqual({ code: 'too_few', minimum: 2 })
 })
 
