@@ -28,6 +28,18 @@ const troubleOf = (error) => {
   return new Trouble(`The build failed: ${place}${first?.text ?? error.message}`, 'Mend the named file and start again.')
 }
 
+/** esbuild's helper process would stay, and take memory, as long as this script runs. */
+const thenStop = async (work) => {
+  const { stop } = await import('esbuild')
+  try {
+    await work()
+  } catch (error) {
+    throw troubleOf(error)
+  } finally {
+    await stop()
+  }
+}
+
 /** Everything that a bundle can contain; pages and messages are Next's, but i18n is shared. */
 const inputs = ['src', 'prisma', 'tsconfig.json', 'package-lock.json', 'scripts/lib/bundles.mjs']
 
@@ -36,17 +48,11 @@ export const bundle = () =>
     stamp: 'dist/.bundles',
     hash: hashOf(inputs, { skip: ['src/app'] }),
     outputs: Object.keys(ENTRIES).map((name) => `dist/${name}.mjs`),
-    build: async () => {
-      const { build, stop } = await import('esbuild')
-      try {
+    build: () =>
+      thenStop(async () => {
+        const { build } = await import('esbuild')
         await build(options(Object.keys(ENTRIES)))
-      } catch (error) {
-        throw troubleOf(error)
-      } finally {
-        // Its helper process would stay, and take memory, as long as this script runs.
-        await stop()
-      }
-    },
+      }),
   })
 
 /** Rebuilds web and workers on every change and calls `onChange(name)` after each successful one. */
@@ -83,10 +89,6 @@ export const widget = async ({ watch = false } = {}) => {
     stamp: 'dist/.widget',
     hash: hashOf(['src/widget', 'src/domain', 'src/i18n', 'scripts/build-widget.mjs', 'tsconfig.json', 'package-lock.json']),
     outputs: ['dist/widget'],
-    build: async () => {
-      await buildWidget({ watch: false }).catch((error) => {
-        throw troubleOf(error)
-      })
-    },
+    build: () => thenStop(() => buildWidget({ watch: false })),
   })
 }

@@ -80,6 +80,6 @@ export const SUITES = {
   },
   unit: { run: vitest('unit', ['--project', 'unit', '--coverage']) },
   architecture: { run: vitest('architecture', ['--project', 'architecture']) },
-  integration: { run: vitest('integration', ['--project', 'integration']), needs: ['servers', 'bundles'] },
+  integration: { run: vitest('integration', ['--project', 'integration']), needs: ['servers', 'bundles', 'console'] },
   e2e: { run: playwright, needs: ['servers', 'bundles', 'console', 'browser'] },
 }

@@ -6,7 +6,15 @@ export default async function NotFound() {
   const t = await getTranslations('problem')
   return (
     <main>
-      <Empty title={t('notFound')} action={<Link href="/">{t('toOverview')}</Link>}>
+      <Empty
+        isPage
+        title={t('notFound')}
+        action={
+          <Link prefetch={false} href="/">
+            {t('toOverview')}
+          </Link>
+        }
+      >
         {t('notFoundHint')}
       </Empty>
     </main>

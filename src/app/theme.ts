@@ -35,24 +35,28 @@ export const theme = createTheme({
   },
 })
 
+// Given for each scheme: Mantine sets its own there, and those would win over common ones.
+const followed = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-2)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--sunken)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--negative-text)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-light-color': 'var(--accent)',
+}
+
 /** Mantine's own variables follow the tokens, in both schemes. */
 export const resolveCssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--ink-2)',
-    '--mantine-color-placeholder': 'var(--ink-3)',
-    '--mantine-color-anchor': 'var(--accent)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--sunken)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--negative-text)',
-    '--mantine-primary-color-filled': 'var(--accent)',
-    '--mantine-primary-color-light-color': 'var(--accent)',
-  },
-  light: {},
+  variables: {},
+  light: followed,
   dark: {
+    ...followed,
     '--mantine-color-dark-0': '#ececec',
     '--mantine-color-dark-4': '#3d4147',
     '--mantine-color-dark-5': '#26282c',

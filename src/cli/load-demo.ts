@@ -8,6 +8,7 @@ import { takeCaseStep } from '@/pipeline/act/record-case-event'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { importResponses } from '@/pipeline/listen/import-responses'
+import { analyzeTables } from '@/pipeline/operate/analyze-tables'
 import { markDemoLoaded, readDemoMark } from '@/pipeline/operate/demo-mark'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { scoreResponses } from '@/pipeline/score/score-response'
@@ -31,6 +32,7 @@ const importAll = async (organizationId: string, responses: readonly DemoRespons
   for (const chunk of chunksOf(responses, chunkSize)) {
     const { rejected, ids } = await importResponses(organizationId, chunk, 'recent', now)
     if (rejected.length > 0) throw new Error(`the demo's responses were refused: ${JSON.stringify(rejected.slice(0, 3))}`)
+    await analyzeTables()
     for (const batch of chunksOf(ids, 500)) await scoreResponses(batch.map((id) => ({ organizationId, id })))
   }
 }

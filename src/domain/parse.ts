@@ -10,12 +10,12 @@ export const formatPath = (path: readonly PropertyKey[]): string =>
     return plain ? (text === '' ? name : `${text}.${name}`) : `${text}["${name}"]`
   }, '')
 
-const deepest = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] =>
+/** The faults behind a union's: of its branches, the one that came furthest is what the author meant. */
+export const deepestIssues = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] =>
   issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
-    // Of a union's branches, the one that came furthest is what the author meant.
     const branches = issue.errors.map((branch) =>
-      deepest(branch).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue),
+      deepestIssues(branch).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue),
     )
     const depth = (branch: z.core.$ZodIssue[]) => Math.max(...branch.map((inner) => inner.path.length))
     return branches.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best))
@@ -23,7 +23,7 @@ const deepest = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] =>
 
 /** What a schema finds wrong, as paths and sentences; never more than 50, so that no answer grows without limit. */
 export const toIssues = (error: z.ZodError): Issue[] =>
-  deepest(error.issues)
+  deepestIssues(error.issues)
     .slice(0, 50)
     .map((issue) => ({ path: formatPath(issue.path), message: issue.message }))
 

@@ -35,11 +35,18 @@ export const pool = (): pg.Pool => {
 }
 
 /**
- * For the loop: accepting, scoring, alerting, delivering. Its few statements are prepared and planned once a connection;
- * on partitioned tables planning anew costs more than the work. Few connections, so that they are warm.
+ * How the loop's statements are planned: once a connection, since on partitioned tables planning anew costs more than the
+ * work; and as look-ups by key, which all of them are: a plan made while a table was still empty would scan it for ever.
  */
+const loopOptions = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off']
+
+/** For the loop: accepting, scoring, alerting, delivering. Few connections, so that they are warm. */
 export const hotPool = (): pg.Pool => {
-  connections.hotPool ??= openPool(6, 'earshot-loop', '-c statement_timeout=30s -c plan_cache_mode=force_generic_plan')
+  connections.hotPool ??= openPool(
+    6,
+    'earshot-loop',
+    ['statement_timeout=30s', ...loopOptions].map((option) => `-c ${option}`).join(' '),
+  )
   return connections.hotPool
 }
 

@@ -35,7 +35,7 @@ test('signing in works without JavaScript', async ({ browser }) => {
   })
   const page = await context.newPage()
   await signIn(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
   await context.close()
 })
 
@@ -59,7 +59,7 @@ test('an answer appears on the overview without a reload, and its number counts 
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   await expect(page.locator('[data-live=true]')).toBeVisible()
   const count = async () =>
-    Number((await page.locator('section:has(abbr:text-is("NPS"))').innerText()).match(/n\s*([\d,]+)/)?.[1]?.replace(',', ''))
+    Number((await page.locator('section:has(abbr:text-is("NPS"))').textContent())?.match(/n\s*([\d,]+)/)?.[1]?.replace(',', ''))
   const before = await count()
   const words = `Nobody rang, parcel in the rain ${randomUUID().slice(0, 8)}`
   await answer(randomUUID(), 2, words)

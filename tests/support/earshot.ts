@@ -55,6 +55,13 @@ export const startEarshot = async ({ databaseUrl, env: given = {} }: Options): P
   const children = new Map<Part, ChildProcess>()
   const cli = async (...words: string[]): Promise<string> =>
     (await run(process.execPath, [join(ROOT, 'dist/cli.mjs'), ...words], { env, cwd: ROOT })).stdout.trim()
+  const isReady = (child: ChildProcess | undefined): Promise<boolean> => {
+    if (child?.exitCode !== null) throw new Error(`the web process ended with status ${child?.exitCode}; its words stand above`)
+    return fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+  }
   const end = async (part: Part, signal: NodeJS.Signals): Promise<void> => {
     const child = children.get(part)
     children.delete(part)
@@ -72,16 +79,7 @@ export const startEarshot = async ({ databaseUrl, env: given = {} }: Options): P
         stdio: ['ignore', isLoud ? 2 : 'ignore', 'inherit'],
       }),
     )
-    if (part === 'web')
-      await until(
-        () =>
-          fetch(`${url}/readyz`).then(
-            (answer) => answer.ok,
-            () => false,
-          ),
-        'the web process',
-        30_000,
-      )
+    if (part === 'web') await until(() => isReady(children.get('web')), 'the web process', 30_000)
   }
   const stop = async (): Promise<void> => {
     await Promise.all([end('web', 'SIGTERM'), end('worker', 'SIGTERM')])

@@ -8,7 +8,7 @@ import { Empty } from '@/components/ui/empty'
 export default function ConsoleError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations('problem')
   return (
-    <Empty title={t('broken')} action={<Button onClick={reset}>{t('again')}</Button>}>
+    <Empty isPage title={t('broken')} action={<Button onClick={reset}>{t('again')}</Button>}>
       <p>{t('brokenHint')}</p>
       {error.digest && <p>{t('digest', { digest: error.digest })}</p>}
     </Empty>

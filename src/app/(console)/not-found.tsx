@@ -5,7 +5,15 @@ import { Empty } from '@/components/ui/empty'
 export default async function ConsoleNotFound() {
   const t = await getTranslations('problem')
   return (
-    <Empty title={t('notFound')} action={<Link href="/">{t('toOverview')}</Link>}>
+    <Empty
+      isPage
+      title={t('notFound')}
+      action={
+        <Link prefetch={false} href="/">
+          {t('toOverview')}
+        </Link>
+      }
+    >
       {t('notFoundHint')}
     </Empty>
   )

@@ -21,7 +21,9 @@ export default async function SetUpPage({ searchParams }: { searchParams: Promis
       ) : (
         <div className={classes.form}>
           <p className={classes.problem}>{t('link_used')}</p>
-          <Link href="/sign-in">{t('toSignIn')}</Link>
+          <Link prefetch={false} href="/sign-in">
+            {t('toSignIn')}
+          </Link>
         </div>
       )}
     </Entrance>

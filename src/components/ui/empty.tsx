@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import classes from './empty.module.css'
 
-/** Where there is nothing yet: what would be here, and the next step. */
-export const Empty = ({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) => (
+type EmptyProps = { title: string; children?: ReactNode; action?: ReactNode; isPage?: boolean }
+
+/** Where there is nothing yet: what would be here, and the next step. `isPage`: it is all that the page has to say. */
+export const Empty = ({ title, children, action, isPage = false }: EmptyProps) => (
   <div className={classes.empty}>
-    <p className={classes.title}>{title}</p>
+    {isPage ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
     {children && <div className={classes.text}>{children}</div>}
     {action && <div className={classes.action}>{action}</div>}
   </div>

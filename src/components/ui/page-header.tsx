@@ -9,7 +9,7 @@ export const PageHeader = ({ title, lead, back, children }: PageHeaderProps) => 
   <header className={classes.header}>
     <div className={classes.words}>
       {back && (
-        <Link href={back.href} className={classes.back}>
+        <Link prefetch={false} href={back.href} className={classes.back}>
           <ChevronLeft size={15} strokeWidth={1.5} aria-hidden />
           {back.label}
         </Link>

@@ -10,7 +10,7 @@ export const Pager = ({ first, next }: { first: string | null; next: string | nu
   return (
     <nav aria-label={t('pages')} className={classes.pager}>
       {first ? (
-        <Link href={first} className={classes.link}>
+        <Link prefetch={false} href={first} className={classes.link}>
           <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
           {t('first')}
         </Link>
@@ -18,7 +18,7 @@ export const Pager = ({ first, next }: { first: string | null; next: string | nu
         <span />
       )}
       {next && (
-        <Link href={next} className={classes.link}>
+        <Link prefetch={false} href={next} className={classes.link}>
           {t('next')}
           <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
         </Link>

@@ -7,7 +7,14 @@ export type TabLink = { href: string; label: string; count?: number | undefined;
 export const TabLinks = ({ label, tabs }: { label: string; tabs: readonly TabLink[] }) => (
   <nav aria-label={label} className={classes.tabs}>
     {tabs.map(({ href, label: name, count, isCurrent }) => (
-      <Link key={href} href={href} aria-current={isCurrent ? 'page' : undefined} className={classes.tab} scroll={false}>
+      <Link
+        prefetch={false}
+        key={href}
+        href={href}
+        aria-current={isCurrent ? 'page' : undefined}
+        className={classes.tab}
+        scroll={false}
+      >
         {name}
         {count !== undefined && <span className={classes.count}>{count}</span>}
       </Link>

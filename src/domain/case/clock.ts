@@ -35,17 +35,6 @@ const offsetAt = (instant: number, timeZone: string): number => {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
-/**
- * The instant of a wall-clock time. A time that daylight saving skips becomes the instant after the jump; of one that
- * happens twice, the first.
- */
-const instantOf = (wall: number, timeZone: string): number => {
-  const [before, after] = [offsetAt(wall - 86_400_000, timeZone), offsetAt(wall + 86_400_000, timeZone)]
-  const candidates = [wall - Math.max(before, after), wall - Math.min(before, after)]
-  const exact = candidates.find((instant) => instant + offsetAt(instant, timeZone) === wall)
-  return exact ?? wall - Math.min(before, after)
-}
-
 type Span = { start: number; end: number }
 
 const wallDayOf = (instant: number, timeZone: string): number => {
@@ -53,18 +42,52 @@ const wallDayOf = (instant: number, timeZone: string): number => {
   return Math.floor(wall / 86_400_000) * 86_400_000
 }
 
-/** The open spans of one wall-clock day, as instants in order. */
+type Segment = Span & { offset: number }
+
+const hourMs = 60 * minuteMs
+
+/** When the zone's clock changes between two instants, to the millisecond. At most one change lies between them. */
+const findChange = (from: number, to: number, timeZone: string): number => {
+  const offset = offsetAt(from, timeZone)
+  let [low, high] = [from, to]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(middle, timeZone) === offset) low = middle
+    else high = middle
+  }
+  return high
+}
+
+/** The stretches of time around a wall-clock day in which the zone's offset stays the same. */
+const segmentsAround = (wallDay: number, timeZone: string): Segment[] => {
+  const [from, to] = [wallDay - 36 * hourMs, wallDay + 60 * hourMs]
+  const [before, after] = [offsetAt(from, timeZone), offsetAt(to, timeZone)]
+  if (before === after) return [{ start: from, end: to, offset: before }]
+  const change = findChange(from, to, timeZone)
+  return [
+    { start: from, end: change, offset: before },
+    { start: change, end: to, offset: after },
+  ]
+}
+
+/**
+ * The open spans of one wall-clock day, as instants in order. What daylight saving skips isn't there; what it repeats is
+ * open twice.
+ */
 const spansOf = (wallDay: number, { timeZone, businessHours, holidays }: Calendar): Span[] => {
   const date = new Date(wallDay).toISOString().slice(0, 10)
   if (holidays.includes(date)) return []
   const weekday = weekdays[(new Date(wallDay).getUTCDay() + 6) % 7] as Weekday
-  return (businessHours?.[weekday] ?? [])
-    .map(parseSpan)
-    .sort((a, b) => a.from - b.from)
-    .map(({ from, to }) => ({
-      start: instantOf(wallDay + from * minuteMs, timeZone),
-      end: instantOf(wallDay + to * minuteMs, timeZone),
-    }))
+  const open = (businessHours?.[weekday] ?? []).map(parseSpan).sort((a, b) => a.from - b.from)
+  if (open.length === 0) return []
+  return segmentsAround(wallDay, timeZone).flatMap(({ start, end, offset }) =>
+    open
+      .map(({ from, to }) => ({
+        start: Math.max(start, wallDay + from * minuteMs - offset),
+        end: Math.min(end, wallDay + to * minuteMs - offset),
+      }))
+      .filter((span) => span.start < span.end),
+  )
 }
 
 /** A calendar that never opens (every day a holiday) ends the search after ten years instead of never. */

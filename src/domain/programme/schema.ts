@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { ruleSchema } from '../alert/rule'
 import { memberSchema, settingsSchema, teamSchema } from '../organization/schema'
+import { deepestIssues } from '../parse'
 import { emailSchema, keySchema } from '../schemas'
 import { surveySchema } from '../survey/schema'
 import { journeySchema, touchpointSchema } from '../touchpoint/schema'
 
 const byKey = <S extends z.ZodType>(value: S) => z.record(keySchema, value).default({})
 
-/** A survey in a file may stay unpublished: `publish: false`. */
-const surveyInFile = z
-  .looseObject({ publish: z.boolean().default(true) })
-  .transform(({ publish, ...definition }) => ({ publish, definition: definition as unknown }))
-  .pipe(z.strictObject({ publish: z.boolean(), definition: surveySchema }))
+/** A survey in a file may stay unpublished: `publish: false`. Its faults are told at their place in the file. */
+const surveyInFile = z.looseObject({ publish: z.boolean().default(true) }).transform(({ publish, ...rest }, context) => {
+  const parsed = surveySchema.safeParse(rest)
+  if (parsed.success) return { publish, definition: parsed.data }
+  for (const { path, message } of deepestIssues(parsed.error.issues))
+    context.addIssue({ code: 'custom', path: [...path], message })
+  return z.NEVER
+})
 
 /**
  * The whole programme as one file: the shapes of the `PUT …/{key}` calls, each under its key.

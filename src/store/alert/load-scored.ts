@@ -44,7 +44,7 @@ export const loadScored = async (organizationId: string, id: string): Promise<Sc
        from responses r
        join touchpoints t on t.organization_id = r.organization_id and t.id = r.touchpoint_id
        left join customers c on c.organization_id = r.organization_id and c.id = r.customer_id
-      where r.organization_id = $1 and r.id = $2 and r.evaluated_revision < r.scored_revision and r.can_alert`,
+      where r.organization_id = $1 and r.id = $2 and r.evaluated_revision + 0 < r.scored_revision and r.can_alert`,
     [organizationId, id],
   )
   const row = rows[0]

@@ -35,7 +35,7 @@ const lockUnchanged = async (client: PoolClient, rows: readonly ScoredResponse[]
     `select r.organization_id, r.id from responses r
        join unnest($1::uuid[], $2::uuid[], $3::int[]) as wanted(organization_id, id, revision)
          on r.organization_id = wanted.organization_id and r.id = wanted.id and r.revision = wanted.revision
-      where r.scored_revision < r.revision order by r.organization_id, r.id for update of r`,
+      where r.scored_revision + 0 < r.revision order by r.organization_id, r.id for update of r`,
     [...keysOf(rows), rows.map((row) => row.revision)],
   )
   const keys = new Set(locked.rows.map((row) => `${row.organization_id}/${row.id}`))

@@ -21,6 +21,7 @@ export const Nav = ({ allowed, openCases, onNavigate }: NavProps) => {
           {items.map(({ key, href, icon: Icon }) => (
             <li key={key}>
               <Link
+                prefetch={false}
                 href={href}
                 className={classes.navLink}
                 aria-current={isCurrent(href, pathname) ? 'page' : undefined}

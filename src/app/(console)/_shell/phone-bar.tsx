@@ -17,7 +17,7 @@ export const PhoneBar = ({ allowed, openCases, foot }: PhoneBarProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <header className={classes.phoneBar}>
-      <Link href="/" className={classes.brand}>
+      <Link prefetch={false} href="/" className={classes.brand}>
         <Wordmark />
       </Link>
       <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('openMenu')} onClick={() => setOpen(true)}>

@@ -40,7 +40,7 @@ export const Shell = async ({ member, organization, openCases, children }: Shell
         {t('skip')}
       </a>
       <aside className={classes.side}>
-        <Link href="/" className={classes.brand}>
+        <Link prefetch={false} href="/" className={classes.brand}>
           <Wordmark />
         </Link>
         <p className={classes.organization}>{organization}</p>

@@ -4,5 +4,9 @@ import { Empty } from '@/components/ui/empty'
 
 export default async function NotAllowedPage() {
   const [t] = await Promise.all([getTranslations('problem'), requireMember()])
-  return <Empty title={t('notAllowed')}>{t('notAllowedHint')}</Empty>
+  return (
+    <Empty isPage title={t('notAllowed')}>
+      {t('notAllowedHint')}
+    </Empty>
+  )
 }

@@ -28,7 +28,11 @@ export const FirstSteps = ({ touchpoints, surveys }: { touchpoints: number; surv
               </h3>
               <p>{t(`first.${key}.text`)}</p>
               {key === 'programme' && <code className={classes.command}>npm run --silent cli -- apply programme.yaml</code>}
-              {key === 'share' && surveys > 0 && <Link href="/surveys">{t('first.toSurveys')}</Link>}
+              {key === 'share' && surveys > 0 && (
+                <Link prefetch={false} href="/surveys">
+                  {t('first.toSurveys')}
+                </Link>
+              )}
             </div>
           </li>
         ))}

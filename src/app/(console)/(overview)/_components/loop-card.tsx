@@ -16,13 +16,13 @@ export const LoopCard = ({ loop }: { loop: Loop }) => {
   return (
     <Card title={t('loop')} className={classes.headline}>
       <p className={classes.loopNumber}>
-        <Link href="/cases">
+        <Link prefetch={false} href="/cases">
           <strong>{loop.open}</strong> {t('openCases', { count: loop.open })}
         </Link>
       </p>
       <p className={classes.loopDue}>
         <span>{t('dueToday', { count: loop.dueToday })}</span>
-        <Link href="/cases?view=overdue" data-late={loop.overdue > 0 || undefined}>
+        <Link prefetch={false} href="/cases?view=overdue" data-late={loop.overdue > 0 || undefined}>
           {t('overdue', { count: loop.overdue })}
         </Link>
       </p>

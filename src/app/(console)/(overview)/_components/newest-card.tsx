@@ -11,12 +11,20 @@ import classes from './overview.module.css'
 export const NewestCard = ({ responses, locale }: { responses: readonly ResponseRow[]; locale: string }) => {
   const t = useTranslations('overview')
   return (
-    <Card title={t('newest')} aside={<Link href="/responses">{t('allResponses')}</Link>} isFlush>
+    <Card
+      title={t('newest')}
+      aside={
+        <Link prefetch={false} href="/responses">
+          {t('allResponses')}
+        </Link>
+      }
+      isFlush
+    >
       {responses.length === 0 && <p className={classes.quiet}>{t('noneFit')}</p>}
       <ul>
         {responses.map((response) => (
           <li key={response.id} className={classes.newest}>
-            <Link href={`/responses/${response.id}`} className={classes.newestLink}>
+            <Link prefetch={false} href={`/responses/${response.id}`} className={classes.newestLink}>
               <ScoreBadge score={response.score} />
               <span className={classes.newestWords}>
                 <span className={classes.newestComment} data-empty={!response.comment || undefined}>

@@ -29,12 +29,22 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
   const answered = touchpoints.filter(({ score }) => score)
   const silent = touchpoints.length - answered.length
   return (
-    <Card title={t('byTouchpoint')} aside={<Link href="/journey">{t('toJourney')}</Link>} isFlush>
+    <Card
+      title={t('byTouchpoint')}
+      aside={
+        <Link prefetch={false} href="/journey">
+          {t('toJourney')}
+        </Link>
+      }
+      isFlush
+    >
       <Table label={t('byTouchpoint')} head={head}>
         {answered.toSorted(byNeed).map((touchpoint) => (
           <tr key={touchpoint.id}>
             <td>
-              <Link href={`/responses?touchpoint=${touchpoint.key}`}>{localize(touchpoint.name, locale)}</Link>
+              <Link prefetch={false} href={`/responses?touchpoint=${touchpoint.key}`}>
+                {localize(touchpoint.name, locale)}
+              </Link>
             </td>
             <td className={mutedCell}>
               {touchpoint.score &&
@@ -48,7 +58,9 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
             </td>
             <td className={numberCell}>
               {touchpoint.openCases > 0 ? (
-                <Link href={`/cases?touchpoint=${touchpoint.key}`}>{touchpoint.openCases}</Link>
+                <Link prefetch={false} href={`/cases?touchpoint=${touchpoint.key}`}>
+                  {touchpoint.openCases}
+                </Link>
               ) : (
                 <span className={mutedCell}>0</span>
               )}

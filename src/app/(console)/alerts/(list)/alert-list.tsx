@@ -23,7 +23,9 @@ export const AlertList = ({ alerts, locale }: { alerts: readonly AlertRow[]; loc
           </td>
           <td>
             {alert.responseId ? (
-              <Link href={`/responses/${alert.responseId}`}>{localize(alert.ruleName, locale)}</Link>
+              <Link prefetch={false} href={`/responses/${alert.responseId}`}>
+                {localize(alert.ruleName, locale)}
+              </Link>
             ) : (
               localize(alert.ruleName, locale)
             )}
@@ -36,7 +38,9 @@ export const AlertList = ({ alerts, locale }: { alerts: readonly AlertRow[]; loc
           </td>
           <td>
             {alert.caseNumber ? (
-              <Link href={`/cases/${alert.caseNumber}`}>#{alert.caseNumber}</Link>
+              <Link prefetch={false} href={`/cases/${alert.caseNumber}`}>
+                #{alert.caseNumber}
+              </Link>
             ) : (
               <span className={mutedCell}>–</span>
             )}

@@ -20,7 +20,7 @@ export const CaseList = ({ cases, locale }: { cases: readonly CaseRow[]; locale:
         const owner = one.ownerName ?? (one.ownerTeam ? localize(one.ownerTeam, locale) : null)
         return (
           <li key={one.number} className={rows.row}>
-            <Link href={`/cases/${one.number}`} className={rows.link}>
+            <Link prefetch={false} href={`/cases/${one.number}`} className={rows.link}>
               <span className={classes.number}>#{one.number}</span>
               <span className={rows.body}>
                 <span className={classes.head}>

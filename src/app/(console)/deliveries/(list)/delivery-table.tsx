@@ -23,12 +23,16 @@ export const DeliveryTable = ({ deliveries, mayReplay }: { deliveries: readonly 
             {delivery.recipientName && <div className={mutedCell}>{delivery.recipient}</div>}
           </td>
           <td>
-            <Link href={`/deliveries/${delivery.id}`}>{delivery.subject ?? t('notRendered')}</Link>
+            <Link prefetch={false} href={`/deliveries/${delivery.id}`}>
+              {delivery.subject ?? t('notRendered')}
+            </Link>
             {delivery.lastError && delivery.status !== 'sent' && <div className={mutedCell}>{delivery.lastError}</div>}
           </td>
           <td>
             {delivery.caseNumber ? (
-              <Link href={`/cases/${delivery.caseNumber}`}>#{delivery.caseNumber}</Link>
+              <Link prefetch={false} href={`/cases/${delivery.caseNumber}`}>
+                #{delivery.caseNumber}
+              </Link>
             ) : (
               <span className={mutedCell}>–</span>
             )}

@@ -52,11 +52,19 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
                 { name: t('sent'), value: delivery.sentAt ? <Moment at={delivery.sentAt} as="full" /> : null },
                 {
                   name: t('case'),
-                  value: delivery.caseNumber ? <Link href={`/cases/${delivery.caseNumber}`}>#{delivery.caseNumber}</Link> : null,
+                  value: delivery.caseNumber ? (
+                    <Link prefetch={false} href={`/cases/${delivery.caseNumber}`}>
+                      #{delivery.caseNumber}
+                    </Link>
+                  ) : null,
                 },
                 {
                   name: t('response'),
-                  value: delivery.responseId ? <Link href={`/responses/${delivery.responseId}`}>{t('toResponse')}</Link> : null,
+                  value: delivery.responseId ? (
+                    <Link prefetch={false} href={`/responses/${delivery.responseId}`}>
+                      {t('toResponse')}
+                    </Link>
+                  ) : null,
                 },
               ]}
             />

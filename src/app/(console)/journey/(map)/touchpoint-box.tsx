@@ -20,7 +20,9 @@ export const TouchpointBox = ({ touchpoint, locale }: { touchpoint: ScoredTouchp
   return (
     <article className={classes.box} data-missed={standing && !standing.isMet && standing.isCertain ? true : undefined}>
       <h5 className={classes.boxName}>
-        <Link href={`/responses?touchpoint=${touchpoint.key}`}>{localize(touchpoint.name, locale)}</Link>
+        <Link prefetch={false} href={`/responses?touchpoint=${touchpoint.key}`}>
+          {localize(touchpoint.name, locale)}
+        </Link>
       </h5>
       <p className={classes.kind}>
         {channelLabel(channels, touchpoint.channel)}
@@ -50,7 +52,11 @@ export const TouchpointBox = ({ touchpoint, locale }: { touchpoint: ScoredTouchp
         ) : (
           <span className={classes.quiet}>{t('noOwner')}</span>
         )}
-        {openCases > 0 && <Link href={`/cases?touchpoint=${touchpoint.key}`}>{t('openCases', { count: openCases })}</Link>}
+        {openCases > 0 && (
+          <Link prefetch={false} href={`/cases?touchpoint=${touchpoint.key}`}>
+            {t('openCases', { count: openCases })}
+          </Link>
+        )}
       </footer>
     </article>
   )

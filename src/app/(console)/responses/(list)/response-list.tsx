@@ -20,7 +20,7 @@ export const ResponseList = ({ responses, locale }: { responses: readonly Respon
         const mood = boxOfCategory(response.sentiment)
         return (
           <li key={response.id} className={rows.row}>
-            <Link href={`/responses/${response.id}`} className={rows.link}>
+            <Link prefetch={false} href={`/responses/${response.id}`} className={rows.link}>
               <span className={rows.lead}>
                 <ScoreBadge score={response.score} />
               </span>

@@ -32,7 +32,10 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
         title={localize(response.touchpointName, locale)}
         lead={
           <>
-            <Link href={`/surveys/${response.surveyKey}`}>{title}</Link> · {t('version', { version: response.version })} ·{' '}
+            <Link prefetch={false} href={`/surveys/${response.surveyKey}`}>
+              {title}
+            </Link>{' '}
+            · {t('version', { version: response.version })} ·{' '}
             {response.times.submittedAt && <Moment at={response.times.submittedAt} />}
           </>
         }

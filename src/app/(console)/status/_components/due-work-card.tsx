@@ -23,12 +23,16 @@ export const DueWorkCard = ({ system, locale }: { system: SystemStatus; locale: 
           },
           {
             name: t('mailWaiting'),
-            value: <Link href="/deliveries?view=waiting">{number.format(deliveries.pending + deliveries.retrying)}</Link>,
+            value: (
+              <Link prefetch={false} href="/deliveries?view=waiting">
+                {number.format(deliveries.pending + deliveries.retrying)}
+              </Link>
+            ),
           },
           {
             name: t('mailDead'),
             value: (
-              <Link href="/deliveries?view=dead" className={deliveries.dead > 0 ? classes.dead : undefined}>
+              <Link prefetch={false} href="/deliveries?view=dead" className={deliveries.dead > 0 ? classes.dead : undefined}>
                 {number.format(deliveries.dead)}
               </Link>
             ),

@@ -39,7 +39,9 @@ export default async function SurveysPage() {
             {surveys.map((survey) => (
               <tr key={survey.key}>
                 <td>
-                  <Link href={`/surveys/${survey.key}`}>{localize(survey.title, locale)}</Link>
+                  <Link prefetch={false} href={`/surveys/${survey.key}`}>
+                    {localize(survey.title, locale)}
+                  </Link>
                 </td>
                 <td>{localize(survey.touchpointName, locale)}</td>
                 <td className={mutedCell}>

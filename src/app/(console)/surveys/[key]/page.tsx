@@ -62,7 +62,14 @@ export default async function SurveyPage({ params }: { params: Promise<{ key: st
                 { name: t('idle'), value: t('seconds', { count: definition.idleSeconds }) },
                 { name: t('origins'), value: definition.origins?.length ? definition.origins.join(', ') : t('anyOrigin') },
                 { name: t('anonymous'), value: definition.anonymous ? t('yes') : null },
-                { name: t('responses'), value: <Link href={`/responses?survey=${survey.key}`}>{t('toResponses')}</Link> },
+                {
+                  name: t('responses'),
+                  value: (
+                    <Link prefetch={false} href={`/responses?survey=${survey.key}`}>
+                      {t('toResponses')}
+                    </Link>
+                  ),
+                },
               ]}
             />
           </Card>

@@ -33,7 +33,9 @@ export const CaseResponses = ({ responses, locale }: { responses: readonly CaseR
       {response.comments.map(({ question, text, insight }) => (
         <CommentText key={question} text={text} insight={insight} isLarge />
       ))}
-      <Link href={`/responses/${response.id}`}>{t('wholeResponse')}</Link>
+      <Link prefetch={false} href={`/responses/${response.id}`}>
+        {t('wholeResponse')}
+      </Link>
     </article>
   ))
 }

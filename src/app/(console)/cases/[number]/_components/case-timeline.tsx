@@ -39,7 +39,7 @@ export const CaseTimeline = ({ events, deliveries }: CaseTimelineProps) => {
       key: delivery.id,
       node: (
         <p>
-          <Link href={`/deliveries/${delivery.id}`}>
+          <Link prefetch={false} href={`/deliveries/${delivery.id}`}>
             {t(delivery.sentAt ? 'mailed' : 'mailWaiting', { who: delivery.recipientName ?? delivery.recipient })}
           </Link>
         </p>

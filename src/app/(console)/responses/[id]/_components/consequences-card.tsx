@@ -17,7 +17,9 @@ export const ConsequencesCard = ({ alerts, cases, locale }: Pick<ResponseDetail,
       {alerts.length + cases.length === 0 && <p className={classes.quiet}>{t('noConsequences')}</p>}
       {cases.map((one) => (
         <div key={one.number} className={classes.consequence}>
-          <Link href={`/cases/${one.number}`}>{t('case', { number: one.number })}</Link>
+          <Link prefetch={false} href={`/cases/${one.number}`}>
+            {t('case', { number: one.number })}
+          </Link>
           <CaseStatusTag status={one.status as CaseStatus} />
         </div>
       ))}

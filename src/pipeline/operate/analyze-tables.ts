@@ -1,0 +1,1 @@
+export { analyzeTables } from '@/store/organization/analyze-tables'

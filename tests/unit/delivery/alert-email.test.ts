@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { renderAlert } from '@/delivery/email/render-alert'
+import { everyKind } from '~tests/support/definitions'
+
+const input = {
+  locale: 'en',
+  organization: { name: 'Shop', timeZone: 'Asia/Shanghai' },
+  rule: { name: 'Detractor' },
+  severity: 'high' as const,
+  case: { number: 1042, dueAt: new Date('2026-05-01T13:40:00Z') },
+  touchpoint: { name: { en: 'Courier', 'zh-CN': '配送' } },
+  customer: { name: 'Mei Chen', externalId: '42', email: 'mei@mail.example', phone: '+1 555 0100' },
+  history: { count: 3, last: { metric: 'nps', value: 9, at: new Date('2026-04-01T00:00:00Z') } },
+  response: {
+    answers: { nps: 2, reason: 'Three days late & <b>the box</b> was open.', what: ['late', { other: 'no phone' }] },
+    definition: everyKind,
+    locale: 'en',
+    submittedAt: new Date('2026-05-01T10:40:00Z'),
+    context: { region: 'North' },
+  },
+  links: { acknowledge: 'https://cx.example/a/token', open: 'https://cx.example/cases/1042' },
+}
+
+test('the subject tells the score, where, who, the case and its clock', () => {
+  expect(renderAlert(input).subject).toBe('▼ 2/10 · Courier · North · Mei Chen — case 1042, due May 1, 21:40')
+})
+
+test('the first line is what the customer said', () => {
+  const { text } = renderAlert(input)
+  expect(text.split('\n')[0]).toBe('“Three days late & <b>the box</b> was open.”')
+  for (const part of [
+    'https://cx.example/a/token',
+    'https://cx.example/cases/1042',
+    'Case: 1042',
+    'Severity: High',
+    'NPS 9',
+    'Late, no phone',
+  ])
+    expect(text).toContain(part)
+})
+
+test('the customer’s words never become markup', () => {
+  const { html } = renderAlert(input)
+  expect(html).toContain('Three days late &amp; &lt;b&gt;the box&lt;/b&gt; was open.')
+  expect(html).not.toContain('<b>the box</b>')
+})
+
+test('it speaks the owner’s language', () => {
+  const { subject, text } = renderAlert({ ...input, locale: 'zh-CN' })
+  expect(subject).toMatch(/^▼ 2\/10 · 配送 · North · Mei Chen — 工单 1042/)
+  expect(text).toContain('确认收到')
+})
+
+test('a comment is complete up to 2,000 characters', () => {
+  const say = (reason: string) => renderAlert({ ...input, response: { ...input.response, answers: { nps: 2, reason } } }).text
+  expect(say('x'.repeat(2000))).toContain('x'.repeat(2000))
+  expect(say('x'.repeat(2001))).toContain(`${'x'.repeat(2000)}…`)
+})
+
+test('nothing known still makes a mail, and a line break in a name no second header', () => {
+  const bare = { ...input, case: null, customer: null, history: { count: 0, last: null }, response: null }
+  expect(renderAlert(bare)).toMatchObject({
+    subject: 'Courier · Anonymous customer — alert',
+    text: expect.stringContaining('No comment was left.'),
+  })
+  expect(renderAlert({ ...input, customer: { ...input.customer, name: 'A\r\nBcc: b@c.example' } }).subject).not.toMatch(/[\r\n]/)
+})
