@@ -47,9 +47,9 @@ export const noticePage = (request: Request, name: NoticeName, { definition, ask
             </div>
           </main>
         </div>
-        <div class="foot">
+        <footer class="foot">
           <span class="made">{words.madeWith}</span>
-        </div>
+        </footer>
       </div>
     ),
   })
