@@ -15,6 +15,7 @@ const statusOf: Record<NoticeName, number> = {
   closed: 410,
   busy: 429,
   unavailable: 503,
+  away: 503,
   broken: 422,
   foreign: 403,
 }
