@@ -1,9 +1,9 @@
 import { getPublishedSurvey } from '@/pipeline/listen/get-survey'
 import { corsHeaders } from './cors'
 import { problem } from './problem'
+import { whileAway } from './while-away'
 
-/** `GET /api/v1/surveys/{survey}/definition`: the published version. The tag is the version, since versions never change. */
-export const getDefinition = async (request: Request, params: Record<string, string>): Promise<Response> => {
+const definitionOf = async (request: Request, params: Record<string, string>): Promise<Response> => {
   const survey = await getPublishedSurvey(params.survey ?? '')
   const origin = request.headers.get('origin')
   if (!survey)
@@ -19,3 +19,13 @@ export const getDefinition = async (request: Request, params: Record<string, str
   const { slug, version, definition } = survey
   return Response.json({ slug, version, definition }, { headers })
 }
+
+/** `GET /api/v1/surveys/{survey}/definition`: the published version. The tag is the version, since versions never change. */
+export const getDefinition = (request: Request, params: Record<string, string>): Promise<Response> =>
+  whileAway(
+    () => definitionOf(request, params),
+    async () =>
+      problem(503, 'The survey can’t be read just now; please ask again.', {
+        headers: { ...corsHeaders(request.headers.get('origin'), undefined), 'retry-after': '5' },
+      }),
+  )

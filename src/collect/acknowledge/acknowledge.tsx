@@ -2,13 +2,12 @@
 
 import { acknowledgeWords } from '@/i18n/acknowledge-words'
 import { acceptedLocale } from '@/i18n/locales'
-import { log } from '@/observe/logger'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { type AlertLink, openAlertLink } from '@/pipeline/act/open-alert-link'
-import { isOverload } from '@/pipeline/listen/accept-response'
 import { renderDocument } from '../document'
 import { htmlResponse } from '../html-response'
 import { takeSubmission } from '../limits'
+import { whileAway } from '../while-away'
 import { renderCasePage } from './case-page'
 import { acknowledgeCss } from './styles'
 
@@ -48,19 +47,12 @@ const show = (request: Request, token: string, link: AlertLink, isMine: boolean)
   return htmlResponse(request, html, { locale: link.standing.locale, csp, headers: secretive })
 }
 
-const whileAway = async (request: Request, work: () => Promise<Response>): Promise<Response> => {
-  try {
-    return await work()
-  } catch (err) {
-    if (!isOverload(err)) throw err
-    log().warn({ err }, 'an acknowledge page could not be served')
-    return say(request, 'unavailable', { 'retry-after': '3' })
-  }
-}
+const unlessAway = (request: Request, work: () => Promise<Response>): Promise<Response> =>
+  whileAway(work, () => say(request, 'unavailable', { 'retry-after': '3' }))
 
 /** `GET /a/{token}`: the case of an alert mail. Mail scanners open every link, so it changes nothing. */
 export const getAcknowledgePage = (request: Request, { token = '' }: Record<string, string>): Promise<Response> =>
-  whileAway(request, async () => {
+  unlessAway(request, async () => {
     const link = await openAlertLink(token, new Date())
     return 'error' in link ? say(request, link.error) : show(request, token, link, false)
   })
@@ -77,7 +69,7 @@ export const postAcknowledgePage = async (
   const limited = await takeSubmission(address)
   if (limited) return say(request, 'busy', { 'retry-after': String(limited.retryAfterSeconds) })
   if (request.headers.get('sec-fetch-site') === 'cross-site') return say(request, 'foreign')
-  return whileAway(request, async () => {
+  return unlessAway(request, async () => {
     const link = await acknowledgeByLink(token, new Date())
     return 'error' in link ? say(request, link.error) : show(request, token, link, link.isMine)
   })

@@ -1,13 +1,13 @@
 import { findVisible } from '@/domain/survey/visibility'
 import { getPublishedSurvey } from '@/pipeline/listen/get-survey'
 import { htmlResponse } from '../html-response'
+import { whileAway } from '../while-away'
 import { localeOf } from './language'
 import { noticePage } from './notice-page'
 import { renderSurveyPage, renderThanks } from './render-survey'
 import { aroundOf, beginVisit } from './visit'
 
-/** `GET /s/{survey}`: the first page, ready to be answered. Nothing is saved before the customer answers. */
-export const getSurveyPage = async (request: Request, params: Record<string, string>): Promise<Response> => {
+const firstPage = async (request: Request, params: Record<string, string>): Promise<Response> => {
   const query = new URL(request.url).searchParams
   const asked = query.get('lang')
   const survey = await getPublishedSurvey(params.survey ?? '')
@@ -23,3 +23,10 @@ export const getSurveyPage = async (request: Request, params: Record<string, str
   // A browser that comes back to this page shows the one it had, with the same id: going back makes no second response.
   return htmlResponse(request, html, { locale, csp, headers: { 'cache-control': 'private, no-cache' } })
 }
+
+/** `GET /s/{survey}`: the first page, ready to be answered. Nothing is saved before the customer answers. */
+export const getSurveyPage = (request: Request, params: Record<string, string>): Promise<Response> =>
+  whileAway(
+    () => firstPage(request, params),
+    () => noticePage(request, 'away', { headers: { 'retry-after': '5' } }),
+  )

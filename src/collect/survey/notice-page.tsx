@@ -15,6 +15,7 @@ const statusOf: Record<NoticeName, number> = {
   closed: 410,
   busy: 429,
   unavailable: 503,
+  away: 503,
   broken: 422,
   foreign: 403,
 }
@@ -47,9 +48,9 @@ export const noticePage = (request: Request, name: NoticeName, { definition, ask
             </div>
           </main>
         </div>
-        <div class="foot">
+        <footer class="foot">
           <span class="made">{words.madeWith}</span>
-        </div>
+        </footer>
       </div>
     ),
   })

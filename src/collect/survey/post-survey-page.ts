@@ -13,6 +13,7 @@ import { htmlResponse } from '../html-response'
 import { takeSubmission } from '../limits'
 import { readForm } from '../read-form'
 import { isSameOrigin } from '../same-origin'
+import { whileAway } from '../while-away'
 import { noticePage } from './notice-page'
 import { renderSurveyPage, renderThanks } from './render-survey'
 import { type Move, takeStep } from './take-step'
@@ -101,12 +102,7 @@ const answerForm = async (request: Request, { survey, form, visit, isLimited }: 
   )
 }
 
-/** `POST /s/{survey}`: saves a page's answers and answers with the next page, the same one with its faults, or the thanks. */
-export const postSurveyPage = async (
-  request: Request,
-  params: Record<string, string>,
-  peer: { address: string },
-): Promise<Response> => {
+const nextPage = async (request: Request, params: Record<string, string>, peer: { address: string }): Promise<Response> => {
   const limited = await takeSubmission(peer.address)
   const read = await readForm(request)
   if (read instanceof Response) return read
@@ -123,3 +119,11 @@ export const postSurveyPage = async (
   const visit = { ...posted, locale: chooseLocale(survey.definition.locales, asked ? [asked] : []) }
   return answerForm(request, { survey, form, visit, isLimited: limited !== undefined })
 }
+
+/** `POST /s/{survey}`: saves a page's answers and answers with the next page, the same one with its faults, or the thanks. */
+export const postSurveyPage: (request: Request, params: Record<string, string>, peer: { address: string }) => Promise<Response> =
+  (request, params, peer) =>
+    whileAway(
+      () => nextPage(request, params, peer),
+      () => noticePage(request, 'away', { headers: { 'retry-after': String(retrySeconds) } }),
+    )

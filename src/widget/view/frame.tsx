@@ -19,7 +19,7 @@ type Props = Tongue & {
 export const Frame = ({ definition, locale, say, words, isEmbedded, languages, children }: Props) => {
   const title = say(definition.title)
   const Heading = isEmbedded ? 'h2' : 'h1'
-  const Body = isEmbedded ? 'div' : 'main'
+  const [Body, Foot] = isEmbedded ? (['div', 'div'] as const) : (['main', 'footer'] as const)
   return (
     <div class={isEmbedded ? 'survey embedded' : 'survey'} lang={locale} dir={directionOf(locale)}>
       <div class="sheet">
@@ -32,10 +32,10 @@ export const Frame = ({ definition, locale, say, words, isEmbedded, languages, c
           {children}
         </Body>
       </div>
-      <div class="foot">
+      <Foot class="foot">
         {languages}
         <span class="made">{words.madeWith}</span>
-      </div>
+      </Foot>
     </div>
   )
 }

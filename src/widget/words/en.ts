@@ -52,6 +52,10 @@ export const en: Words = {
       title: 'Your answers could not be saved just now',
       text: 'The fault is ours. They are still here: please press the button again in a few seconds.',
     },
+    away: {
+      title: 'The survey can’t be reached just now',
+      text: 'The fault is ours. Please go back and try again in a minute; your browser keeps what you have filled in.',
+    },
     broken: {
       title: 'This page can’t go on',
       text: 'Something in it was changed on the way. Please start again.',

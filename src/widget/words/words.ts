@@ -37,7 +37,7 @@ export type Ends = { low: string; high: string }
 export type Notice = { title: string; text: string }
 
 /** What a page says instead of questions, or above them. */
-export const noticeNames = ['notFound', 'closed', 'busy', 'unavailable', 'broken', 'foreign'] as const
+export const noticeNames = ['notFound', 'closed', 'busy', 'unavailable', 'away', 'broken', 'foreign'] as const
 export type NoticeName = (typeof noticeNames)[number]
 
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
