@@ -54,8 +54,13 @@ const workCase = (random: Random, response: DemoResponse): DemoStep[] => {
   if (ending === 'verified') {
     add(random.int(10 * HOUR, 70 * HOUR), { type: 'verify', fixed: true })
     add(random.int(1, 4 * HOUR), { type: 'close' })
-  } else if (ending === 'notFixed') add(random.int(10 * HOUR, 70 * HOUR), { type: 'verify', fixed: false })
-  else if (ending === 'unverified') add(random.int(90 * HOUR, 160 * HOUR), { type: 'close' })
+  } else if (ending === 'notFixed') {
+    add(random.int(10 * HOUR, 70 * HOUR), { type: 'verify', fixed: false })
+    add(random.int(1, 3 * HOUR), { type: 'start' })
+    add(random.int(2 * HOUR, 30 * HOUR), { type: 'resolve', rootCause, text: say('resolutions') })
+    add(random.int(10 * HOUR, 40 * HOUR), random.chance(0.8) ? { type: 'verify', fixed: true } : { type: 'close' })
+  }
+  if (ending === 'unverified') add(random.int(90 * HOUR, 160 * HOUR), { type: 'close' })
   return steps
 }
 

@@ -66,7 +66,9 @@ export const loadDemo = async (organizationId: string): Promise<boolean> => {
   if (isLoaded) return false
   const programme: unknown = parseYaml(await readFile(inRoot('prisma', 'seed', 'aurora-home.yaml'), 'utf8'))
   expect('programme', await applyProgramme(organizationId, programme))
-  const { responses, caseHistory } = generateDemo({ seed, now: createdAt, days })
+  // A little before this moment: what is loaded must not pass for an answer that came in live.
+  const now = new Date(createdAt.getTime() - 5 * 60_000)
+  const { responses, caseHistory } = generateDemo({ seed, now, days })
   await importAll(organizationId, responses, createdAt)
   await alertRecent(organizationId)
   const submittedAt = new Map(responses.map((response) => [response.id, new Date(response.submittedAt)]))

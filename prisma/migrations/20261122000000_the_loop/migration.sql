@@ -517,6 +517,9 @@ CREATE INDEX "cases_organization_id_touchpoint_id_status_idx" ON "cases"("organi
 CREATE UNIQUE INDEX "cases_organization_id_number_key" ON "cases"("organization_id", "number");
 
 -- CreateIndex
+CREATE INDEX "case_events_organization_id_type_at_idx" ON "case_events"("organization_id", "type", "at");
+
+-- CreateIndex
 CREATE INDEX "case_responses_organization_id_response_id_idx" ON "case_responses"("organization_id", "response_id");
 
 -- CreateIndex

@@ -44,7 +44,6 @@ const toRow = (imported: Imported, survey: PublishedRow, alerts: AlertPolicy, no
       context: context ?? {},
       startedAt: imported.startedAt ?? null,
       submittedAt,
-      acceptedAt: now,
       scoreDueAt: now,
     },
   })

@@ -20,7 +20,6 @@ export type NewResponse = {
   context: Readonly<Record<string, unknown>>
   startedAt: Date | null
   submittedAt: Date
-  acceptedAt: Date
   scoreDueAt: Date
 }
 
@@ -43,7 +42,6 @@ const columns: [name: string, type: string, value: (row: NewResponse) => unknown
   ['context', 'jsonb', (row) => JSON.stringify(row.context)],
   ['started_at', 'timestamptz', (row) => row.startedAt],
   ['submitted_at', 'timestamptz', (row) => row.submittedAt],
-  ['accepted_at', 'timestamptz', (row) => row.acceptedAt],
   ['score_due_at', 'timestamptz', (row) => row.scoreDueAt],
 ]
 
@@ -51,7 +49,10 @@ const names = columns.map(([name]) => name).join(', ')
 const source = `unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}) as new(${names})`
 const valuesOf = (rows: readonly NewResponse[]) => columns.map(([, , value]) => rows.map(value))
 
-const insertNew = `insert into responses (${names}) select ${names} from ${source} on conflict do nothing returning organization_id, id`
+/** `accepted_at` is the database's word: the moment of writing, not of arriving. */
+const insertNew = `
+  insert into responses (${names}, accepted_at) select ${names}, clock_timestamp() from ${source}
+  on conflict do nothing returning organization_id, id`
 
 /**
  * A newer revision replaces the answers. Completed stays completed: a late partial save changes nothing. The arrival
@@ -64,7 +65,7 @@ const saveNewer = `
     context = old.context || new.context, started_at = least(old.started_at, new.started_at),
     customer_id = coalesce(old.customer_id, new.customer_id),
     submitted_at = case when old.status = 'completed' then old.submitted_at else new.submitted_at end,
-    accepted_at = case when old.status = 'completed' then old.accepted_at else new.accepted_at end,
+    accepted_at = case when old.status = 'completed' then old.accepted_at else clock_timestamp() end,
     score_due_at = new.score_due_at, can_alert = new.can_alert
   from ${source}
   where old.organization_id = new.organization_id and old.id = new.id and old.survey_id = new.survey_id
@@ -122,10 +123,11 @@ export const saveResponses = async (rows: readonly NewResponse[]): Promise<Saved
     const known = again.length === 0 ? new Map<string, Stored>() : await readStored(client, again)
     return [createdKeys, savedKeys, known] as const
   })
+  const writtenOf = new Map(distinct.map((row) => [keyOf(row), row]))
   return rows.map((row) => {
     const key = keyOf(row)
-    const isWritten = distinct.includes(row)
-    const written = distinct.find((one) => keyOf(one) === key) ?? row
+    const written = writtenOf.get(key) ?? row
+    const isWritten = written === row
     const now = stored.get(key) ?? { survey_id: written.surveyId, revision: written.revision, status: written.status }
     const outcome = !isWritten ? 'unchanged' : created.has(key) ? 'created' : saved.has(key) ? 'saved' : 'unchanged'
     return { outcome, surveyId: now.survey_id, revision: now.revision, status: now.status }
