@@ -69,19 +69,28 @@ export const hot = <Row extends pg.QueryResultRow>(
 
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
+const noteBreak = (err: Error): void => log().warn({ err }, 'a database connection broke in a transaction')
+
+const release = (client: pg.PoolClient): void => {
+  client.off('error', noteBreak)
+  client.release()
+}
+
 /** Runs `work` in one transaction on one connection; rolls back when it throws. */
 export const withTransaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
   const client = await hotPool().connect()
+  // The pool listens to idle connections only. The statement itself fails too; unheard, the event would end the process.
+  client.on('error', noteBreak)
   try {
     await client.query('begin')
     const result = await work(client)
     await client.query('commit')
-    client.release()
+    release(client)
     return result
   } catch (error) {
     // A connection whose rollback fails is not given back: nobody must inherit its transaction.
     await client.query('rollback').then(
-      () => client.release(),
+      () => release(client),
       (broken: Error) => client.release(broken),
     )
     throw error

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/observe/logger'
+import { clientAddress } from './client-address'
 import { limitStream } from './limit-stream'
 import { problem } from './problem'
 import { declaredLength, hasBody } from './read-body'
@@ -18,6 +19,8 @@ const refuse = (response: ServerResponse): void => {
 /** Hands a request to Next.js, with bodies limited: declared ones by their length, others while they are read. */
 export const answerConsole = async (next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   if (declaredLength(request) > LIMIT) return refuse(response)
+  // Limits on signing in trust this header, so what a client claims in it must not get through.
+  request.headers['x-forwarded-for'] = clientAddress(request)
   const isUndeclared = hasBody(request) && request.headers['content-length'] === undefined
   const read = isUndeclared ? limitStream(request, LIMIT, () => refuse(response)) : request
   try {

@@ -23,7 +23,7 @@ const markClasses = { '▲': 'high', '●': 'ink2', '▼': 'low' } as const
 const Fact = ({ label, value, href }: { label: string; value: string | undefined; href?: string }) =>
   value === undefined ? null : (
     <tr>
-      <td className="ink2" style={{ ...ink2, padding: '3px 16px 3px 0', whiteSpace: 'nowrap', verticalAlign: 'top' }}>
+      <td className="ink2" style={{ ...ink2, padding: '3px 16px 3px 0', verticalAlign: 'top', width: '38%' }}>
         {label}
       </td>
       <td className="ink" style={{ ...ink, fontSize: '14px', lineHeight: '20px', padding: '3px 0' }}>

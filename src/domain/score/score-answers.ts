@@ -1,4 +1,5 @@
 import { type Answers, questionsOf, rangeOf, type SurveyDefinition } from '../survey/definition'
+import { labelOf } from '../text/weigh-sentiment'
 import { scoreCes } from './ces'
 import { scoreCsat } from './csat'
 import { scoreNps } from './nps'
@@ -17,7 +18,7 @@ export const meanMood = (moods: readonly { sentiment: number; label: Mood['label
   if (only === undefined) return undefined
   if (moods.length === 1) return { sentiment: round3(only.sentiment), label: only.label }
   const sentiment = round3(moods.reduce((sum, mood) => sum + mood.sentiment, 0) / moods.length)
-  return { sentiment, label: sentiment > 0.05 ? 'positive' : sentiment < -0.05 ? 'negative' : 'neutral' }
+  return { sentiment, label: labelOf(sentiment) }
 }
 
 /**

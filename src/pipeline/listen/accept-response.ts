@@ -69,7 +69,7 @@ const check = async (
     context: submission.context ?? {},
     startedAt: submission.startedAt ?? null,
     submittedAt: at,
-    acceptedAt: at,
+    acceptedAt: new Date(),
     scoreDueAt: new Date(at.getTime() + rest),
   })
 }

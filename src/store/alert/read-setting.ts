@@ -16,6 +16,10 @@ export type Setting = {
   caseId: string | null
 }
 
+/**
+ * The latest case is the one with the highest id. Not by `order by … limit 1`: the planner would walk the organization's
+ * cases in that order until it meets the response.
+ */
 export const readSetting = async (
   client: PoolClient,
   about: { organizationId: string; id: string; touchpointId: string },
@@ -25,8 +29,8 @@ export const readSetting = async (
     'raise.setting',
     `select clock_timestamp() as now, o.locale, o.time_zone as "timeZone", o.business_hours as "businessHours", o.holidays,
             t.owner_member_id as "ownerMemberId", t.owner_team_id as "ownerTeamId", t.standard_response_hours as "responseHours",
-            (select cr.case_id from case_responses cr join cases c on c.organization_id = cr.organization_id and c.id = cr.case_id
-              where cr.organization_id = $1 and cr.response_id = $3 order by c.opened_at desc limit 1) as "caseId"
+            (select (array_agg(cr.case_id order by cr.case_id desc))[1] from case_responses cr
+              where cr.organization_id = $1 and cr.response_id = $3) as "caseId"
        from organizations o, touchpoints t where o.id = $1 and t.organization_id = $1 and t.id = $2`,
     [about.organizationId, about.touchpointId, about.id],
   )

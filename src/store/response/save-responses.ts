@@ -64,6 +64,7 @@ const saveNewer = `
     context = old.context || new.context, started_at = least(old.started_at, new.started_at),
     customer_id = coalesce(old.customer_id, new.customer_id),
     submitted_at = case when old.status = 'completed' then old.submitted_at else new.submitted_at end,
+    accepted_at = case when old.status = 'completed' then old.accepted_at else new.accepted_at end,
     score_due_at = new.score_due_at, can_alert = new.can_alert
   from ${source}
   where old.organization_id = new.organization_id and old.id = new.id and old.survey_id = new.survey_id
@@ -94,12 +95,16 @@ const readStored = async (client: PoolClient, rows: readonly NewResponse[]): Pro
   return new Map(result.rows.map((row) => [keyOf({ organizationId: row.organization_id, id: row.id }), row]))
 }
 
+/** As `saveNewer` would have it, had they come one after the other: a completed save stays against a newer partial one. */
+const outdoes = (row: NewResponse, known: NewResponse): boolean =>
+  row.status === known.status ? row.revision > known.revision : row.status === 'completed'
+
 /** Of several saves of one response in a batch the newest is written; sorted, so that two batches can't deadlock. */
 const newestOfEach = (rows: readonly NewResponse[]): NewResponse[] => {
   const newest = new Map<string, NewResponse>()
   for (const row of rows) {
     const known = newest.get(keyOf(row))
-    if (!known || (row.surveyId === known.surveyId && row.revision > known.revision)) newest.set(keyOf(row), row)
+    if (!known || (row.surveyId === known.surveyId && outdoes(row, known))) newest.set(keyOf(row), row)
   }
   return [...newest.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }

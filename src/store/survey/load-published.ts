@@ -15,6 +15,8 @@ export type PublishedRow = {
 /** Versions never change, so what was read once stays true. Bounded: the oldest leave first. */
 const versions = new Map<string, SurveyDefinition>()
 const keptVersions = 500
+/** What the column holds; a larger number is asked for by mistake or malice, and is no version. */
+const largestVersion = 2_147_483_647
 
 const keep = (key: string, definition: SurveyDefinition): SurveyDefinition => {
   versions.set(key, definition)
@@ -29,6 +31,7 @@ export const loadVersion = async (
   surveyId: string,
   number: number,
 ): Promise<SurveyDefinition | undefined> => {
+  if (number > largestVersion) return undefined
   const key = `${organizationId}/${surveyId}/${number}`
   const known = versions.get(key)
   if (known) return known
@@ -55,7 +58,8 @@ export const loadPublished = async (slugs: readonly string[]): Promise<Map<strin
     'survey.published',
     `select organization_id, id, slug, published_version, touchpoint_id, closed_at is not null and closed_at <= now() as is_closed
        from surveys where slug = any($1) and published_version is not null`,
-    [slugs],
+    // PostgreSQL has no text with a NUL in it, so neither has a slug.
+    [slugs.filter((slug) => !slug.includes('\u0000'))],
   )
   const found = await Promise.all(
     rows.map(async (row): Promise<[string, PublishedRow] | undefined> => {
