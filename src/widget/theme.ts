@@ -17,5 +17,5 @@ const scheme = (color: string, ground: string): string => {
  */
 export const themeCss = ({ color, font }: Theme = {}): string => {
   const family = font ? `--font:${font},var(--system);` : ''
-  return `.survey{${scheme(color ?? tide.light, surface.light)};${family}}@media (prefers-color-scheme:dark){.survey{${scheme(color ?? tide.dark, surface.dark)}}}`
+  return `.survey{${scheme(color ?? tide.light, surface.light)};${family}}@media (prefers-color-scheme:dark){.survey:not(.light){${scheme(color ?? tide.dark, surface.dark)}}}`
 }

@@ -2,7 +2,7 @@
 export const acknowledgeCss = `
 :root{color-scheme:light dark;--paper:#fbfaf8;--surface:#fff;--line:#e4e1db;--ink:#1d1f21;--ink2:#5c6166;--accent:#0b7285;--on:#fff;--high:#1c6fb5;--low:#c2410c;--soon:#8a6100;--late:#b3124a}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 106.25%/1.5 -apple-system,"Segoe UI",Roboto,system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:break-word;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 106.25%/1.5 -apple-system,"Segoe UI",Roboto,Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:break-word;-webkit-text-size-adjust:100%}
 main{max-width:560px;min-height:100svh;margin:0 auto;padding:20px;background:var(--surface);display:flex;flex-direction:column}
 h1{margin:0;font-size:1em;font-weight:600}
 .head{display:flex;flex-wrap:wrap;gap:2px 14px;align-items:baseline;margin:0 0 24px;color:var(--ink2);font-size:.9em;font-variant-numeric:tabular-nums}

@@ -106,6 +106,8 @@ export const mount = async (given: Mount): Promise<void> => {
     given: {},
     origin,
     isEmbedded: true,
+    // The page's own scheme, not the visitor's: a dark card on a page that is always light looks like a mistake.
+    isLight: !getComputedStyle(document.documentElement).colorScheme.includes('dark'),
     kept,
     makeSaver: (about) => {
       if (!late) throw new Error('nothing is saved before the rest is there')

@@ -26,6 +26,7 @@ export type Start = {
   hidden?: readonly (readonly [string, string])[]
   action?: string
   isEmbedded?: boolean
+  isLight?: boolean
   /** of the server, '' for the page's own */
   origin: string
   /** called at the first save: an embed fetches what saves after it has shown its first question */
@@ -47,7 +48,7 @@ export const resume = (slug: string, version: number): Kept | undefined => {
 
 /** A survey at work: what was answered, the page it is on, and what is shown of it. Events are the caller's. */
 export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
-  const { slug, definition, words, isEmbedded, origin, languages } = start
+  const { slug, definition, words, isEmbedded, isLight, origin, languages } = start
   const state: State = { place: start.place, given: start.given, faults: start.faults ?? {}, notice: start.notice, end: 'none' }
   const tongue = tongueOf(definition, start.place.locale, words)
   let made: Saver | undefined
@@ -69,7 +70,13 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
     const isAsServed = place.pageIndex === start.place.pageIndex
     const served = isAsServed ? { hidden: start.hidden ?? [], action: start.action } : {}
     return (
-      <Frame {...tongue} definition={definition} isEmbedded={isEmbedded} languages={end === 'none' && languages}>
+      <Frame
+        {...tongue}
+        definition={definition}
+        isEmbedded={isEmbedded}
+        isLight={isLight}
+        languages={end === 'none' && languages}
+      >
         {end === 'none'
           ? pageOf({
               definition,

@@ -10,18 +10,26 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.test(
 type Props = Tongue & {
   definition: SurveyDefinition
   isEmbedded?: boolean | undefined
+  /** an embed on a page that has no dark form */
+  isLight?: boolean | undefined
   /** hosted: the ways to read this page in another language */
   languages?: ComponentChildren
   children: ComponentChildren
 }
 
 /** The brand above, the page, and one line of ours at the foot. */
-export const Frame = ({ definition, locale, say, words, isEmbedded, languages, children }: Props) => {
+export const Frame = ({ definition, locale, say, words, isEmbedded, isLight, languages, children }: Props) => {
   const title = say(definition.title)
   const Heading = isEmbedded ? 'h2' : 'h1'
   const [Body, Foot] = isEmbedded ? (['div', 'div'] as const) : (['main', 'footer'] as const)
+  const foot = (
+    <Foot class="foot">
+      {languages}
+      <span class="made">{words.madeWith}</span>
+    </Foot>
+  )
   return (
-    <div class={isEmbedded ? 'survey embedded' : 'survey'} lang={locale} dir={directionOf(locale)}>
+    <div class={`survey${isEmbedded ? ' embedded' : ''}${isLight ? ' light' : ''}`} lang={locale} dir={directionOf(locale)}>
       <div class="sheet">
         <Body>
           <div class="brand">
@@ -31,11 +39,9 @@ export const Frame = ({ definition, locale, say, words, isEmbedded, languages, c
           </div>
           {children}
         </Body>
+        {isEmbedded && foot}
       </div>
-      <Foot class="foot">
-        {languages}
-        <span class="made">{words.madeWith}</span>
-      </Foot>
+      {!isEmbedded && foot}
     </div>
   )
 }
