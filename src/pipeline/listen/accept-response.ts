@@ -69,7 +69,6 @@ const check = async (
     context: submission.context ?? {},
     startedAt: submission.startedAt ?? null,
     submittedAt: at,
-    acceptedAt: new Date(),
     scoreDueAt: new Date(at.getTime() + rest),
   })
 }

@@ -179,7 +179,7 @@ describe('the worked cases', () => {
       expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
       expect(submitted + (minutes.at(-1) ?? 0) * 60_000).toBeLessThanOrEqual(now.getTime())
       expect(steps.map(({ type }) => type).join(' ')).toMatch(
-        /^acknowledge( start( note)?( wait)?( resolve( verify( close)?| close)?)?)?$|^acknowledge start( note)?( wait)?$/,
+        /^acknowledge( start( note)?( wait)?( resolve( verify( close| start( resolve( verify| close)?)?)?| close)?)?)?$|^acknowledge start( note)?( wait)?$/,
       )
       for (const step of steps) if (step.type === 'resolve') expect(step.rootCause && step.text).toBeTruthy()
     }
