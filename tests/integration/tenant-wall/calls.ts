@@ -1,0 +1,135 @@
+import { makeToken } from '@/auth/signed-token'
+import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
+import { countOpenCases } from '@/pipeline/act/count-open-cases'
+import { deliverMessage } from '@/pipeline/act/deliver-message'
+import { countCases, findCases } from '@/pipeline/act/find-cases'
+import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
+import { getCase } from '@/pipeline/act/get-case'
+import { getCaseScreen } from '@/pipeline/act/get-case-screen'
+import { getDelivery } from '@/pipeline/act/get-delivery'
+import { openAlertLink } from '@/pipeline/act/open-alert-link'
+import { openCase } from '@/pipeline/act/open-case'
+import { readCase, readCases } from '@/pipeline/act/read-cases'
+import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
+import { replayDelivery } from '@/pipeline/act/replay-delivery'
+import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
+import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
+import { findResponses } from '@/pipeline/analyze/find-responses'
+import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
+import { getHeadlines } from '@/pipeline/analyze/get-headlines'
+import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
+import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
+import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { getResponse } from '@/pipeline/analyze/get-response'
+import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { deleteAlertRule, getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
+import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { exportProgramme } from '@/pipeline/design/export-programme'
+import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
+import { putObject } from '@/pipeline/design/put-object'
+import { putSettings } from '@/pipeline/design/put-settings'
+import { getSurveyDraft, getSurveyVersions, publishSurvey } from '@/pipeline/design/survey-programme'
+import { importResponses } from '@/pipeline/listen/import-responses'
+import { createApiKey } from '@/pipeline/operate/create-api-key'
+import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
+import { getLatencies } from '@/pipeline/operate/get-latencies'
+import { getSettings } from '@/pipeline/operate/get-settings'
+import { getSystemStatus } from '@/pipeline/operate/get-system-status'
+import { countRollupDrift, rebuildRollups } from '@/pipeline/operate/rebuild-rollups'
+import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
+import type { Belongings } from '~tests/support/tenants'
+
+const day = { from: '2000-01-01', to: '2099-12-31' }
+const start = { type: 'start' } as const
+const now = new Date()
+const tokenFor = (organizationId: string, { alertId }: Belongings) =>
+  makeToken('acknowledge', { o: organizationId, a: alertId, e: 'eve@stranger.example' }, new Date(Date.now() + 86_400_000))
+const imported = (id: string) => ({ id, survey: 'delivery', answers: { nps: 10 }, submittedAt: now.toISOString() })
+const page = { limit: 100 }
+
+/** Each use case as a stranger calls it: with their own organization and the other one’s ids, keys and numbers. */
+export const strangersCalls: Record<string, (organizationId: string, theirs: Belongings) => unknown> = {
+  'act/acknowledge-by-link acknowledgeByLink': (own, theirs) => acknowledgeByLink(tokenFor(own, theirs), now),
+  'act/count-open-cases countOpenCases': (own) => countOpenCases(own),
+  'act/deliver-message deliverMessage': (own, { deliveryId }) => deliverMessage({ organizationId: own, id: deliveryId }),
+  'act/find-cases countCases': (own, { memberId }) => countCases(own, memberId, now),
+  'act/find-cases findCases': (own, { memberId }) =>
+    Promise.all(
+      [{}, { ownerMemberId: memberId }, { touchpoint: 'delivery' }].map((filter) =>
+        findCases({ organizationId: own, isDone: false, ...page, ...filter }),
+      ),
+    ),
+  'act/find-deliveries countUnsentDeliveries': (own) => countUnsentDeliveries(own),
+  'act/find-deliveries findDeliveries': (own) => findDeliveries({ organizationId: own, ...page }),
+  'act/get-case getCase': (own, { caseNumber }) => getCase(own, caseNumber),
+  'act/get-case-screen getCaseScreen': (own, { caseNumber }) => getCaseScreen(own, caseNumber),
+  'act/get-delivery getDelivery': (own, { deliveryId }) => getDelivery(own, deliveryId),
+  'act/open-alert-link openAlertLink': (own, theirs) => openAlertLink(tokenFor(own, theirs), now),
+  'act/open-case openCase': (own, { responseId }) =>
+    openCase({ organizationId: own, responseId, severity: 'low', by: 'eve@stranger.example' }),
+  'act/read-cases readCase': (own, { caseId, caseNumber }) =>
+    Promise.all([readCase(own, { id: caseId }), readCase(own, { number: caseNumber })]),
+  'act/read-cases readCases': (own, { responseId }) =>
+    Promise.all([readCases(own, {}, page), readCases(own, { response: responseId, touchpoint: 'delivery' }, page)]),
+  'act/record-case-event recordCaseEvent': (own, { caseNumber }) =>
+    recordCaseEvent({ organizationId: own, number: caseNumber, step: start, by: 'eve@stranger.example' }),
+  'act/record-case-event takeCaseStep': (own, { caseNumber }) =>
+    takeCaseStep({ organizationId: own, number: caseNumber, step: start, by: 'eve@stranger.example' }),
+  'act/replay-delivery replayDelivery': (own, { deliveryId }) => replayDelivery(own, deliveryId),
+  'alert/evaluate-rules evaluateRules': (own, { responseId }) => evaluateRules({ organizationId: own, id: responseId }),
+  'alert/find-alerts findAlerts': (own) =>
+    Promise.all(
+      [{}, { rule: 'detractor' }, { touchpoint: 'delivery' }].map((filter) =>
+        findAlerts({ organizationId: own, ...page, ...filter }),
+      ),
+    ),
+  'alert/find-alerts listRuleSummaries': (own) => listRuleSummaries(own),
+  'analyze/find-responses findResponses': (own) =>
+    Promise.all(
+      [{}, { survey: 'delivery' }, { touchpoint: 'delivery' }].map((filter) =>
+        findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter }),
+      ),
+    ),
+  'analyze/get-filter-options getFilterOptions': (own) => getFilterOptions(own),
+  'analyze/get-headlines getHeadlines': (own) =>
+    getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
+  'analyze/get-journey-map getJourneyMap': (own) => getJourneyMap(own, day),
+  'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', day, now),
+  'analyze/get-metric-series getMetricSeries': async (own) => {
+    const { series } = await getMetricSeries({ organizationId: own, metric: 'nps', interval: 'all', ...day })
+    if (series.some(({ n }) => n > 0)) throw new Error('the stranger sees how many answered')
+    return series
+  },
+  'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
+  'analyze/score-touchpoints scoreTouchpoints': (own) => scoreTouchpoints({ organizationId: own, ...day }),
+  'design/alert-rules deleteAlertRule': (own) => deleteAlertRule(own, 'detractor'),
+  'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),
+  'design/alert-rules getAlertRules': (own) => getAlertRules(own),
+  'design/apply-programme applyProgramme': (own) => applyProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
+  'design/export-programme exportProgramme': (own) => exportProgramme(own),
+  'design/find-surveys findSurveys': (own) => findSurveys(own),
+  'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
+  'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
+  'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
+  'design/survey-programme getSurveyDraft': (own) => getSurveyDraft(own, 'delivery'),
+  'design/survey-programme getSurveyVersions': (own) => getSurveyVersions(own, 'delivery'),
+  'design/survey-programme publishSurvey': (own) => publishSurvey(own, 'delivery'),
+  'listen/import-responses importResponses': (own, { responseId }) => importResponses(own, [imported(responseId)], 'all', now),
+  'operate/create-api-key createApiKey': (own) => createApiKey(own, 'mine', 'admin'),
+  'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
+  'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
+  'operate/get-latencies getLatencies': (own) => getLatencies(own, new Date(0)),
+  'operate/get-settings getSettings': (own) => getSettings(own, true),
+  'operate/get-system-status getSystemStatus': async (own) => {
+    const { due, deliveries } = await getSystemStatus(own, now)
+    if (deliveries.dead > 0) throw new Error('the stranger sees dead deliveries')
+    return { due, deliveries }
+  },
+  'operate/rebuild-rollups countRollupDrift': (own) => countRollupDrift(own),
+  'operate/rebuild-rollups rebuildRollups': (own) => rebuildRollups(own),
+  'score/score-response scoreResponse': (own, { responseId }) => scoreResponse({ organizationId: own, id: responseId }),
+  'score/score-response scoreResponses': (own, { responseId }) => scoreResponses([{ organizationId: own, id: responseId }]),
+}
+
+/** What takes no organization, and why that is no hole. */
+export const doors: readonly string[] = []

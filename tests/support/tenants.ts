@@ -1,0 +1,52 @@
+import { rowsOf } from './shop'
+
+const tables = async (): Promise<string[]> =>
+  (
+    await rowsOf<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+         join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+        where c.relkind in ('r', 'p') and not c.relispartition order by 1`,
+    )
+  ).map(({ name }) => name)
+
+/** Everything that an organization has, with its members' accounts, a list of rows for each table. */
+export const dumpOf = async (organizationId: string): Promise<Record<string, unknown[]>> => {
+  const dump: Record<string, unknown[]> = {
+    organizations: await rowsOf('select to_jsonb(t) as row from organizations t where id = $1', [organizationId]),
+    users: await rowsOf(
+      `select to_jsonb(t) as row from users t where id in (select user_id from members where organization_id = $1) order by 1`,
+      [organizationId],
+    ),
+  }
+  for (const name of await tables())
+    dump[name] = await rowsOf(`select to_jsonb(t) as row from ${name} t where organization_id = $1 order by 1`, [organizationId])
+  return dump
+}
+
+/** Every id that stands in a dump. */
+export const idsIn = (dump: unknown): string[] => [
+  ...new Set(JSON.stringify(dump).match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g)),
+]
+
+/** Ids of one organization with something in every place where a stranger could look for it. */
+export type Belongings = {
+  organizationId: string
+  responseId: string
+  alertId: string
+  deliveryId: string
+  caseId: string
+  caseNumber: number
+  memberId: string
+  userId: string
+}
+
+export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
+  const [row] = await rowsOf<Omit<Belongings, 'organizationId' | 'responseId'>>(
+    `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId"
+       from alerts a join deliveries d on d.alert_id = a.id join cases c on c.id = a.case_id join members m on m.id = c.owner_member_id
+      where a.response_id = $1 limit 1`,
+    [responseId],
+  )
+  if (!row) throw new Error('the organization has nothing to look for')
+  return { organizationId, responseId, ...row }
+}
