@@ -27,8 +27,8 @@ export type CaseView = {
   events: ({ type: string; at: string; by: string } & Record<string, unknown>)[]
 }
 
-/** One query's columns for a case, shared by the list and the single one. Events only where they are shown. */
-const select = (withEvents: boolean) => `
+/** A case's columns, the same in the list and alone. */
+const columns = `
   c.id, c.number, c.status, c.severity, t.key as touchpoint,
   case when m.id is not null then json_build_object('email', u.email, 'name', m.name)
        when tm.id is not null then json_build_object('team', tm.key, 'name', tm.name) end as owner,
@@ -37,13 +37,9 @@ const select = (withEvents: boolean) => `
   array(select a.id::text from alerts a where a.organization_id = c.organization_id and a.case_id = c.id order by a.raised_at) as alerts,
   c.opened_at as "openedAt", c.due_at as "dueAt", c.acknowledged_at as "acknowledgedAt", c.resolved_at as "resolvedAt",
   c.verified_at as "verifiedAt", c.closed_at as "closedAt", c.root_cause as "rootCause", c.is_fixed as "isFixed",
-  ${
-    withEvents
-      ? `coalesce((select json_agg(e.data || jsonb_build_object('type', e.type, 'by', e.by,
-           'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.sequence)
-           from case_events e where e.organization_id = c.organization_id and e.case_id = c.id), '[]')`
-      : `'[]'::json`
-  } as events`
+  coalesce((select json_agg(e.data || jsonb_build_object('type', e.type, 'by', e.by,
+      'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by e.sequence)
+    from case_events e where e.organization_id = c.organization_id and e.case_id = c.id), '[]') as events`
 
 const joins = `
   join touchpoints t on t.organization_id = c.organization_id and t.id = c.touchpoint_id
@@ -56,7 +52,7 @@ const joins = `
 export const getCase = async (organizationId: string, by: { number: number } | { id: string }): Promise<CaseView | undefined> => {
   const [column, value] = 'number' in by ? ['number', by.number] : ['id', by.id]
   const { rows } = await pool().query<CaseView>(
-    `select ${select(true)} from cases c ${joins} where c.organization_id = $1 and c.${column} = $2`,
+    `select ${columns} from cases c ${joins} where c.organization_id = $1 and c.${column} = $2`,
     [organizationId, value],
   )
   return rows[0]
@@ -69,14 +65,14 @@ export type CaseFilter = {
   response?: string | undefined
 }
 
-/** Cases, newest first, without their events; `after` is the number of the last one seen. */
+/** Cases, newest first; `after` is the number of the last one seen. */
 export const listCases = async (
   organizationId: string,
   filter: CaseFilter,
   { limit, after }: { limit: number; after?: number | undefined },
 ): Promise<CaseView[]> => {
   const { rows } = await pool().query<CaseView>(
-    `select ${select(false)} from cases c ${joins}
+    `select ${columns} from cases c ${joins}
       where c.organization_id = $1 and ($2::int is null or c.number < $2) and ($3::text[] is null or c.status = any($3))
         and ($4::text is null or t.key = $4) and ($5::text is null or u.email = $5 or tm.key = $5)
         and ($6::uuid is null or exists (select 1 from case_responses cr
