@@ -39,6 +39,10 @@ const acknowledge = /^\/a\/(?<token>[^/]+)$/
 const loader = /^\/embed\.js$/
 const asset = /^\/widget\/(?<name>[^/]+)$/
 const survey = /^\/s\/(?<survey>[^/]+)$/
+const favicon = /^\/favicon\.ico$/
+
+/** Browsers ask for it on every page; a customer's page shows the brand's marks, not ours, so there is none. */
+const noIcon = () => new Response(null, { status: 204, headers: { 'cache-control': 'public, max-age=86400' } })
 
 /** A page of long answers in a script that takes nine bytes a character when a form encodes it. */
 const formBytes = 512 * 1024
@@ -59,4 +63,5 @@ export const routes: PublicRoute[] = [
   ...refuseOthers(loader, ['GET', 'HEAD']),
   { method: 'GET', pattern: asset, handle: getAsset },
   ...refuseOthers(asset, ['GET', 'HEAD']),
+  { method: 'GET', pattern: favicon, handle: () => Promise.resolve(noIcon()) },
 ]

@@ -88,7 +88,7 @@ const watchErrors = (page: Page): string[] => {
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     // Browsers ask for an icon that no survey has.
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) errors.push(message.text())
+    if (message.type() === 'error') errors.push(message.text())
   })
   return errors
 }

@@ -33,7 +33,6 @@ export const Frame = ({ definition, locale, say, words, isEmbedded, isLight, lan
       <div class="sheet">
         <Body>
           <div class="brand">
-            {/* biome-ignore lint/performance/noImgElement: there is no framework here */}
             {definition.theme?.logo && <img src={definition.theme.logo} alt="" />}
             <Heading class="title">{title}</Heading>
           </div>
