@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type WorkerOptions } from 'bullmq'
 import { Redis } from 'ioredis'
+import pg from 'pg'
 import { env } from '@/config/env'
 import { log } from '@/observe/logger'
 
@@ -8,7 +9,16 @@ export const queueSchema = 'earshot_queue'
 
 type Processor = (job: { id?: string | undefined; data: unknown; attemptsMade: number }) => Promise<void>
 
+/** BullMQ doesn't listen to a connection that it holds for a transaction; unheard, its break would end the process. */
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    this.on('error', (err) => log().warn({ err }, 'the queue’s database connection broke'))
+  }
+}
+
 const postgres = (max: number) => ({
+  Client: HeardClient,
   connectionString: env().databaseUrl,
   schema: queueSchema,
   max,

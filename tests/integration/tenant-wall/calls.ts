@@ -32,18 +32,24 @@ import { getSurveyDraft, getSurveyVersions, publishSurvey } from '@/pipeline/des
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
+import { finishSetUp } from '@/pipeline/operate/finish-set-up'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { countRollupDrift, rebuildRollups } from '@/pipeline/operate/rebuild-rollups'
+import { saveUser } from '@/pipeline/operate/save-user'
+import { subscribeLive } from '@/pipeline/operate/subscribe-live'
 import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
+import { publishLive } from '@/store/live/publish-live'
 import type { Belongings } from '~tests/support/tenants'
+import { until } from '~tests/support/until'
 
 const day = { from: '2000-01-01', to: '2099-12-31' }
 const start = { type: 'start' } as const
 const now = new Date()
 const tokenFor = (organizationId: string, { alertId }: Belongings) =>
   makeToken('acknowledge', { o: organizationId, a: alertId, e: 'eve@stranger.example' }, new Date(Date.now() + 86_400_000))
+const setUpToken = (organization: string) => makeToken('set-up', { organization }, new Date(Date.now() + 86_400_000))
 const imported = (id: string) => ({ id, survey: 'delivery', answers: { nps: 10 }, submittedAt: now.toISOString() })
 const page = { limit: 100 }
 
@@ -120,6 +126,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
   'operate/get-latencies getLatencies': (own) => getLatencies(own, new Date(0)),
   'operate/get-settings getSettings': (own) => getSettings(own, true),
+  'operate/finish-set-up finishSetUp': (own) =>
+    finishSetUp({ token: setUpToken(own), name: 'Eve', email: 'eve2@stranger.example', password: 'a long password' }, now),
   'operate/get-system-status getSystemStatus': async (own) => {
     const { due, deliveries } = await getSystemStatus(own, now)
     if (deliveries.dead > 0) throw new Error('the stranger sees dead deliveries')
@@ -127,9 +135,16 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   },
   'operate/rebuild-rollups countRollupDrift': (own) => countRollupDrift(own),
   'operate/rebuild-rollups rebuildRollups': (own) => rebuildRollups(own),
+  'operate/save-user saveUser': (own) => saveUser(own, { email: 'eve3@stranger.example', name: 'Eve', role: 'admin' }),
+  'operate/subscribe-live subscribeLive': async (own, { organizationId, caseId }) => {
+    const heard: unknown[] = []
+    const stop = await subscribeLive(own, (event) => heard.push(event))
+    await publishLive([{ organizationId, type: 'case', id: caseId }])
+    await publishLive([{ organizationId: own, type: 'case', id: own }])
+    await until(() => heard.length > 0, 'an event of the stranger’s own')
+    stop()
+    return heard
+  },
   'score/score-response scoreResponse': (own, { responseId }) => scoreResponse({ organizationId: own, id: responseId }),
   'score/score-response scoreResponses': (own, { responseId }) => scoreResponses([{ organizationId: own, id: responseId }]),
 }
-
-/** What takes no organization, and why that is no hole. */
-export const doors: readonly string[] = []

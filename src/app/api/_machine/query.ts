@@ -6,6 +6,8 @@ export const limitSchema = z.coerce.number().int().min(1).max(200).default(50)
 
 /** The address's parameters by a schema; unknown ones are refused, so that a typing error isn't a silent "all". */
 export const readQuery = <S extends z.ZodType>(schema: S, url: URL): { value: z.output<S> } | Failure => {
+  const nul = [...url.searchParams].find(([, value]) => value.includes('\u0000'))
+  if (nul) return fail('invalid', undefined, [{ path: nul[0], message: 'must not contain a NUL' }])
   const parsed = parse(schema, Object.fromEntries(url.searchParams))
   return 'errors' in parsed ? fail('invalid', 'The address has parameters that can’t be used.', parsed.errors) : parsed
 }

@@ -3,6 +3,7 @@ import { currentMember } from '@/auth/session'
 import { problem, problemOf } from '@/collect/problem'
 import { readJson } from '@/collect/read-json'
 import { type Failure, isFailure } from '@/domain/errors'
+import { clean } from '@/domain/response/clean'
 import { findApiKey } from '@/pipeline/operate/find-api-key'
 
 /** Who calls the machine door: a key, or a member's session for what the console's own pages fetch. */
@@ -41,12 +42,15 @@ export const machineRoute =
     const caller = await findCaller(request, isSessionEnough)
     if (!caller) return unauthorized()
     if (!can(caller.role, permission)) return problem(403, `A key with the role "${caller.role}" may not do this.`)
-    return respond(await work({ caller, request, url: new URL(request.url), params: await params }))
+    const names = await params
+    // PostgreSQL has no text with a NUL in it, so nothing has such a name.
+    if (Object.values(names).some((name) => name.includes('\u0000'))) return problem(404, 'There is nothing of that name.')
+    return respond(await work({ caller, request, url: new URL(request.url), params: names }))
   }
 
 /** A route of the machine door that takes a JSON body. */
 export const machineBodyRoute = (permission: Permission, work: (call: Call & { body: unknown }) => Promise<Answer>) =>
   machineRoute(permission, async (call) => {
     const read = await readJson(call.request)
-    return read instanceof Response ? read : work({ ...call, body: read.value })
+    return read instanceof Response ? read : work({ ...call, body: clean(read.value) })
   })

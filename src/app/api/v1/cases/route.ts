@@ -8,7 +8,7 @@ import { machineRoute } from '../../_machine/route'
 
 const querySchema = z.strictObject({
   limit: limitSchema,
-  cursor: z.coerce.number().int().positive().optional(),
+  cursor: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   status: z
     .string()
     .transform((text) => text.split(','))

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApiKey } from '@/pipeline/operate/create-api-key'
+import { createOrganization } from '@/store/organization/create-organization'
+import { type Earshot, startEarshot } from '~tests/support/earshot'
+import { hear, openShop } from '~tests/support/shop'
+import { type Belongings, belongingsOf, dumpOf, idsIn } from '~tests/support/tenants'
+
+let earshot: Earshot
+let theirs: Belongings
+let key: string
+let secrets: string[]
+beforeAll(async () => {
+  earshot = await startEarshot({ databaseUrl: process.env.DATABASE_URL ?? '' })
+  await earshot.kill('worker')
+  const organizationId = await openShop('main')
+  theirs = await belongingsOf(
+    organizationId,
+    await hear(organizationId, 'delivery', { nps: 0, reason: 'words that are theirs alone' }),
+  )
+  const made = await createApiKey(await createOrganization('stranger', 'Stranger'), 'stranger', 'admin')
+  if ('error' in made) throw new Error(made.detail)
+  key = made.key
+  secrets = [...idsIn(await dumpOf(organizationId)), 'words that are theirs alone', '@shop.example', 'Olga']
+}, 90_000)
+afterAll(() => earshot?.stop())
+
+type Call = { path: (theirs: Belongings) => string; body?: unknown; status: number }
+const at = (path: string, status: number, body?: unknown): Call => ({ path: () => path, status, body })
+const step = { type: 'start' }
+const name = 'Ours'
+
+/** What a stranger's key is answered, by route file and method. A PUT makes a thing of the stranger's own, under the same key. */
+const calls: Record<string, Call | Call[]> = {
+  'GET alert-rules/[key]': at('alert-rules/detractor', 404),
+  'DELETE alert-rules/[key]': at('alert-rules/detractor', 404),
+  'PUT alert-rules/[key]': at('alert-rules/detractor', 422, {
+    name,
+    touchpoints: ['delivery'],
+    when: { field: 'score.nps', op: 'lte', value: 6 },
+  }),
+  'GET alert-rules': at('alert-rules', 200),
+  'GET alerts': [at('alerts', 200), at('alerts?rule=detractor&touchpoint=delivery', 200)],
+  'POST cases/[number]/events': { path: ({ caseNumber }) => `cases/${caseNumber}/events`, status: 404, body: step },
+  'GET cases/[number]': { path: ({ caseNumber }) => `cases/${caseNumber}`, status: 404 },
+  'GET cases': [at('cases', 200), { path: ({ responseId }) => `cases?response=${responseId}`, status: 200 }],
+  'POST deliveries/[id]/replay': { path: ({ deliveryId }) => `deliveries/${deliveryId}/replay`, status: 404 },
+  'GET deliveries': at('deliveries', 200),
+  'PUT journeys/[key]': at('journeys/order', 201, { name, stages: [{ key: 'receive', name, phase: 'sale' }] }),
+  'GET latency': at('latency?hours=24', 200),
+  'GET live': at('live', 200),
+  'PUT members/[key]': at('members/ada@shop.example', 422, { name, role: 'admin', password: 'a password of mine' }),
+  'GET metrics/[metric]': [at('metrics/nps', 200), at('metrics/speed?survey=delivery&touchpoint=delivery', 200)],
+  'GET responses/[id]': { path: ({ responseId }) => `responses/${responseId}`, status: 404 },
+  'GET responses': [at('responses', 200), at('responses?survey=delivery', 200)],
+  'POST responses': at('responses', 200, {
+    responses: [{ survey: 'delivery', answers: { nps: 1 }, submittedAt: '2026-01-01T00:00:00Z' }],
+  }),
+  'PUT settings': at('settings', 200, { name, locale: 'en', timeZone: 'UTC' }),
+  'POST surveys/[key]/publish': at('surveys/delivery/publish', 404),
+  'GET surveys/[key]': at('surveys/delivery', 404),
+  'PUT surveys/[key]': at('surveys/delivery', 422, { touchpoint: 'delivery', title: name, pages: [] }),
+  'GET surveys/[key]/versions': at('surveys/delivery/versions', 404),
+  'PUT teams/[key]': at('teams/care', 422, { name, members: ['olga@shop.example'] }),
+  'PUT touchpoints/[key]': at('touchpoints/delivery', 422, {
+    name,
+    journey: 'order',
+    stage: 'receive',
+    channel: 'web',
+    owner: 'olga@shop.example',
+  }),
+}
+
+const routes = (): string[] => {
+  const root = resolve(import.meta.dirname, '../../src/app/api/v1')
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('route.ts'))
+    .flatMap((file) =>
+      [
+        ...readFileSync(resolve(root, file), 'utf8').matchAll(
+          /^export (?:const|(?:async )?function) (GET|PUT|POST|DELETE|PATCH)\b/gm,
+        ),
+      ].map(([, method]) => `${method} ${file.replace(/\/route\.ts$/, '')}`),
+    )
+    .sort()
+}
+
+test('every route of the machine door is called by a stranger below', () => {
+  expect(routes()).toEqual(Object.keys(calls).sort())
+})
+
+const ask = async (method: string, { path, body }: Call, token = key) => {
+  const abort = new AbortController()
+  const answer = await fetch(`${earshot.url}/api/v1/${path(theirs)}`, {
+    method,
+    signal: abort.signal,
+    headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream')
+  const text = isStream ? '' : await answer.text()
+  abort.abort()
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', text }
+}
+
+test.each(Object.entries(calls))('a stranger’s key learns and changes nothing by %s', async (route, given) => {
+  const before = await dumpOf(theirs.organizationId)
+  for (const call of [given].flat()) {
+    const { status, type, text } = await ask(route.split(' ')[0] ?? '', call)
+    expect({ status, text }).toMatchObject({ status: call.status })
+    if (status >= 400) expect(type).toBe('application/problem+json')
+    else if (text.includes('"items"')) expect(JSON.parse(text)).toMatchObject({ items: [], nextCursor: null })
+    const echoed = JSON.stringify(call.body ?? '') + call.path(theirs)
+    expect(secrets.filter((secret) => text.includes(secret) && !echoed.includes(secret))).toEqual([])
+  }
+  expect(await dumpOf(theirs.organizationId)).toEqual(before)
+})
+
+test.each(Object.entries(calls))('without a key %s is closed', async (route, given) => {
+  const [call] = [given].flat()
+  if (!call) throw new Error('no call')
+  for (const token of ['', 'esk_nonsense'])
+    expect(await ask(route.split(' ')[0] ?? '', call, token)).toMatchObject({ status: 401 })
+})

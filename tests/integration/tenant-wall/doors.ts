@@ -1,0 +1,41 @@
+/** Use cases that take no organization from a caller, by why each is no hole in the wall. */
+export const doors: Record<string, readonly string[]> = {
+  'the public door: names a survey by its public name and answers nothing private': [
+    'listen/accept-response acceptResponse',
+    'listen/accept-response isOverload',
+    'listen/get-survey getPublishedSurvey',
+    'listen/get-survey getSurveyVersion',
+  ],
+  'opens an organization by a secret that only its own people hold': [
+    'operate/find-api-key findApiKey',
+    'operate/finish-set-up readSetUpLink',
+  ],
+  'changes the caller’s own account': ['design/set-member-locale setMemberLocale'],
+  'the installation’s, for its operator and the worker alone': [
+    'operate/analyze-tables analyzeTables',
+    'operate/bootstrap bootstrap',
+    'operate/check-health checkHealth',
+    'operate/close-connections closeConnections',
+    'operate/count-backlog countBacklog',
+    'operate/demo-mark markDemoLoaded',
+    'operate/demo-mark readDemoMark',
+    'operate/diagnose diagnose',
+    'operate/diagnosis/finding bad',
+    'operate/diagnosis/finding good',
+    'operate/diagnosis/look-at-database lookAtDatabase',
+    'operate/diagnosis/look-at-machine lookAtMachine',
+    'operate/diagnosis/look-at-services lookAtServices',
+    'operate/find-organization findOrganization',
+    'operate/migrate-database migrateDatabase',
+    'operate/open-connections openConnections',
+    'operate/prepare-months prepareMonths',
+    'operate/sweep sweepDeliveries',
+    'operate/sweep sweepUnevaluated',
+    'operate/sweep sweepUnscored',
+  ],
+  'works on words alone': [
+    'score/read-comment readComment',
+    'score/segment-text segmentText',
+    'score/segment-text segmenterKind',
+  ],
+}
