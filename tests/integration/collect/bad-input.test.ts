@@ -12,7 +12,7 @@ afterAll(() => earshot?.stop())
 
 const good = { survey: 'delivery', revision: 1, answers: { nps: 3 }, completed: true }
 const deep = (levels: number) => `${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`
-const put = (body: string | Buffer, { id = newId(), type = 'application/json' } = {}) =>
+const put = (body: string | Uint8Array<ArrayBuffer>, { id = newId(), type = 'application/json' } = {}) =>
   fetch(`${earshot.url}/api/v1/responses/${id}`, { method: 'PUT', body, headers: { 'content-type': type } })
 const withAnswers = (answers: unknown) => JSON.stringify({ ...good, answers })
 const withField = (field: object) => JSON.stringify({ ...good, ...field })
