@@ -87,7 +87,7 @@ export const openWorker = (
   options: Pick<WorkerOptions, 'concurrency'>,
 ) => {
   const { redisUrl } = env()
-  const shared = { ...options, autorun: false, lockDuration: 30_000, stalledInterval: 15_000 }
+  const shared = { ...options, autorun: false, lockDuration: 10_000, stalledInterval: 5_000 }
   const redis = redisUrl === undefined ? undefined : workerRedis(redisUrl)
   const worker = redis
     ? new Worker(name, processor, { ...shared, connection: redis, prefix: `{earshot-${installationId}}` })

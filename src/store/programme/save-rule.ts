@@ -24,14 +24,16 @@ const findMissing = async ({ db, organizationId }: Scope, key: string, { touchpo
   const wantedPlaces = touchpoints === 'all' ? [] : touchpoints
   const wantedTeams = notify.flatMap(({ to }) => (to.startsWith('team:') ? [to.slice(5)] : []))
   const wantedPeople = notify.flatMap(({ to }) => (to.startsWith('member:') ? [to.slice(7)] : []))
-  const [places, teams, people] = await Promise.all([
-    db.touchpoint.findMany({ where: { organizationId, key: { in: [...wantedPlaces] } }, select: { key: true } }),
-    db.team.findMany({ where: { organizationId, key: { in: wantedTeams } }, select: { key: true } }),
-    db.member.findMany({
-      where: { organizationId, isActive: true, user: { email: { in: wantedPeople } } },
-      select: { user: { select: { email: true } } },
-    }),
-  ])
+  // One after the other: a transaction is one connection, and a connection answers one question at a time.
+  const places = await db.touchpoint.findMany({
+    where: { organizationId, key: { in: [...wantedPlaces] } },
+    select: { key: true },
+  })
+  const teams = await db.team.findMany({ where: { organizationId, key: { in: wantedTeams } }, select: { key: true } })
+  const people = await db.member.findMany({
+    where: { organizationId, isActive: true, user: { email: { in: wantedPeople } } },
+    select: { user: { select: { email: true } } },
+  })
   const issue = (path: string, message: string): Issue => ({ path: `alertRules.${key}.${path}`, message })
   return [
     ...wantedPlaces
