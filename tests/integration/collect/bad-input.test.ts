@@ -12,7 +12,7 @@ afterAll(() => earshot?.stop())
 
 const good = { survey: 'delivery', revision: 1, answers: { nps: 3 }, completed: true }
 const deep = (levels: number) => `${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`
-const put = (body: string | Buffer, { id = newId(), type = 'application/json' } = {}) =>
+const put = (body: string | Uint8Array<ArrayBuffer>, { id = newId(), type = 'application/json' } = {}) =>
   fetch(`${earshot.url}/api/v1/responses/${id}`, { method: 'PUT', body, headers: { 'content-type': type } })
 const withAnswers = (answers: unknown) => JSON.stringify({ ...good, answers })
 const withField = (field: object) => JSON.stringify({ ...good, ...field })
@@ -25,10 +25,10 @@ const expectProblem = async (answer: Response, status: number) => {
   expect(text).not.toMatch(/ at .*\.(m?js|ts):\d+|node_modules|select |insert /)
 }
 
-const bodies: [string, string | Buffer, number][] = [
+const bodies: [string, string | Uint8Array<ArrayBuffer>, number][] = [
   ['nothing', '', 400],
   ['broken JSON', '{"survey": "delivery"', 400],
-  ['bytes that are no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400],
+  ['bytes that are no UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400],
   ['nesting without end', deep(2_000), 400],
   ['nesting in an answer', withAnswers({ nps: JSON.parse(deep(40)) }), 422],
   ['a list', '[]', 422],

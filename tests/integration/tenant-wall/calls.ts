@@ -89,7 +89,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
         findAlerts({ organizationId: own, ...page, ...filter }),
       ),
     ),
-  'alert/find-alerts listRuleSummaries': (own) => listRuleSummaries(own),
+  'alert/find-alerts listRuleSummaries': (own) => listRuleSummaries(own, new Date(0)),
   'analyze/find-responses findResponses': (own) =>
     Promise.all(
       [{}, { survey: 'delivery' }, { touchpoint: 'delivery' }].map((filter) =>
@@ -113,7 +113,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/alert-rules getAlertRules': (own) => getAlertRules(own),
   'design/apply-programme applyProgramme': (own) => applyProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
-  'design/find-surveys findSurveys': (own) => findSurveys(own),
+  'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
   'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
