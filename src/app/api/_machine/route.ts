@@ -42,7 +42,8 @@ export const machineRoute =
     const caller = await findCaller(request, isSessionEnough)
     if (!caller) return unauthorized()
     if (!can(caller.role, permission)) return problem(403, `A key with the role "${caller.role}" may not do this.`)
-    const names = await params
+    // A route without a named part is given none.
+    const names = (await params) ?? {}
     // PostgreSQL has no text with a NUL in it, so nothing has such a name.
     if (Object.values(names).some((name) => name.includes('\u0000'))) return problem(404, 'There is nothing of that name.')
     return respond(await work({ caller, request, url: new URL(request.url), params: names }))
