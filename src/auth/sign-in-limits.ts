@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-// Failed attempts only: an account is guarded against guessing from many addresses, an address against guessing many accounts.
+// Attempts that succeed are given back: an account is guarded against guessing from many addresses, an address against guessing many accounts.
 const limits = { account: { points: 8, duration: 900 }, address: { points: 40, duration: 900 } } as const
 
 type Limiters = Record<keyof typeof limits, RateLimiterMemory>
@@ -19,16 +19,12 @@ const limiters = (): Limiters => {
 
 type Attempt = { email: string; address: string }
 
-const waitSeconds = async (kind: keyof typeof limits, key: string): Promise<number> => {
-  const used = await limiters()[kind].get(key)
-  return used && used.consumedPoints >= limits[kind].points ? Math.ceil(used.msBeforeNext / 1000) : 0
-}
-
-/** How many seconds this account or address has to wait before it may try again; 0 if it may now. */
-export const signInWaitSeconds = async ({ email, address }: Attempt): Promise<number> =>
-  Math.max(await waitSeconds('account', email), await waitSeconds('address', address))
-
-export const countFailedSignIn = async ({ email, address }: Attempt): Promise<void> => {
+/**
+ * Counts an attempt before it is checked, so that a burst of them can't all slip in under the same count. Answers the
+ * seconds to wait when the account or the address has had its share; 0 if it may try.
+ */
+export const takeSignInAttempt = async ({ email, address }: Attempt): Promise<number> => {
+  let waitSeconds = 0
   for (const [kind, key] of [
     ['account', email],
     ['address', address],
@@ -37,10 +33,14 @@ export const countFailedSignIn = async ({ email, address }: Attempt): Promise<vo
       await limiters()[kind].consume(key)
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
+      waitSeconds = Math.max(waitSeconds, Math.ceil(refusal.msBeforeNext / 1000))
     }
   }
+  return waitSeconds
 }
 
-export const forgetFailedSignIns = async (email: string): Promise<void> => {
+/** An attempt that succeeded doesn't count. */
+export const forgiveSignIn = async ({ email, address }: Attempt): Promise<void> => {
   await limiters().account.delete(email)
+  await limiters().address.reward(address)
 }

@@ -35,7 +35,7 @@ export const putResponse = async (
   try {
     const accepted = await acceptResponse(id.value, submission.value, arrivedAt, { origin: request.headers.get('origin') })
     if (isFailure(accepted)) return problemOf(accepted, open)
-    const { isNew, ...body } = accepted
+    const { isNew, isKept: _, ...body } = accepted
     return Response.json(body, { status: isNew ? 201 : 200, headers: { ...open, 'cache-control': 'no-store' } })
   } catch (err) {
     if (!isOverload(err)) throw err

@@ -28,7 +28,7 @@ export const RULES = [
   },
   {
     name: 'APP_URL',
-    wanted: 'the address people open, such as https://feedback.example.com, without a path',
+    wanted: 'the address people open, such as https://cx.example.com, without a path',
     isValid: (text) => isUrl(text, ['http:', 'https:']) && new URL(text).pathname === '/' && new URL(text).search === '',
   },
   { name: 'EARSHOT_DATA_DIR', wanted: 'a folder', isValid: (text) => !text.includes('\0') },
@@ -50,7 +50,7 @@ export const RULES = [
     isSecret: true,
     isValid: (text) => isUrl(text, ['smtp:', 'smtps:']),
   },
-  { name: 'MAIL_FROM', wanted: 'an address such as Earshot <feedback@example.com>', isValid: isMailbox },
+  { name: 'MAIL_FROM', wanted: 'an address such as Earshot <cx@example.com>', isValid: isMailbox },
   { name: 'EARSHOT_SEED', wanted: 'demo or empty', isValid: isOneOf(['demo', 'empty']) },
   { name: 'ADMIN_EMAIL', wanted: 'an email address', isValid: isEmail },
   { name: 'ADMIN_PASSWORD', wanted: 'at least 10 characters', isSecret: true, isValid: isAtLeast(10) },

@@ -22,7 +22,7 @@ export const isUuid = (text: string): boolean => uuidShape.test(text)
 export const readTimeCursor = (cursor: string | null | undefined): { at: Date; id: string } | null => {
   const [at = '', id = ''] = readCursor(cursor, 2) ?? []
   const instant = new Date(at)
-  return Number.isNaN(instant.getTime()) || !isUuid(id) ? null : { at: instant, id }
+  return Number.isNaN(instant.getTime()) || !/^\d{4}-/.test(at) || !isUuid(id) ? null : { at: instant, id }
 }
 
 /** Cuts the extra row that tells whether there is a next page. */

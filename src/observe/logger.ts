@@ -26,12 +26,15 @@ const PRIVATE = [
 ]
 const redacted = PRIVATE.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
 
+/** Whatever looks like an address: mail servers and the database quote them in what they complain of. */
+const mask = (text: string): string => text.replace(/[^\s<>()"',:;=]+@[^\s<>()"',:;]+/g, '…')
+
 // Error messages of the database quote rows ("Key (email)=(…)"): their details stay out, code and stack stay in.
 const describeError = (error: Error): Record<string, unknown> => ({
   type: error.name,
-  message: error.message.replace(/\([^()]*@[^()]*\)/g, '(…)').slice(0, 500),
+  message: mask(error.message).slice(0, 500),
   code: (error as { code?: unknown }).code,
-  stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+  stack: error.stack && mask(error.stack.split('\n').slice(1, 12).join('\n')),
   ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
 })
 

@@ -14,11 +14,16 @@ export type Batcher<In, Out> = {
 /**
  * Gathers single items into batches: while one batch is being written the next fills up, so the batch grows with the
  * load and a lone item waits for nobody. `work` answers one result for each item, in order. When a batch throws, its
- * items are tried alone, so that one bad item fails for itself only.
+ * items are tried alone, so that one bad item fails for itself only; not when `isHopeless` says that it would be in vain.
  */
 export const createBatcher = <In, Out>(
   work: (items: In[]) => Promise<Out[]>,
-  { maxSize, maxWaiting, lanes }: { maxSize: number; maxWaiting: number; lanes: number },
+  {
+    maxSize,
+    maxWaiting,
+    lanes,
+    isHopeless = () => false,
+  }: { maxSize: number; maxWaiting: number; lanes: number; isHopeless?: (error: unknown) => boolean },
 ): Batcher<In, Out> => {
   const waiting: Waiting<In, Out>[] = []
   let busy = 0
@@ -42,6 +47,7 @@ export const createBatcher = <In, Out>(
     } catch (error) {
       const [only] = batch
       if (batch.length === 1 && only) only.reject(error)
+      else if (isHopeless(error)) for (const one of batch) one.reject(error)
       else for (const one of batch) await settleAlone(one)
     }
   }

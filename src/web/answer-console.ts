@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problem } from '@/collect/problem'
 import { log } from '@/observe/logger'
 import { clientAddress } from './client-address'
 import { limitStream } from './limit-stream'
-import { problem } from './problem'
 import { declaredLength, hasBody } from './read-body'
 import { sendResponse } from './send-response'
 
@@ -12,7 +12,7 @@ const LIMIT = 16 * 1024 * 1024
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const refuse = (response: ServerResponse): void => {
-  const answer = problem(413, `The body is larger than ${LIMIT / 1024 / 1024} MiB.`, { connection: 'close' })
+  const answer = problem(413, `The body is larger than ${LIMIT / 1024 / 1024} MiB.`, { headers: { connection: 'close' } })
   if (!response.headersSent) sendResponse(answer, response).catch((err: unknown) => log().warn({ err }, 'a refusal was not sent'))
 }
 

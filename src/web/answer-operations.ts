@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
+import { problem } from '@/collect/problem'
 import { metrics } from '@/observe/metrics'
 import { checkHealth } from '@/pipeline/operate/check-health'
 import { countBacklog } from '@/pipeline/operate/count-backlog'
 import { findApiKey } from '@/pipeline/operate/find-api-key'
 import { clientAddress, isPrivateAddress } from './client-address'
-import { problem } from './problem'
 
 const json = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
@@ -34,7 +34,7 @@ const measureBacklog = async (): Promise<void> => {
 
 const exposition = async (request: IncomingMessage): Promise<Response> => {
   if (!(await mayReadMetrics(request)))
-    return problem(401, 'Send an API key as a bearer token.', { 'www-authenticate': 'Bearer' })
+    return problem(401, 'Send an API key as a bearer token.', { headers: { 'www-authenticate': 'Bearer' } })
   await measureBacklog()
   const { registry } = metrics()
   return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problem } from '@/collect/problem'
 import { log } from '@/observe/logger'
 import { clientAddress } from './client-address'
-import { problem } from './problem'
 import type { Match } from './public-door'
 import { hasBody, readBody } from './read-body'
 import { sendResponse } from './send-response'
@@ -13,7 +13,9 @@ const DEFAULT_LIMIT = 64 * 1024
 const readableAnywhere = { 'access-control-allow-origin': '*' }
 
 const refuse = (limit: number): Response =>
-  problem(413, `The body is larger than ${Math.round(limit / 1024)} KiB.`, { connection: 'close', ...readableAnywhere })
+  problem(413, `The body is larger than ${Math.round(limit / 1024)} KiB.`, {
+    headers: { connection: 'close', ...readableAnywhere },
+  })
 
 /** Answers from the public door: reads the body under its limit, then lets the route work on web-standard objects. */
 export const answerPublic = async (
@@ -38,6 +40,10 @@ export const answerPublic = async (
     log().error({ err }, 'a public request failed')
     if (outgoing.headersSent) outgoing.destroy()
     else
-      await sendResponse(problem(500, 'Something went wrong on our side; please try again.', readableAnywhere), outgoing, isHead)
+      await sendResponse(
+        problem(500, 'Something went wrong on our side; please try again.', { headers: readableAnywhere }),
+        outgoing,
+        isHead,
+      )
   }
 }

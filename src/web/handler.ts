@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problem } from '@/collect/problem'
 import { withLogContext } from '@/observe/context'
 import { log } from '@/observe/logger'
 import { metrics } from '@/observe/metrics'
 import { answerConsole, type NextHandler } from './answer-console'
 import { answerOperations } from './answer-operations'
 import { answerPublic } from './answer-public'
-import { problem } from './problem'
 import { matchPublicRoute } from './public-door'
 import { setSecurityHeaders } from './security-headers'
 import { sendResponse } from './send-response'
@@ -28,6 +28,8 @@ const measure = (door: Door, request: IncomingMessage, response: ServerResponse)
 }
 
 const route = async (next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  // PostgreSQL has no text with a NUL in it, so nothing has such an address.
+  if (/%00/.test(request.url ?? '')) return sendResponse(problem(404, 'There is nothing at this address.'), response)
   const [pathname = '/'] = (request.url ?? '/').split('?', 1)
   const match = matchPublicRoute(request.method ?? 'GET', pathname)
   if (match) {

@@ -10,7 +10,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'unscored responses', everySeconds: 2, run: sweepUnscored },
   { name: 'unjudged responses', everySeconds: 2, run: sweepUnevaluated },
   { name: 'due deliveries', everySeconds: 2, run: sweepDeliveries },
-  { name: 'months ahead', everySeconds: 21_600, run: prepareMonths },
+  { name: 'months ahead', everySeconds: 3_600, run: prepareMonths },
 ]
 
 const repeat = ({ name, everySeconds, run }: (typeof sweeps)[number]): (() => Promise<void>) => {

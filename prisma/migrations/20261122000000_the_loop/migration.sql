@@ -653,6 +653,7 @@ ALTER TABLE "text_insights_default" ADD FOREIGN KEY ("organization_id", "respons
 -- What the sweeps look for: rows that still owe work. Small whatever the table's size.
 CREATE INDEX "responses_score_due" ON "responses" ("score_due_at") WHERE "scored_revision" < "revision";
 CREATE INDEX "responses_evaluate_due" ON "responses" ("scored_at") WHERE "evaluated_revision" < "scored_revision";
+CREATE INDEX "deliveries_unsent" ON "deliveries" ("status") WHERE "status" IN ('pending', 'sending', 'retrying', 'dead');
 CREATE INDEX "deliveries_due" ON "deliveries" ("next_attempt_at") WHERE "status" IN ('pending', 'sending', 'retrying');
 
 -- The smallest UUID v7 of an instant (RFC 9562): 48 bits of milliseconds, then version and zeros.

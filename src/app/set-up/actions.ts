@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { callerAddress } from '@/auth/caller-address'
 import { openSession } from '@/auth/open-session'
 import { passwordSchema } from '@/domain/organization/schema'
+import { clean } from '@/domain/response/clean'
 import { emailSchema } from '@/domain/schemas'
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
 
@@ -26,7 +27,7 @@ export type SetUpProblem = {
 const problemOf = { name: 'name_missing', email: 'email_wrong', password: 'weak' } as const
 
 export const setUp = async (_before: SetUpProblem | null, data: FormData): Promise<SetUpProblem> => {
-  const given = Object.fromEntries(data)
+  const given = clean(Object.fromEntries(data))
   const typed = { name: String(given.name ?? ''), email: String(given.email ?? '') }
   const parsed = form.safeParse(given)
   if (!parsed.success) {

@@ -15,7 +15,7 @@ export type SignInProblem =
 
 /** Only paths of this console: an address from the query must not lead elsewhere. */
 const safePath = (next: string | undefined): string =>
-  next && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/'
+  next && /^\/(?![/\\])[^\s\\]*$/.test(next) && !next.startsWith('/sign-in') ? next : '/'
 
 export const signIn = async (_before: SignInProblem | null, data: FormData): Promise<SignInProblem> => {
   const parsed = form.safeParse(Object.fromEntries(data))

@@ -38,7 +38,11 @@ const save = async (survey: PublishedRow, visit: Visit, answers: Answers, comple
   if ('errors' in submission) return 'broken' as const
   try {
     // The page's origin was checked; the survey's own list is about other people's pages.
-    const accepted = await acceptResponse(visit.id, submission.value, new Date())
+    let accepted = await acceptResponse(visit.id, submission.value, new Date())
+    // Sent from a page that the browser's Back brought up again: its revision is behind, but what it says is the newest. A completed
+    // response is left alone: there it's the same form sent twice.
+    if (!isFailure(accepted) && !accepted.isKept && accepted.status !== 'completed')
+      accepted = await acceptResponse(visit.id, { ...submission.value, revision: accepted.revision + 1 }, new Date())
     if (!isFailure(accepted)) return { revision: accepted.revision }
     return accepted.error === 'survey_closed' ? ('closed' as const) : ('broken' as const)
   } catch (err) {

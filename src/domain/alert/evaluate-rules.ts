@@ -2,8 +2,8 @@ import type { Condition, Facts } from '../condition/condition'
 import { evaluate } from '../condition/evaluate'
 import type { Severity } from '../schemas'
 import type { Score } from '../score/score'
-import type { Answers } from '../survey/definition'
-import { factOf } from '../survey/visibility'
+import type { Answers, AnswerValue } from '../survey/definition'
+import { factOf, ownOf } from '../survey/visibility'
 
 /** What a rule can ask about one scored response. */
 export type ScoredFacts = {
@@ -31,15 +31,15 @@ export const factsOf =
     const [group, name] = [field.slice(0, dot), field.slice(dot + 1)]
     switch (group) {
       case 'answer':
-        return factOf(facts.answers[name])
+        return factOf(ownOf(facts.answers, name) as AnswerValue | undefined)
       case 'score':
         return facts.scores.find((score) => score.metric === name)?.value
       case 'text':
         return textFact(facts.text, name)
       case 'customer':
-        return facts.customer?.[name]
+        return ownOf(facts.customer ?? {}, name)
       case 'context':
-        return facts.context[name]
+        return ownOf(facts.context, name)
       case 'response':
         return facts.response[name as keyof ScoredFacts['response']]
       case 'touchpoint':

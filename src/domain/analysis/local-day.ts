@@ -9,4 +9,4 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
 }
 
 /** The calendar day of an instant in a time zone, YYYY-MM-DD. */
-export const localDay = (at: Date, timeZone: string): string => formatFor(timeZone).format(at)
+export const localDay = (at: Date, timeZone: string): string => formatFor(timeZone).format(at).padStart(10, '0')

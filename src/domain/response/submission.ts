@@ -43,7 +43,7 @@ export const importedSchema = z.strictObject({
   survey: slugSchema,
   answers: z.record(z.string().max(64), z.unknown()),
   completed: z.boolean().default(true),
-  submittedAt: instantSchema,
+  submittedAt: instantSchema.refine((at) => at.getTime() > 0, 'lies before 1970'),
   startedAt: instantSchema.optional(),
   customer: customerSchema.optional(),
   locale: localeSchema.optional(),

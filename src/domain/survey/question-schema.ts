@@ -6,6 +6,7 @@ import type { Question } from './definition'
 const questionKeySchema = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/, 'must be 1 to 64 letters, digits, "-" and "_", beginning with a letter')
+  .refine((key) => !(key in {}), 'is a word that every object knows; choose another')
 
 const base = {
   key: questionKeySchema,

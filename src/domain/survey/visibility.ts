@@ -17,11 +17,15 @@ export const factOf = (answer: AnswerValue | undefined): unknown => {
   return answer
 }
 
+/** Never what every object inherits: `context.constructor` isn't there because objects have one. */
+export const ownOf = (record: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(record, name) ? record[name] : undefined
+
 const factsOf =
   (answers: Answers, around: Surroundings): Facts =>
   (field) => {
-    if (field.startsWith('answer.')) return factOf(answers[field.slice(7)])
-    if (field.startsWith('context.')) return around.context?.[field.slice(8)]
+    if (field.startsWith('answer.')) return factOf(ownOf(answers, field.slice(7)) as AnswerValue | undefined)
+    if (field.startsWith('context.')) return ownOf(around.context ?? {}, field.slice(8))
     if (field === 'response.locale') return around.locale
     if (field === 'response.channel') return around.channel
     if (field === 'response.source') return around.source

@@ -5,7 +5,14 @@ import { isPermanent, sendEmail } from '@/delivery/email/send-email'
 import { nextAttemptAt } from '@/domain/delivery/retry'
 import { log } from '@/observe/logger'
 import type { Reference } from '@/queue/jobs'
-import { type ClaimedDelivery, claimDelivery, type Outcome, saveMessage, saveOutcome } from '@/store/delivery/claim-delivery'
+import {
+  type ClaimedDelivery,
+  claimDelivery,
+  type Outcome,
+  renewLease,
+  saveMessage,
+  saveOutcome,
+} from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
 import { publishLive } from '@/store/live/publish-live'
 
@@ -56,7 +63,9 @@ export const deliverMessage = async ({ organizationId, id }: Reference): Promise
   const delivery = await claimDelivery(organizationId, id)
   if (!delivery) return
   const began = Date.now()
-  const outcome = await attemptToSend(delivery)
+  // A slow mail server must not look like a worker that died.
+  const renewal = setInterval(() => void renewLease(organizationId, id, delivery.attempt), 30_000)
+  const outcome = await attemptToSend(delivery).finally(() => clearInterval(renewal))
   const error = outcome.status === 'sent' ? null : outcome.error
   await saveOutcome(
     organizationId,

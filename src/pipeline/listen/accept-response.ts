@@ -10,7 +10,8 @@ import { isDatabaseDown } from '@/store/connection'
 import { type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
 
-export type Accepted = { id: string; revision: number; status: string; isNew: boolean }
+/** `isKept` is false for a replay or an older revision, which change nothing. */
+export type Accepted = { id: string; revision: number; status: string; isNew: boolean; isKept: boolean }
 type Arrival = { id: string; submission: Submission; at: Date; origin: string | null }
 
 const definitionFor = async (
@@ -78,7 +79,13 @@ const isRow = (checked: NewResponse | Failure): checked is NewResponse => !('err
 const toResult = (row: NewResponse, saved: SavedResponse | undefined): Accepted | Failure => {
   if (!saved || saved.surveyId !== row.surveyId)
     return fail('survey_mismatch', 'This id belongs to a response to another survey.')
-  return { id: row.id, revision: saved.revision, status: saved.status, isNew: saved.outcome === 'created' }
+  return {
+    id: row.id,
+    revision: saved.revision,
+    status: saved.status,
+    isNew: saved.outcome === 'created',
+    isKept: saved.outcome !== 'unchanged',
+  }
 }
 
 const acceptBatch = async (arrivals: Arrival[]): Promise<(Accepted | Failure)[]> => {
@@ -96,7 +103,7 @@ const acceptBatch = async (arrivals: Arrival[]): Promise<(Accepted | Failure)[]>
   return checked.map((one) => (isRow(one) ? (resultOf.get(one) ?? fail('conflict')) : one))
 }
 
-const batcher = createBatcher(acceptBatch, { maxSize: 64, maxWaiting: 5000, lanes: 4 })
+const batcher = createBatcher(acceptBatch, { maxSize: 64, maxWaiting: 5000, lanes: 4, isHopeless: isDatabaseDown })
 
 /**
  * Keeps a submission for good. The answer comes after the commit: `isNew` tells a new row from one saved again, a

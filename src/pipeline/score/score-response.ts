@@ -12,8 +12,10 @@ import type { TextInsight } from '@/domain/text/text-insight'
 import { createBatcher } from '@/queue/batcher'
 import type { Reference } from '@/queue/jobs'
 import { enqueue } from '@/queue/producer'
+import { isDatabaseDown } from '@/store/connection'
 import { publishLive } from '@/store/live/publish-live'
 import { loadUnscored, type UnscoredRow } from '@/store/score/load-unscored'
+import { postponeScoring } from '@/store/score/postpone-scoring'
 import { type AnswerRow, type ScoredResponse, saveScoredResponses } from '@/store/score/save-scored-responses'
 import { loadVersion } from '@/store/survey/load-published'
 import { readComment } from './read-comment'
@@ -97,10 +99,16 @@ const batcher = createBatcher(
     await scoreResponses(references)
     return references.map(() => undefined)
   },
-  { maxSize: 64, maxWaiting: Number.POSITIVE_INFINITY, lanes: 2 },
+  { maxSize: 64, maxWaiting: Number.POSITIVE_INFINITY, lanes: 2, isHopeless: isDatabaseDown },
 )
 
 /** Scores one response, sharing a transaction with whatever else is being scored at this moment. */
 export const scoreResponse = async ({ organizationId, id }: Reference): Promise<void> => {
-  await batcher.add({ organizationId, id })
+  try {
+    await batcher.add({ organizationId, id })
+  } catch (error) {
+    // One that fails for its own sake must not stand at the head of every sweep.
+    if (!isDatabaseDown(error)) await postponeScoring(organizationId, id)
+    throw error
+  }
 }

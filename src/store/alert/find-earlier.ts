@@ -5,7 +5,7 @@ export type Asked = { ruleId: string; base: string; windowHours: number | undefi
 
 /**
  * Of the rules asked about, those that have an alert already: for this very response, or for the same subject within
- * the window of `once`. Answers the case of the latest by rule. Windows are locked first, so that two responses of one
+ * the window of `once`, unless its case is over: then nobody would see the new answer. Answers the case of the latest by rule. Windows are locked first, so that two responses of one
  * customer at the same moment can't both find it empty.
  */
 export const findEarlier = async (
@@ -23,7 +23,9 @@ export const findEarlier = async (
     `select distinct on (a.rule_id) a.rule_id, a.case_id
        from unnest($3::uuid[], $4::text[], $5::float8[]) as asked(rule_id, base, hours)
        join alerts a on a.organization_id = $1 and a.rule_id = asked.rule_id and (a.response_id = $2
-         or (a.subject_base = asked.base and a.raised_at > now() - make_interval(secs => asked.hours * 3600)))
+         or (a.subject_base = asked.base and a.raised_at > now() - make_interval(secs => asked.hours * 3600)
+             and not exists (select 1 from cases c where c.organization_id = a.organization_id and c.id = a.case_id
+                             and c.status in ('resolved', 'verified', 'closed'))))
       order by a.rule_id, a.raised_at desc`,
     [
       organizationId,

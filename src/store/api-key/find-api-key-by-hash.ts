@@ -8,7 +8,7 @@ export interface ApiKeyRow {
 }
 
 /**
- * The key with this hash, unless revoked. It names the organization, so this is the one query without a tenant. Its use is
+ * The key with this hash, unless revoked. It names the organization, so it is asked for without one. Its use is
  * noted at most once a minute, in the same round trip: every call of the machine door comes here.
  */
 export const findApiKeyByHash = async (hash: string): Promise<ApiKeyRow | undefined> => {

@@ -25,7 +25,7 @@ const lock = async (client: PoolClient, organizationId: string, number: number):
             o.holidays, t.standard_response_hours as "responseHours"
        from cases c join organizations o on o.id = c.organization_id
        join touchpoints t on t.organization_id = c.organization_id and t.id = c.touchpoint_id
-      where c.organization_id = $1 and c.number = $2 for update of c`,
+      where c.organization_id = $1 and c.number = $2 for no key update of c`,
     [organizationId, number],
   )
   return rows[0]
@@ -132,7 +132,7 @@ export const recordStep = ({ organizationId, number, step, by, at: given }: Reco
       'insert into case_events (organization_id, case_id, sequence, type, at, by, data) values ($1, $2, $3, $4, $5, $6, $7)',
       [organizationId, id, sequence, step.type, at, by, JSON.stringify(dataOf(step))],
     )
-    if (state.acknowledgedAt === null && next.acknowledgedAt !== null)
-      await acknowledgeWithCase(client, organizationId, id, at, by)
+    // At every step, not the first alone: what joined an acknowledged case is acknowledged with it.
+    if (next.acknowledgedAt !== null && next.status !== 'open') await acknowledgeWithCase(client, organizationId, id, at, by)
     return { id }
   })

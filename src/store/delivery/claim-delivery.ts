@@ -1,3 +1,4 @@
+import { log } from '@/observe/logger'
 import { hot, hotPool, pool, withTransaction } from '../connection'
 
 export type ClaimedDelivery = {
@@ -16,7 +17,7 @@ export type ClaimedDelivery = {
   responseId: string | null
 }
 
-/** Long enough for the slowest mail server's timeout; after it another worker takes over. */
+/** After it another worker takes over; renewed while the first is still at it. */
 const leaseSeconds = 90
 
 /**
@@ -35,6 +36,17 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
     [organizationId, id, leaseSeconds],
   )
   return rows[0]
+}
+
+/** Keeps a claim alive while the message is being sent. A failure only lets the lease run out, so it is logged. */
+export const renewLease = async (organizationId: string, id: string, attempt: number): Promise<void> => {
+  await pool()
+    .query(
+      `update deliveries set lease_until = now() + make_interval(secs => $4)
+        where organization_id = $1 and id = $2 and status = 'sending' and attempts = $3`,
+      [organizationId, id, attempt, leaseSeconds],
+    )
+    .catch((err: unknown) => log().warn({ err }, 'a delivery’s lease was not renewed'))
 }
 
 /** Keeps the message as it will leave: the same words at every retry, and on the Deliveries screen. */

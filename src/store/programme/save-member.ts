@@ -18,15 +18,13 @@ export const saveMember = async (
 ): Promise<Change> => {
   const user = await db.user.upsert({ where: { email }, create: { id: uuidV7(), email }, update: {}, include: { members: true } })
   const member = user.members.find((one) => one.organizationId === organizationId)
+  // Before it is compared with the one they have: the answer must not tell a right guess from a wrong one.
+  if (password && user.members.some((one) => one.organizationId !== organizationId))
+    throw new Refused([
+      { path: `members["${email}"].password`, message: 'a password can’t be set for this person here; leave it out' },
+    ])
   const newPassword = password && !password.isSame ? password.hash : undefined
   if (newPassword) {
-    if (user.members.some((one) => one.organizationId !== organizationId))
-      throw new Refused([
-        {
-          path: `members["${email}"].password`,
-          message: 'this person belongs to another organization too and sets their own password',
-        },
-      ])
     await db.user.update({ where: { id: user.id }, data: { passwordHash: newPassword, sessionVersion: { increment: 1 } } })
   }
   if (!member) {

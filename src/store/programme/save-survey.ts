@@ -35,6 +35,8 @@ export const readSurveys = async ({ db, organizationId }: Scope): Promise<Stored
 
 /** The key, unless another organization's survey has it already; then the key and the first free number. */
 const findSlug = async ({ db }: Scope, key: string): Promise<string> => {
+  // Two organizations making a survey of one name at once must not both find it free.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('earshot:slug'))`
   const taken = new Set(
     (await db.survey.findMany({ where: { slug: { startsWith: key } }, select: { slug: true } })).map(({ slug }) => slug),
   )

@@ -22,8 +22,8 @@ export const loopFigures = async ({ organizationId, now, endOfToday, since }: Lo
     `with running as (
        select due_at, status from cases where organization_id = $1 and status in ('open', 'acknowledged', 'in_progress', 'waiting')
      ), waits as (
-       select extract(epoch from alerted_at - submitted_at)::float8 as alert,
-              extract(epoch from acknowledged_at - submitted_at)::float8 as acknowledge
+       select greatest(0, extract(epoch from alerted_at - submitted_at))::float8 as alert,
+              greatest(0, extract(epoch from acknowledged_at - submitted_at))::float8 as acknowledge
          from responses where organization_id = $1 and submitted_at >= $4 and alerted_at is not null
           and accepted_at - submitted_at < interval '1 minute'
      ), checked as (

@@ -1,4 +1,4 @@
-import { pool } from '../connection'
+import { pool, withTransaction } from '../connection'
 
 /** Prepares the partitions of this month and the next two, moving in what came early. Answers how many were new. */
 export const prepareResponseMonths = async (): Promise<number> => {
@@ -8,8 +8,14 @@ export const prepareResponseMonths = async (): Promise<number> => {
   let made = 0
   // A transaction each: a month's tables are locked only while that month is made.
   for (const { month } of rows) {
-    const result = await pool().query<{ made: boolean }>('select prepare_response_month($1::date) as made', [month])
-    if (result.rows[0]?.made) made += 1
+    const isMade = await withTransaction(async (client) => {
+      // Whoever waits for this lock makes every answer wait behind it: better to give up soon and come round again.
+      await client.query(`set local lock_timeout = '2s'`)
+      await client.query('set local statement_timeout = 0')
+      const result = await client.query<{ made: boolean }>('select prepare_response_month($1::date) as made', [month])
+      return result.rows[0]?.made ?? false
+    })
+    if (isMade) made += 1
   }
   return made
 }

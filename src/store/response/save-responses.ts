@@ -46,12 +46,15 @@ const columns: [name: string, type: string, value: (row: NewResponse) => unknown
 ]
 
 const names = columns.map(([name]) => name).join(', ')
+/** What is due is due by the database's clock: the worker asks by it, and this process's may run ahead. */
+const dueAt = `case when new.status = 'completed' then least(new.score_due_at, clock_timestamp()) else new.score_due_at end`
+const kept = names.replace('score_due_at', dueAt)
 const source = `unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}) as new(${names})`
 const valuesOf = (rows: readonly NewResponse[]) => columns.map(([, , value]) => rows.map(value))
 
 /** `accepted_at` is the database's word: the moment of writing, not of arriving. */
 const insertNew = `
-  insert into responses (${names}, accepted_at) select ${names}, clock_timestamp() from ${source}
+  insert into responses (${names}, accepted_at) select ${kept}, clock_timestamp() from ${source}
   on conflict do nothing returning organization_id, id`
 
 /**
@@ -62,11 +65,13 @@ const saveNewer = `
   update responses old set
     version = new.version, status = new.status, revision = new.revision, answers = new.answers,
     locale = coalesce(new.locale, old.locale), channel = coalesce(new.channel, old.channel), source = coalesce(new.source, old.source),
-    context = old.context || new.context, started_at = least(old.started_at, new.started_at),
+    context = case when (select count(*) from jsonb_object_keys(old.context || new.context)) <= 100 then old.context || new.context
+                   else new.context end, started_at = least(old.started_at, new.started_at),
     customer_id = coalesce(old.customer_id, new.customer_id),
     submitted_at = case when old.status = 'completed' then old.submitted_at else new.submitted_at end,
     accepted_at = case when old.status = 'completed' then old.accepted_at else clock_timestamp() end,
-    score_due_at = new.score_due_at, can_alert = new.can_alert
+    score_due_at = ${dueAt},
+    can_alert = new.can_alert
   from ${source}
   where old.organization_id = new.organization_id and old.id = new.id and old.survey_id = new.survey_id
     and old.revision < new.revision and (old.status <> 'completed' or new.status = 'completed')

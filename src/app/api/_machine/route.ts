@@ -4,6 +4,8 @@ import { problem, problemOf } from '@/collect/problem'
 import { readJson } from '@/collect/read-json'
 import { type Failure, isFailure } from '@/domain/errors'
 import { clean } from '@/domain/response/clean'
+import { log } from '@/observe/logger'
+import { isOverload } from '@/pipeline/listen/accept-response'
 import { findApiKey } from '@/pipeline/operate/find-api-key'
 
 /** Who calls the machine door: a key, or a member's session for what the console's own pages fetch. */
@@ -35,9 +37,8 @@ const respond = (answer: Answer): Response => {
   return Response.json(answer.body, { status: answer.status ?? 200, headers: { 'cache-control': 'no-store' } })
 }
 
-/** A route of the machine door that reads: authorize, work, respond. */
-export const machineRoute =
-  (permission: Permission, work: (call: Call) => Promise<Answer>, { isSessionEnough = false } = {}) =>
+const answer =
+  (permission: Permission, work: (call: Call) => Promise<Answer>, isSessionEnough: boolean) =>
   async (request: Request, { params }: Next): Promise<Response> => {
     const caller = await findCaller(request, isSessionEnough)
     if (!caller) return unauthorized()
@@ -48,6 +49,20 @@ export const machineRoute =
     if (Object.values(names).some((name) => name.includes('\u0000'))) return problem(404, 'There is nothing of that name.')
     return respond(await work({ caller, request, url: new URL(request.url), params: names }))
   }
+
+/** What isn't expected still gets an honest answer: "not now" when the database is away, else a fault of ours. */
+const problemOfError = (err: unknown): Response => {
+  if (isOverload(err))
+    return problem(503, 'This could not be done just now; please try again.', { headers: { 'retry-after': '2' } })
+  log().error({ err }, 'a machine call failed')
+  return problem(500, 'Something went wrong on our side; please try again.')
+}
+
+/** A route of the machine door that reads: authorize, work, respond. */
+export const machineRoute =
+  (permission: Permission, work: (call: Call) => Promise<Answer>, { isSessionEnough = false } = {}) =>
+  (request: Request, next: Next): Promise<Response> =>
+    answer(permission, work, isSessionEnough)(request, next).catch(problemOfError)
 
 /** A route of the machine door that takes a JSON body. */
 export const machineBodyRoute = (permission: Permission, work: (call: Call & { body: unknown }) => Promise<Answer>) =>

@@ -6,6 +6,7 @@ import { can } from '@/auth/permissions'
 import { currentMember } from '@/auth/session'
 import { stepSchema } from '@/domain/case/step'
 import { isFailure } from '@/domain/errors'
+import { clean } from '@/domain/response/clean'
 import { recordCaseEvent } from '@/pipeline/act/record-case-event'
 
 export type StepProblem = 'incomplete' | 'not_allowed' | 'case_not_found' | 'step_not_allowed' | 'signed_out' | 'failed'
@@ -27,7 +28,7 @@ const problems: Readonly<Record<string, StepProblem>> = {
 /** A form's fields as the step that they stand for; empty fields count as not given. */
 const readStep = (form: FormData) => {
   const fields = [...form].flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : [],
+    typeof value === 'string' && value.trim() !== '' ? [[name, clean(value)] as const] : [],
   )
   const { number, fixed, ...step } = Object.fromEntries(fields.filter(([name]) => !name.startsWith('$')))
   return {
