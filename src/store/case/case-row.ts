@@ -37,8 +37,8 @@ export const caseRowSelect = `
     ) as linked on true
     left join lateral (
       select json_build_object('metric', metric, 'value', value::float8, 'category', category) as score from scores
-       where organization_id = p.organization_id and response_id = linked.latest and metric in ('nps', 'csat', 'ces')
-       order by array_position(array['nps', 'csat', 'ces'], metric) limit 1
+       where organization_id = p.organization_id and response_id = linked.latest and metric <> 'sentiment'
+       order by array_position(array['nps', 'csat', 'ces'], metric), metric limit 1
     ) as headline on true
     left join lateral (
       select left(text, 300) as comment from answers

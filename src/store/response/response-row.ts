@@ -1,6 +1,6 @@
 import type { Localized } from '@/domain/localized'
 
-/** A response as lists show it. `score` is its headline: NPS, else CSAT, else CES. */
+/** A response as lists show it. `score` is its headline: NPS, else CSAT, else CES, else the first of its ratings. */
 export type ResponseRow = {
   id: string
   submittedAt: Date
@@ -26,8 +26,8 @@ export const responseRowSelect = `
     left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
     left join lateral (
       select json_build_object('metric', metric, 'value', value::float8, 'category', category) as score from scores
-       where organization_id = p.organization_id and response_id = p.id and metric in ('nps', 'csat', 'ces')
-       order by array_position(array['nps', 'csat', 'ces'], metric) limit 1
+       where organization_id = p.organization_id and response_id = p.id and metric <> 'sentiment'
+       order by array_position(array['nps', 'csat', 'ces'], metric), metric limit 1
     ) as headline on true
     left join lateral (
       select left(text, 400) as comment from answers

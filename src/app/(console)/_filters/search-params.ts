@@ -14,4 +14,4 @@ export const viewParsers = {
 
 export const loadView = createLoader(viewParsers)
 
-export const metricParser = parseAsStringLiteral(['nps', 'csat', 'ces'] as const).withDefault('nps')
+export const metricParser = parseAsStringLiteral(['nps', 'csat', 'ces'] as const)

@@ -11,7 +11,9 @@ import classes from './overview.module.css'
 /** The trend of one headline metric. All three are here already, so that switching asks nobody. */
 export const TrendCard = ({ headlines }: { headlines: Headlines }) => {
   const t = useTranslations('charts')
-  const [metric, setMetric] = useQueryState('metric', metricParser)
+  const [asked, setMetric] = useQueryState('metric', metricParser)
+  // Unless one is asked for, the first that has something to show.
+  const metric = asked ?? headlines.metrics.find(({ summary }) => summary.n > 0)?.metric ?? 'nps'
   const headline = headlines.metrics.find((one) => one.metric === metric)
   if (!headline) return null
   return (

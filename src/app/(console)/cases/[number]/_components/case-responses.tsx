@@ -10,10 +10,11 @@ import classes from './case.module.css'
 
 const headlines = ['nps', 'csat', 'ces']
 
-const headlineOf = ({ scores }: CaseResponseRow) =>
-  scores
-    .filter(({ metric }) => headlines.includes(metric))
-    .sort((a, b) => headlines.indexOf(a.metric) - headlines.indexOf(b.metric))[0] ?? null
+/** NPS, else CSAT, else CES, else the first of its ratings. */
+const headlineOf = ({ scores }: CaseResponseRow) => {
+  const numbers = scores.filter(({ metric }) => metric !== 'sentiment')
+  return headlines.flatMap((metric) => numbers.find((score) => score.metric === metric) ?? [])[0] ?? numbers[0] ?? null
+}
 
 /** What the customer said, whole, the newest first. */
 export const CaseResponses = ({ responses, locale }: { responses: readonly CaseResponseRow[]; locale: string }) => {
