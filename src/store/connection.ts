@@ -113,6 +113,8 @@ export const isDatabaseDown = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? ''
   return (
     /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|57P0|53|08)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|connection error|not queryable|Connection ended/i.test(
+      error.message,
+    )
   )
 }

@@ -28,14 +28,14 @@ const measure = (door: Door, request: IncomingMessage, response: ServerResponse)
 }
 
 const route = async (next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  // PostgreSQL has no text with a NUL in it, so nothing has such an address.
-  if (/%00/.test(request.url ?? '')) return sendResponse(problem(404, 'There is nothing at this address.'), response)
   const [pathname = '/'] = (request.url ?? '/').split('?', 1)
   const match = matchPublicRoute(request.method ?? 'GET', pathname)
   if (match) {
     measure('public', request, response)
     return answerPublic(match, request, response)
   }
+  // PostgreSQL has no text with a NUL in it, so nothing has such an address.
+  if (/%00/.test(request.url ?? '')) return sendResponse(problem(404, 'There is nothing at this address.'), response)
   const operations = await answerOperations(request, pathname)
   measure(operations ? 'operations' : 'console', request, response)
   if (operations) return sendResponse(operations, response, request.method === 'HEAD')

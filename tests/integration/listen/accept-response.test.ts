@@ -25,9 +25,19 @@ const stored = async (id: string) =>
 
 test('a save is created, a newer one saved, the same again unchanged', async () => {
   const id = newId()
-  expect(await send(id, { nps: 3 }, { completed: false })).toEqual({ id, revision: 1, status: 'partial', isNew: true })
-  expect(await send(id, { nps: 4 }, { revision: 2, completed: false })).toMatchObject({ revision: 2, isNew: false })
-  expect(await send(id, { nps: 5 }, { revision: 2, completed: false })).toMatchObject({ revision: 2, isNew: false })
+  expect(await send(id, { nps: 3 }, { completed: false })).toEqual({
+    id,
+    revision: 1,
+    status: 'partial',
+    isNew: true,
+    isKept: true,
+  })
+  expect(await send(id, { nps: 4 }, { revision: 2, completed: false })).toMatchObject({ revision: 2, isNew: false, isKept: true })
+  expect(await send(id, { nps: 5 }, { revision: 2, completed: false })).toMatchObject({
+    revision: 2,
+    isNew: false,
+    isKept: false,
+  })
   expect(await send(id, { nps: 5 }, { revision: 1 })).toMatchObject({ revision: 2, status: 'partial' })
   expect(await stored(id)).toMatchObject({ answers: { nps: 4 }, revision: 2, status: 'partial' })
 })
