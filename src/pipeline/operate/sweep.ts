@@ -12,6 +12,20 @@ const sweep = async <N extends JobName>(name: N, find: (limit: number) => Promis
   return due.length
 }
 
+/** Work that the queue has had time enough for. */
+const lateSeconds = 12
+const lateLimit = 200
+
+/**
+ * What is so late that the queue can't be relied on: it is away, or holds a job that a dead worker took. The worker does
+ * this work itself; it is safe to do twice.
+ */
+export const findLateWork = async (): Promise<{ [N in JobName]: Payload<N>[] }> => ({
+  'score-response': await findUnscored(lateLimit, lateSeconds),
+  'evaluate-rules': await findUnevaluated(lateLimit, lateSeconds),
+  'deliver-message': await findDueDeliveries(lateLimit, lateSeconds),
+})
+
 /** Completed responses whose job was lost, and partial ones that have gone idle. */
 export const sweepUnscored = (): Promise<number> => sweep('score-response', findUnscored)
 

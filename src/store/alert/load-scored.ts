@@ -69,11 +69,14 @@ export const loadScored = async (organizationId: string, id: string): Promise<Sc
 }
 
 /** Scored responses that the rules haven't judged: what a lost job left behind. */
-export const findUnevaluated = async (limit: number): Promise<{ organizationId: string; id: string; revision: number }[]> => {
+export const findUnevaluated = async (
+  limit: number,
+  lateSeconds = 3,
+): Promise<{ organizationId: string; id: string; revision: number }[]> => {
   const { rows } = await pool().query<{ organization_id: string; id: string; scored_revision: number }>(
     `select organization_id, id, scored_revision from responses
-      where evaluated_revision < scored_revision and scored_at < now() - interval '3 seconds' order by scored_at limit $1`,
-    [limit],
+      where evaluated_revision < scored_revision and scored_at < now() - make_interval(secs => $2) order by scored_at limit $1`,
+    [limit, lateSeconds],
   )
   return rows.map((row) => ({ organizationId: row.organization_id, id: row.id, revision: row.scored_revision }))
 }

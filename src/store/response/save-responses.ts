@@ -140,11 +140,14 @@ export const saveResponses = async (rows: readonly NewResponse[]): Promise<Saved
 }
 
 /** Completed responses and idle partials whose scores are overdue: what a lost job left behind. */
-export const findUnscored = async (limit: number): Promise<{ organizationId: string; id: string; revision: number }[]> => {
+export const findUnscored = async (
+  limit: number,
+  lateSeconds = 3,
+): Promise<{ organizationId: string; id: string; revision: number }[]> => {
   const { rows } = await pool().query<{ organization_id: string; id: string; revision: number }>(
     `select organization_id, id, revision from responses
-      where scored_revision < revision and score_due_at < now() - interval '3 seconds' order by score_due_at limit $1`,
-    [limit],
+      where scored_revision < revision and score_due_at < now() - make_interval(secs => $2) order by score_due_at limit $1`,
+    [limit, lateSeconds],
   )
   return rows.map((row) => ({ organizationId: row.organization_id, id: row.id, revision: row.revision }))
 }
