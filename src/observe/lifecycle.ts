@@ -7,6 +7,13 @@ interface Lifecycle {
 }
 
 /**
+ * A client of the database that a library has checked out of its pool has no listener for errors: when the server ends
+ * its connection, the event would end the process. Its query fails too, and is handled where it was asked.
+ */
+const isLostConnection = (err: Error): boolean =>
+  /^(57P0|ECONNRESET|EPIPE)/.test((err as { code?: string }).code ?? '') || /^Connection (terminated|ended)/.test(err.message)
+
+/**
  * Ends a process gracefully, once: on SIGTERM, on SIGINT, and when the script that started it has gone (the channel to
  * it closes). Past the deadline it ends with status 1; whatever was accepted is in the database.
  */
@@ -31,6 +38,11 @@ export const endGracefully = ({ deadlineMs, close }: Lifecycle): void => {
       },
     )
   }
+  process.on('uncaughtException', (err) => {
+    if (isLostConnection(err)) return log().warn({ err }, 'a database connection that nobody listened to broke')
+    log().fatal({ err }, 'an error that nobody caught')
+    process.exit(1)
+  })
   process.on('SIGTERM', () => end('SIGTERM'))
   process.on('SIGINT', () => end('SIGINT'))
   process.on('disconnect', () => end('the start script has gone'))
