@@ -1,22 +1,9 @@
-import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
-import { Empty } from '@/components/ui/empty'
+import { NotFoundNotice } from '@/components/not-found'
 
-export default async function NotFound() {
-  const t = await getTranslations('problem')
+export default function NotFound() {
   return (
     <main>
-      <Empty
-        isPage
-        title={t('notFound')}
-        action={
-          <Link prefetch={false} href="/">
-            {t('toOverview')}
-          </Link>
-        }
-      >
-        {t('notFoundHint')}
-      </Empty>
+      <NotFoundNotice />
     </main>
   )
 }

@@ -1,20 +1,3 @@
-import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
-import { Empty } from '@/components/ui/empty'
+import { NotFoundNotice } from '@/components/not-found'
 
-export default async function ConsoleNotFound() {
-  const t = await getTranslations('problem')
-  return (
-    <Empty
-      isPage
-      title={t('notFound')}
-      action={
-        <Link prefetch={false} href="/">
-          {t('toOverview')}
-        </Link>
-      }
-    >
-      {t('notFoundHint')}
-    </Empty>
-  )
-}
+export default NotFoundNotice

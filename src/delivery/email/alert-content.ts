@@ -1,30 +1,13 @@
-import { type Localized, localize } from '@/domain/localized'
-import type { Severity } from '@/domain/schemas'
+import type { AlertSubject } from '@/domain/alert/alert-subject'
+import { localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
-import { type Answers, questionsOf, rangeOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { questionsOf, rangeOf } from '@/domain/survey/definition'
 import { factOf } from '@/domain/survey/visibility'
 import { fillIn, mailWords } from '@/i18n/mail-words'
 
-/** What an alert mail is made from; the store's rows have this shape. */
-export type AlertMailInput = {
-  locale: string
-  organization: { name: Localized; timeZone: string }
-  rule: { name: Localized }
-  severity: Severity
-  case: { number: number; dueAt: Date | null } | null
-  touchpoint: { name: Localized }
-  customer: { name: string | null; externalId: string | null; email: string | null; phone: string | null } | null
-  history: { count: number; last: { metric: string; value: number; at: Date } | null }
-  response: {
-    answers: Answers
-    definition: SurveyDefinition
-    locale: string | null
-    submittedAt: Date
-    context: Record<string, unknown>
-  } | null
-  links: { acknowledge: string; open: string }
-}
+/** What an alert mail is made from. */
+export type AlertMailInput = Omit<AlertSubject, 'alertId'> & { locale: string; links: { acknowledge: string; open: string } }
 
 /** Words longer than this are cut; the case has them whole. */
 const commentLength = 2000

@@ -1,38 +1,8 @@
+import { offsetAt } from '../zone'
 import { localDay } from './local-day'
 
 /** A calendar day, `YYYY-MM-DD`: what rollups are keyed by, always in the organization's time zone. */
 export type Day = string
-
-const clockFormats = new Map<string, Intl.DateTimeFormat>()
-
-const clockFormat = (timeZone: string): Intl.DateTimeFormat => {
-  const known = clockFormats.get(timeZone)
-  if (known) return known
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
-  clockFormats.set(timeZone, format)
-  return format
-}
-
-/** The wall clock of an instant in a time zone, as the milliseconds that UTC would have at that reading. */
-const wallClock = (at: Date, timeZone: string): number => {
-  const part = Object.fromEntries(
-    clockFormat(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0, part.second ?? 0)
-}
 
 const toDay = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
 
@@ -59,9 +29,8 @@ export const isDay = (text: string): boolean => {
  */
 export const startOfDay = (day: Day, timeZone: string): Date => {
   const midnight = Date.parse(`${day}T00:00:00Z`)
-  const offsetAt = (milliseconds: number) => wallClock(new Date(milliseconds), timeZone) - milliseconds
-  const first = midnight - offsetAt(midnight)
-  const second = midnight - offsetAt(first)
+  const first = midnight - offsetAt(midnight, timeZone)
+  const second = midnight - offsetAt(first, timeZone)
   const begin = localDay(new Date(second), timeZone) === day ? second : Math.max(first, second)
   return new Date(begin)
 }

@@ -1,39 +1,11 @@
 import { type BusinessHours, parseSpan, type Weekday, weekdays } from '../organization/business-hours'
+import { offsetAt } from '../zone'
 import type { Clock } from './case'
 
 /** What the organization counts as working time; without hours it's around the clock, holidays or not. */
 export type Calendar = { timeZone: string; businessHours: BusinessHours | null; holidays: readonly string[] }
 
 const minuteMs = 60_000
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-const formatFor = (timeZone: string): Intl.DateTimeFormat => {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  formats.set(timeZone, made)
-  return made
-}
-
-/** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
-const offsetAt = (instant: number, timeZone: string): number => {
-  const parts = Object.fromEntries(
-    formatFor(timeZone)
-      .formatToParts(instant)
-      .map((part) => [part.type, Number(part.value)]),
-  )
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
-}
 
 type Span = { start: number; end: number }
 

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@/domain/case/case'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
+import { type HeadlineScore, headlineScore } from '../score/headline'
 
 /** A case as the queue shows it. */
 export type CaseRow = {
@@ -17,7 +18,7 @@ export type CaseRow = {
   remainingMinutes: number | null
   rootCause: string | null
   responses: number
-  score: { metric: string; value: number; category: string | null } | null
+  score: HeadlineScore | null
   comment: string | null
 }
 
@@ -35,10 +36,7 @@ export const caseRowSelect = `
       select count(*)::int as responses, (array_agg(cr.response_id order by cr.response_id desc))[1] as latest from case_responses cr
        where cr.organization_id = p.organization_id and cr.case_id = p.id
     ) as linked on true
-    left join lateral (
-      select json_build_object('metric', metric, 'value', value::float8, 'category', category) as score from scores
-       where organization_id = p.organization_id and response_id = linked.latest and metric <> 'sentiment'
-       order by array_position(array['nps', 'csat', 'ces'], metric), metric limit 1
+    left join lateral (${headlineScore('p.organization_id', 'linked.latest')}
     ) as headline on true
     left join lateral (
       select left(text, 300) as comment from answers

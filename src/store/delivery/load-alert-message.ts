@@ -1,27 +1,7 @@
+import type { AlertSubject } from '@/domain/alert/alert-subject'
 import type { Localized } from '@/domain/localized'
-import type { Severity } from '@/domain/schemas'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
 import { hot, hotPool } from '../connection'
-
-/** Everything that an alert's message tells. */
-export type AlertSubject = {
-  organization: { name: Localized; timeZone: string }
-  rule: { name: Localized }
-  alertId: string
-  severity: Severity
-  case: { number: number; dueAt: Date | null } | null
-  touchpoint: { name: Localized }
-  customer: { name: string | null; externalId: string | null; email: string | null; phone: string | null } | null
-  /** how often this customer answered before, and the last outcome then */
-  history: { count: number; last: { metric: string; value: number; at: Date } | null }
-  response: {
-    answers: Answers
-    definition: SurveyDefinition
-    locale: string | null
-    submittedAt: Date
-    context: Record<string, unknown>
-  } | null
-}
 
 type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 'response' | 'history'> & {
   organization_name: Localized

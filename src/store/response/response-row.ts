@@ -1,6 +1,7 @@
 import type { Localized } from '@/domain/localized'
+import { type HeadlineScore, headlineScore } from '../score/headline'
 
-/** A response as lists show it. `score` is its headline: NPS, else CSAT, else CES, else the first of its ratings. */
+/** A response as lists show it. */
 export type ResponseRow = {
   id: string
   submittedAt: Date
@@ -10,7 +11,7 @@ export type ResponseRow = {
   touchpointName: Localized
   channel: string | null
   customerName: string | null
-  score: { metric: string; value: number; category: string | null } | null
+  score: HeadlineScore | null
   comment: string | null
   sentiment: string | null
   caseNumber: number | null
@@ -24,10 +25,7 @@ export const responseRowSelect = `
     join surveys s on s.organization_id = p.organization_id and s.id = p.survey_id
     join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
     left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
-    left join lateral (
-      select json_build_object('metric', metric, 'value', value::float8, 'category', category) as score from scores
-       where organization_id = p.organization_id and response_id = p.id and metric <> 'sentiment'
-       order by array_position(array['nps', 'csat', 'ces'], metric), metric limit 1
+    left join lateral (${headlineScore('p.organization_id', 'p.id')}
     ) as headline on true
     left join lateral (
       select left(text, 400) as comment from answers

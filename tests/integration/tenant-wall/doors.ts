@@ -29,6 +29,7 @@ export const doors: Record<string, readonly string[]> = {
     'operate/migrate-database migrateDatabase',
     'operate/open-connections openConnections',
     'operate/prepare-months prepareMonths',
+    'operate/sweep findLateWork',
     'operate/sweep sweepDeliveries',
     'operate/sweep sweepUnevaluated',
     'operate/sweep sweepUnscored',

@@ -1,0 +1,23 @@
+import type { Localized } from '../localized'
+import type { Severity } from '../schemas'
+import type { Answers, SurveyDefinition } from '../survey/definition'
+
+/** Everything that a message about an alert tells. */
+export type AlertSubject = {
+  alertId: string
+  organization: { name: Localized; timeZone: string }
+  rule: { name: Localized }
+  severity: Severity
+  case: { number: number; dueAt: Date | null } | null
+  touchpoint: { name: Localized }
+  customer: { name: string | null; externalId: string | null; email: string | null; phone: string | null } | null
+  /** how often this customer answered before, and the last outcome then */
+  history: { count: number; last: { metric: string; value: number; at: Date } | null }
+  response: {
+    answers: Answers
+    definition: SurveyDefinition
+    locale: string | null
+    submittedAt: Date
+    context: Record<string, unknown>
+  } | null
+}
