@@ -3,7 +3,7 @@ import { localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
 import { questionsOf, rangeOf } from '@/domain/survey/definition'
-import { factOf } from '@/domain/survey/visibility'
+import { factOf } from '@/domain/survey/facts'
 import { fillIn, mailWords } from '@/i18n/mail-words'
 
 /** What an alert mail is made from. */

@@ -3,7 +3,7 @@ import { evaluate } from '../condition/evaluate'
 import type { Severity } from '../schemas'
 import type { Score } from '../score/score'
 import type { Answers, AnswerValue } from '../survey/definition'
-import { factOf, ownOf } from '../survey/visibility'
+import { factOf, ownOf } from '../survey/facts'
 
 /** What a rule can ask about one scored response. */
 export type ScoredFacts = {
