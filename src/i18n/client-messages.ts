@@ -12,6 +12,7 @@ const clientNamespaces = [
   'time',
   'caseActions',
   'deliveryActions',
+  'versionActions',
 ] as const
 
 export const clientMessages = (messages: Messages): Partial<Messages> =>

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
-import { type Failure, fail } from '@/domain/errors'
+import { type Failure, fail, type Issue } from '@/domain/errors'
 import { formatPath } from '@/domain/parse'
+import { findClashes } from '@/domain/survey/clashes'
 import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
@@ -71,23 +72,32 @@ export const saveSurvey = async (scope: Scope, key: string, definition: SurveyDe
 
 export type Published = { key: string; slug: string; version: number; isNew: boolean }
 
+const asDefinition = (stored: unknown): SurveyDefinition => stored as SurveyDefinition
+
+/** How many versions back a key's kind and scale are remembered. */
+const keptForClashes = 100
+
+/** Why a draft can't be what customers see; empty if it can. */
+const findPublishFaults = (draft: SurveyDefinition, versions: readonly { number: number; definition: unknown }[]): Issue[] => {
+  const published = versions.map(({ number, definition }) => ({ number, definition: asDefinition(definition) }))
+  return [...findDeadLogic(draft), ...findClashes(draft, published)].map(({ path, message }) => ({
+    path: formatPath(path),
+    message,
+  }))
+}
+
 /** Publishes the draft as the next version, under the survey's lock; an unchanged survey keeps its version. */
 export const publishDraft = async ({ db, organizationId }: Scope, key: string): Promise<Published | Failure> => {
   await db.$queryRaw`select 1 from surveys where organization_id = ${organizationId}::uuid and key = ${key} for update`
   const survey = await db.survey.findUnique({
     where: { organizationId_key: { organizationId, key } },
-    include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
+    include: { versions: { orderBy: { number: 'desc' }, take: keptForClashes } },
   })
   if (!survey) return fail('not_found', `There is no survey "${key}".`)
   const latest = survey.versions[0]
   const isNew = !latest || !isSame(latest.definition, survey.draft)
-  const dead = isNew ? findDeadLogic(survey.draft as unknown as SurveyDefinition) : []
-  if (dead.length > 0)
-    return fail(
-      'invalid',
-      'The survey can’t be published: some of its logic can’t do anything.',
-      dead.map(({ path, message }) => ({ path: formatPath(path), message })),
-    )
+  const faults = isNew ? findPublishFaults(asDefinition(survey.draft), survey.versions) : []
+  if (faults.length > 0) return fail('invalid', 'The survey can’t be published.', faults)
   const version = (latest?.number ?? 0) + (isNew ? 1 : 0)
   if (isNew)
     await db.surveyVersion.create({
@@ -111,4 +121,19 @@ export const readVersions = async ({ db, organizationId }: Scope, key: string) =
     publishedAt,
     definition: definition as unknown as SurveyDefinition,
   }))
+}
+
+export const readVersion = async (
+  { db, organizationId }: Scope,
+  key: string,
+  version: number,
+): Promise<SurveyDefinition | undefined> => {
+  const found = await db.surveyVersion.findFirst({ where: { organizationId, number: version, survey: { key } } })
+  return found ? asDefinition(found.definition) : undefined
+}
+
+/** Makes an earlier version the draft again; what customers see stays until that is published. Undefined if there is none. */
+export const restoreDraft = async (scope: Scope, key: string, version: number): Promise<Change | undefined> => {
+  const definition = await readVersion(scope, key, version)
+  return definition && saveSurvey(scope, key, definition)
 }

@@ -3,29 +3,46 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { Facts } from '@/components/ui/facts'
-import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/config/env'
 import { localize } from '@/domain/localized'
-import { getSurvey } from '@/pipeline/design/find-surveys'
+import { getSurvey, type SurveyDetail } from '@/pipeline/design/find-surveys'
+import { getSurveyVersion } from '@/pipeline/design/survey-programme'
 import columns from '../../_components/columns.module.css'
 import { DefinitionPages } from './_components/definition-pages'
+import { DraftCard } from './_components/draft-card'
 import { QuotaCard } from './_components/quota-card'
 import classes from './_components/survey.module.css'
 import { ThanksList } from './_components/thanks-list'
+import { VersionList } from './_components/version-list'
+import { VersionNotice } from './_components/version-notice'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('survey'))('title') })
 
-export default async function SurveyPage({ params }: { params: Promise<{ key: string }> }) {
-  const { organizationId } = await requirePermission('programme.read')
+type Props = { params: Promise<{ key: string }>; searchParams: Promise<{ version?: string }> }
+
+/** Which definition is looked at: the draft, a version, or by default what customers see. */
+const lookAt = async (organizationId: string, survey: SurveyDetail, asked: string | undefined) => {
+  const current = { definition: survey.published ?? survey.draft, version: survey.publishedVersion }
+  if (asked === 'draft') return { definition: survey.draft, version: null }
+  const number = /^\d{1,7}$/.test(asked ?? '') ? Number(asked) : undefined
+  if (number === undefined || number === survey.publishedVersion) return current
+  const definition = await getSurveyVersion(organizationId, survey.key, number)
+  return definition ? { definition, version: number } : current
+}
+
+export default async function SurveyPage({ params, searchParams }: Props) {
+  const { organizationId, role } = await requirePermission('programme.read')
   const survey = await getSurvey(organizationId, (await params).key)
   if (!survey) notFound()
   const [t, list, locale] = await Promise.all([getTranslations('survey'), getTranslations('surveys'), getLocale()])
-  const definition = survey.published ?? survey.draft
+  const { definition, version } = await lookAt(organizationId, survey, (await searchParams).version)
+  const mayDesign = can(role, 'programme.write')
   const url = `${env().appUrl}/s/${survey.slug}`
   const embed = `<script src="${env().appUrl}/embed.js" data-survey="${survey.slug}" data-mode="inline" async></script>`
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
@@ -42,13 +59,14 @@ export default async function SurveyPage({ params }: { params: Promise<{ key: st
           </a>
         )}
       </PageHeader>
-      {survey.isDraftAhead && <p className={classes.notice}>{survey.published ? t('draftAhead') : t('onlyDraft')}</p>}
+      <VersionNotice survey={survey} version={version} mayDesign={mayDesign} />
       <div className={columns.columns}>
         <div className={columns.main}>
           <DefinitionPages definition={definition} locale={locale} />
           <ThanksList definition={definition} locale={locale} />
         </div>
         <div className={columns.aside}>
+          {survey.isDraftAhead && <DraftCard survey={survey} mayDesign={mayDesign} />}
           {survey.publishedVersion && (
             <Card title={t('share')}>
               <CopyField label={t('link')} value={url} copy={t('copy')} copied={t('copied')} />
@@ -76,18 +94,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ key: st
             />
           </Card>
           <QuotaCard definition={definition} places={survey.quotaPlaces} />
-          <Card title={t('versions')}>
-            {survey.versions.length === 0 && <p>{t('noVersions')}</p>}
-            <ol className={classes.versions}>
-              {survey.versions.map(({ number, publishedAt, responses }) => (
-                <li key={number}>
-                  <span>{t('version', { number })}</span>
-                  <Moment at={publishedAt} as="day" />
-                  <span className={classes.count}>{t('count', { count: responses })}</span>
-                </li>
-              ))}
-            </ol>
-          </Card>
+          <VersionList survey={survey} viewed={version} />
         </div>
       </div>
     </div>
