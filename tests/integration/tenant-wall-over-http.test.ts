@@ -61,6 +61,7 @@ const calls: Record<string, Call | Call[]> = {
   'POST surveys/[key]/publish': at('surveys/delivery/publish', 404),
   'GET surveys/[key]': at('surveys/delivery', 404),
   'PUT surveys/[key]': at('surveys/delivery', 422, { touchpoint: 'delivery', title: name, pages: [] }),
+  'POST surveys/[key]/versions/[number]/restore': at('surveys/delivery/versions/1/restore', 404),
   'GET surveys/[key]/versions': at('surveys/delivery/versions', 404),
   'PUT teams/[key]': at('teams/care', 422, { name, members: ['olga@shop.example'] }),
   'PUT touchpoints/[key]': at('touchpoints/delivery', 422, {

@@ -28,7 +28,13 @@ import { exportProgramme } from '@/pipeline/design/export-programme'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
 import { putObject } from '@/pipeline/design/put-object'
 import { putSettings } from '@/pipeline/design/put-settings'
-import { getSurveyDraft, getSurveyVersions, publishSurvey } from '@/pipeline/design/survey-programme'
+import {
+  getSurveyDraft,
+  getSurveyVersion,
+  getSurveyVersions,
+  publishSurvey,
+  restoreVersion,
+} from '@/pipeline/design/survey-programme'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
@@ -118,6 +124,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
   'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
   'design/survey-programme getSurveyDraft': (own) => getSurveyDraft(own, 'delivery'),
+  'design/survey-programme getSurveyVersion': (own) => getSurveyVersion(own, 'delivery', 1),
+  'design/survey-programme restoreVersion': (own) => restoreVersion(own, 'delivery', 1),
   'design/survey-programme getSurveyVersions': (own) => getSurveyVersions(own, 'delivery'),
   'design/survey-programme publishSurvey': (own) => publishSurvey(own, 'delivery'),
   'listen/import-responses importResponses': (own, { responseId }) => importResponses(own, [imported(responseId)], 'all', now),
