@@ -25,3 +25,4 @@ export const resolveDataDir = (given: string | undefined): string => resolve(roo
 
 export const migrationsDir = (): string => inRoot('prisma', 'migrations')
 export const widgetDir = (): string => inRoot('dist', 'widget')
+export const templatesDir = (): string => inRoot('templates')

@@ -13,6 +13,7 @@ const clientNamespaces = [
   'caseActions',
   'deliveryActions',
   'versionActions',
+  'templateActions',
 ] as const
 
 export const clientMessages = (messages: Messages): Partial<Messages> =>

@@ -64,6 +64,8 @@ const calls: Record<string, Call | Call[]> = {
   'POST surveys/[key]/versions/[number]/restore': at('surveys/delivery/versions/1/restore', 404),
   'GET surveys/[key]/versions': at('surveys/delivery/versions', 404),
   'PUT teams/[key]': at('teams/care', 422, { name, members: ['olga@shop.example'] }),
+  'POST templates/[key]': at('templates/nps-relational', 422, { owner: 'olga@shop.example' }),
+  'GET templates': at('templates', 200),
   'PUT touchpoints/[key]': at('touchpoints/delivery', 422, {
     name,
     journey: 'order',

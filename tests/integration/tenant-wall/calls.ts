@@ -35,6 +35,7 @@ import {
   publishSurvey,
   restoreVersion,
 } from '@/pipeline/design/survey-programme'
+import { makeFromTemplate } from '@/pipeline/design/templates'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
@@ -128,6 +129,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/survey-programme restoreVersion': (own) => restoreVersion(own, 'delivery', 1),
   'design/survey-programme getSurveyVersions': (own) => getSurveyVersions(own, 'delivery'),
   'design/survey-programme publishSurvey': (own) => publishSurvey(own, 'delivery'),
+  'design/templates makeFromTemplate': (own) => makeFromTemplate(own, 'nps-relational', 'olga@shop.example'),
   'listen/import-responses importResponses': (own, { responseId }) => importResponses(own, [imported(responseId)], 'all', now),
   'operate/create-api-key createApiKey': (own) => createApiKey(own, 'mine', 'admin'),
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),

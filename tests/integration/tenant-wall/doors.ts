@@ -34,6 +34,7 @@ export const doors: Record<string, readonly string[]> = {
     'operate/sweep sweepUnevaluated',
     'operate/sweep sweepUnscored',
   ],
+  'comes with the product and belongs to nobody': ['design/templates listTemplates'],
   'works on words alone': [
     'score/read-comment readComment',
     'score/segment-text segmentText',

@@ -30,7 +30,11 @@ export default async function SurveysPage() {
   ]
   return (
     <div>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')}>
+        <Link prefetch={false} href="/surveys/templates">
+          {t('templates')}
+        </Link>
+      </PageHeader>
       <Card isFlush>
         {surveys.length === 0 ? (
           <Empty title={t('none')}>{t.rich('noneHint', { code: (words) => <code>{words}</code> })}</Empty>
