@@ -9,10 +9,11 @@ import { enqueue } from '@/queue/producer'
 import { isDatabaseDown } from '@/store/connection'
 import { type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
+import { judgeArrival, type Sender } from './judge-arrival'
 
 /** `isKept` is false for a replay or an older revision, which change nothing. */
 export type Accepted = { id: string; revision: number; status: string; isNew: boolean; isKept: boolean }
-type Arrival = { id: string; submission: Submission; at: Date; origin: string | null }
+type Arrival = { id: string; submission: Submission; at: Date; origin: string | null; sender: Sender }
 
 const definitionFor = async (
   survey: PublishedRow,
@@ -29,7 +30,7 @@ const isAllowedOrigin = (origin: string | null, origins: readonly string[] | und
 
 /** Checks one arrival against the version it was given under; what comes out can be kept as it is. */
 const check = async (
-  { id, submission, at, origin }: Arrival,
+  { id, submission, at, origin, sender }: Arrival,
   survey: PublishedRow | undefined,
 ): Promise<NewResponse | Failure> => {
   if (!survey) return fail('survey_not_found', `There is no published survey "${submission.survey}".`)
@@ -52,6 +53,9 @@ const check = async (
       'The answers don’t fit the survey.',
       checked.faults.map(({ question, fault }) => ({ path: `answers.${question}`, message: describeFault(fault) })),
     )
+  const { definition } = used
+  const judged = await judgeArrival({ id, survey, definition, submission, answers: checked.answers, at, sender })
+  if ('error' in judged) return judged
   const rest = completed ? 0 : used.definition.idleSeconds * 1000
   return clean<NewResponse>({
     organizationId: survey.organizationId,
@@ -59,10 +63,11 @@ const check = async (
     surveyId: survey.surveyId,
     version: used.version,
     touchpointId: survey.touchpointId,
-    customerId: null,
+    customerId: judged.customerId,
     status: completed ? 'completed' : 'partial',
     revision: submission.revision,
-    canAlert: true,
+    canAlert: judged.canAlert,
+    quality: judged.quality,
     answers: checked.answers,
     locale: locale ?? null,
     channel: channel ?? null,
@@ -114,8 +119,8 @@ export const acceptResponse = (
   id: string,
   submission: Submission,
   at: Date,
-  { origin = null }: { origin?: string | null } = {},
-): Promise<Accepted | Failure> => batcher.add({ id, submission, at, origin })
+  { origin = null, sender = {} }: { origin?: string | null; sender?: Sender } = {},
+): Promise<Accepted | Failure> => batcher.add({ id, submission, at, origin, sender })
 
 /** Whether an error means "not now" (too much is waiting, the database is away) and not "never". */
 export const isOverload = (error: unknown): boolean => error instanceof Overloaded || isDatabaseDown(error)
