@@ -19,6 +19,9 @@ export const errorStatus = {
   unauthorized: 401,
   forbidden: 403,
   not_replayable: 409,
+  too_large: 413,
+  type_refused: 415,
+  too_many: 429,
   overloaded: 503,
 } as const
 

@@ -14,7 +14,11 @@ export type Place = {
   startedAt: string
   source?: string | undefined
   channel?: string | undefined
-  context: Readonly<Record<string, string>>
+  context: Readonly<Record<string, string | number | boolean | null>>
+  /** a personal link's: goes with every save, whose response has this very id on every device */
+  invitationToken?: string | undefined
+  /** a signed customer's: goes with every save */
+  customerToken?: string | undefined
 }
 
 /** What a hosted page tells its script: everything it was rendered from, so that taking over changes nothing. */
@@ -27,4 +31,6 @@ export type HostedData = {
   faults: Faults
   languages: readonly LanguageChoice[]
   notice?: string
+  /** keys of answers that the link brought: shown as chosen, but nobody's answer until a person touches them or presses the button */
+  provisional?: readonly string[] | undefined
 }

@@ -13,10 +13,14 @@ const data = JSON.parse(document.getElementById('earshot-data')?.textContent ?? 
 const hiddenFields = (form: Element): [string, string][] =>
   [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(({ name, value }) => [name, value])
 
-const isFresh = ({ visit, given }: HostedData): boolean => visit.revision === 0 && Object.keys(given).length === 0
+const isFresh = ({ visit, given, provisional = [] }: HostedData): boolean =>
+  visit.revision === 0 && Object.keys(given).every((key) => provisional.includes(key))
 
-/** A reload begins anew on the server; this tab remembers where it was. */
-const recall = (served: HostedData): Kept | undefined => (isFresh(served) ? resume(served.slug, served.visit.version) : undefined)
+/** A reload begins anew on the server; this tab remembers where it was. A personal link's response is always the same. */
+const recall = (served: HostedData): Kept | undefined => {
+  const kept = isFresh(served) ? resume(served.slug, served.visit.version) : undefined
+  return served.visit.invitationToken && kept?.place.id !== served.visit.id ? undefined : kept
+}
 
 const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): void => {
   const { slug, visit, given, languages, ...rest } = served

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import '@/widget/view/install-parts'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
+import type { Surroundings } from '@/domain/survey/visibility'
 import { writeAnswers } from '@/widget/fields'
 import type { HostedData } from '@/widget/hosted-data'
 import { type Faults, usable } from '@/widget/steps'
@@ -11,6 +12,7 @@ import { pageOf, thanksOf, tongueOf, visiblePage } from '@/widget/view/make-page
 import { wordsFor } from '@/widget/words/all'
 import { manifest } from '../assets/manifest'
 import { renderDocument } from '../document'
+import { Honeypot, honeypotCss } from './honeypot'
 import { nameOfLanguage } from './language'
 import { aroundOf, type Visit, writeVisit } from './visit'
 
@@ -18,14 +20,16 @@ type Survey = { slug: string; definition: SurveyDefinition }
 
 const picturesOf = ({ theme }: SurveyDefinition): string[] => (theme?.logo ? [new URL(theme.logo).origin] : [])
 
-const pathOf = (slug: string): string => `/s/${encodeURIComponent(slug)}`
+/** Where a visit's pages are: at its personal link, or at the survey's public address. */
+const pathOf = (slug: string, { invitationToken }: Visit): string =>
+  invitationToken ? `/i/${invitationToken}` : `/s/${encodeURIComponent(slug)}`
 
 /** The survey's languages, each under the address that this page was called with. */
-const languagesOf = ({ slug, definition }: Survey, query: URLSearchParams) =>
+const languagesOf = ({ definition }: Survey, path: string, query: URLSearchParams) =>
   definition.locales.map((locale) => {
     const changed = new URLSearchParams(query)
     changed.set('lang', locale)
-    return { locale, name: nameOfLanguage(locale), href: `${pathOf(slug)}?${changed}` }
+    return { locale, name: nameOfLanguage(locale), href: `${path}?${changed}` }
   })
 
 type Shown = {
@@ -46,25 +50,32 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
   const around = aroundOf(visit)
   const asked = visiblePage(definition, given, around, pageIndex)?.questions.map(({ key }) => key) ?? []
   const hidden = [...writeVisit(visit, asked), ...writeAnswers(usable(definition, given), new Set(asked))]
-  const isFresh = visit.revision === 0 && Object.keys(given).length === 0
+  const { provisional = [], ...place } = visit
+  const isFresh = visit.revision === 0 && Object.keys(given).every((key) => provisional.includes(key))
   const { hosted, css } = manifest()
-  const languages = languagesOf(survey, query)
-  const data: HostedData = { slug, definition, words, visit, given, faults, languages, ...(notice ? { notice } : {}) }
+  const path = pathOf(slug, visit)
+  const languages = languagesOf(survey, path, query)
+  const data: HostedData = {
+    ...{ slug, definition, words, visit: place, given, faults, languages },
+    ...(notice ? { notice } : {}),
+    ...(provisional.length > 0 ? { provisional } : {}),
+  }
   return renderDocument({
     locale,
     title: tongue.say(definition.title),
-    css: css + themeCss(definition.theme),
+    css: css + honeypotCss + themeCss(definition.theme),
     pictures: picturesOf(definition),
     script: { src: `/widget/${hosted}`, data },
     body: (
       <Frame {...tongue} definition={definition} languages={<Languages {...tongue} languages={languages} isFresh={isFresh} />}>
-        {pageOf({ definition, tongue, around, given, pageIndex, faults, notice, action: pathOf(slug), hidden })}
+        {pageOf({ definition, tongue, around, given, pageIndex, faults, notice, action: path, hidden })}
       </Frame>
     ),
+    after: <Honeypot />,
   })
 }
 
-export const renderThanks = (survey: Survey, visit: Visit, answers: Answers) => {
+export const renderThanks = (survey: Survey, visit: Pick<Visit, 'locale'> & Surroundings, answers: Answers, notice?: string) => {
   const { definition } = survey
   const tongue = tongueOf(definition, visit.locale, wordsFor(visit.locale))
   return renderDocument({
@@ -74,7 +85,7 @@ export const renderThanks = (survey: Survey, visit: Visit, answers: Answers) => 
     pictures: picturesOf(definition),
     body: (
       <Frame {...tongue} definition={definition}>
-        {thanksOf(definition, tongue, answers, aroundOf(visit))}
+        {thanksOf(definition, tongue, answers, aroundOf(visit), notice)}
       </Frame>
     ),
   })

@@ -1,4 +1,3 @@
-import { env } from '@/config/env'
 import { type Failure, fail } from '@/domain/errors'
 import { clean } from '@/domain/response/clean'
 import type { Submission } from '@/domain/response/submission'
@@ -9,6 +8,7 @@ import { enqueue } from '@/queue/producer'
 import { isDatabaseDown } from '@/store/connection'
 import { type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
+import { isAllowedOrigin } from './allowed-origin'
 import { judgeArrival, type Sender } from './judge-arrival'
 
 /** `isKept` is false for a replay or an older revision, which change nothing. */
@@ -23,10 +23,6 @@ const definitionFor = async (
   const definition = await loadVersion(survey.organizationId, survey.surveyId, version)
   return definition && { version, definition }
 }
-
-/** A survey that names origins takes answers of pages there and of our own; who sends no origin is no page. */
-const isAllowedOrigin = (origin: string | null, origins: readonly string[] | undefined): boolean =>
-  origin === null || !origins?.length || origins.includes(origin.toLowerCase()) || origin === new URL(env().appUrl).origin
 
 /** Checks one arrival against the version it was given under; what comes out can be kept as it is. */
 const check = async (

@@ -42,6 +42,7 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
     if (!form || !page) return
     const given = survey.read(form)
     const name = (target as HTMLInputElement).name.replace(/^_other\./, '')
+    survey.confirm(name)
     // A fault goes as soon as it is mended; new ones wait for the button.
     const { [name]: mended, ...others } = survey.state().faults
     const still = mended && findFaults(page, given)[name]

@@ -33,6 +33,8 @@ export type Start = {
   makeSaver: (options: SaverOptions) => Saver
   /** where this tab left it before */
   kept?: Kept | undefined
+  /** keys of answers that the link brought, which nobody has confirmed */
+  provisional?: readonly string[] | undefined
 }
 
 type State = { place: Place; given: Given; faults: Faults; notice: string | undefined; end: 'none' | 'sent' | 'waiting' }
@@ -51,6 +53,7 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
   const { slug, definition, words, isEmbedded, isLight, origin, languages } = start
   const state: State = { place: start.place, given: start.given, faults: start.faults ?? {}, notice: start.notice, end: 'none' }
   const tongue = tongueOf(definition, start.place.locale, words)
+  const unconfirmed = new Set(start.provisional)
   let made: Saver | undefined
   const saver = (): Saver => {
     const { id, revision } = state.place
@@ -95,9 +98,11 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
   }
   const draw = (): void => render(view(), root)
   const save = (completed: boolean): void => {
-    const { version, locale, startedAt, source, channel, context } = state.place
-    const answers = usable(definition, state.given)
-    saver().save({ survey: slug, version, answers, completed, locale, startedAt, source, channel, context })
+    const { version, locale, startedAt, source, channel, context, invitationToken, customerToken } = state.place
+    const tokens = { invitationToken, customerToken }
+    const confirmed = Object.entries(state.given).filter(([key]) => !unconfirmed.has(key))
+    const answers = usable(definition, Object.fromEntries(confirmed))
+    saver().save({ survey: slug, version, answers, completed, locale, startedAt, source, channel, context, ...tokens })
   }
   const show = (change: Partial<State>): void => {
     Object.assign(state, change)
@@ -148,10 +153,13 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
       if (state.end === 'none') tab.set(keyOf(slug), { place: state.place, given: state.given })
     },
     save: (): void => save(false),
+    /** a person has touched this question: what stands there is their answer */
+    confirm: (key: string): void => void unconfirmed.delete(key),
     goTo,
     back: (): VisiblePage | undefined => pages().findLast(({ index }) => index < state.place.pageIndex),
     /** On to the next page, to the faults of this one, or to the end. `patience`: how long the end waits for the server, in ms. */
     next: async (patience: number): Promise<'faults' | 'page' | 'end'> => {
+      unconfirmed.clear()
       const all = pages()
       const here = page()
       const later = all.find(({ index }) => index > state.place.pageIndex)
