@@ -8,7 +8,7 @@ import { ROOT } from './lib/places.mjs'
 import { Trouble } from './lib/trouble.mjs'
 
 const OUT = join(ROOT, 'dist/widget')
-/** bytes, gzip: what an embed downloads, but for the survey itself, and what the hosted page's script weighs */
+/** Bytes, gzip: the loader; all that brings an NPS question on screen; all that follows the loader for a survey of every kind; the hosted page's script. */
 const BUDGETS = { loader: 3 * 1024, 'an NPS question': 15 * 1024, 'every kind': 20 * 1024, 'hosted script': 15 * 1024 }
 
 const browser = {
@@ -104,7 +104,7 @@ const makeFiles = async () => {
   const sizes = {
     loader: embed.sizes.loader,
     'an NPS question': first,
-    'every kind': first + embed.sizes.more + largest(1),
+    'every kind': embed.sizes.runtime + embed.sizes.more + largest(0) + largest(1),
     'hosted script': sizeOf(hosted),
     'hosted style sheet': sizeOf(core + more + page),
   }

@@ -1,8 +1,8 @@
-import { isBlank } from '@/domain/survey/check-answer'
 import {
   type Answers,
   type AnswerValue,
   type Choice,
+  isBlank,
   type Question,
   questionsOf,
   type SurveyDefinition,

@@ -1,7 +1,16 @@
-import { fieldsOf } from '@/domain/condition/condition'
-import { type AnswerFault, checkAnswer, checkCompletion, isBlank } from '@/domain/survey/check-answer'
-import { type Answers, type AnswerValue, type Page, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { type Condition, fieldsOf } from '@/domain/condition/condition'
+import { checkAnswer, checkCompletion } from '@/domain/survey/check-answer'
+import {
+  type Answers,
+  type AnswerValue,
+  isBlank,
+  type Page,
+  questionsOf,
+  type SurveyDefinition,
+} from '@/domain/survey/definition'
+import type { AnswerFault } from '@/domain/survey/kinds/answer-check'
 import { findVisible, type Surroundings, type VisiblePage } from '@/domain/survey/visibility'
+import { checks } from './checks'
 
 export type Faults = Readonly<Record<string, AnswerFault>>
 
@@ -19,7 +28,7 @@ export const usable = (definition: SurveyDefinition, given: Readonly<Record<stri
   Object.fromEntries(
     questionsOf(definition).flatMap((question) => {
       const answer = settle(given[question.key])
-      return isBlank(answer) || checkAnswer(question, answer) ? [] : [[question.key, answer as AnswerValue]]
+      return isBlank(answer) || checkAnswer(checks, question, answer) ? [] : [[question.key, answer as AnswerValue]]
     }),
   )
 
@@ -29,29 +38,38 @@ export const findFaults = (page: VisiblePage, given: Readonly<Record<string, unk
   for (const question of page.questions) {
     const answer = settle(given[question.key])
     const fault =
-      (isBlank(answer) ? undefined : checkAnswer(question, answer)) ??
-      checkCompletion(question, answer as AnswerValue | undefined)
+      (isBlank(answer) ? undefined : checkAnswer(checks, question, answer)) ??
+      checkCompletion(checks, question, answer as AnswerValue | undefined)
     if (fault) faults[question.key] = fault
   }
   return faults
 }
 
-const dependsOn = (page: Page): string[] =>
-  [page.showIf, ...page.questions.map((question) => question.showIf)].flatMap((condition) =>
-    condition ? fieldsOf(condition).map((field) => field.replace(/^answer\./, '')) : [],
+const asksFor = (conditions: readonly (Condition | undefined)[]): string[] =>
+  conditions.flatMap((condition) =>
+    condition ? fieldsOf(condition).map((field) => /^answer\.([^.]+)/.exec(field)?.[1] ?? '') : [],
   )
 
+const jumpsOf = (page: Page | undefined): (Condition | undefined)[] => page?.jumps?.map(({ when }) => when) ?? []
+
+/** What decides whether something of a page shows, and where it leads. */
+const dependsOn = (page: Page): string[] =>
+  asksFor([page.showIf, ...page.questions.map((question) => question.showIf), ...jumpsOf(page)])
+
 /**
- * Whether the button may promise that this page is the last: nothing comes after it, and no later page still waits for
- * an answer on it.
+ * Whether the button may promise that this page is the last: nothing comes after it, and neither its jumps nor a later page
+ * still wait for an answer on it.
  */
 export const isSurelyLast = (
   definition: SurveyDefinition,
-  answers: Answers,
+  given: Readonly<Record<string, unknown>>,
   pageIndex: number,
   around: Surroundings,
 ): boolean => {
+  const answers = usable(definition, given)
   if (findVisible(definition, answers, around).pages.some(({ index }) => index > pageIndex)) return false
-  const open = new Set(definition.pages[pageIndex]?.questions.map(({ key }) => key).filter((key) => answers[key] === undefined))
-  return !definition.pages.slice(pageIndex + 1).some((page) => dependsOn(page).some((key) => open.has(key)))
+  const page = definition.pages[pageIndex]
+  const open = new Set(page?.questions.map(({ key }) => key).filter((key) => answers[key] === undefined))
+  const waiting = [...asksFor(jumpsOf(page)), ...definition.pages.slice(pageIndex + 1).flatMap(dependsOn)]
+  return !waiting.some((key) => open.has(key))
 }

@@ -9,7 +9,7 @@ export const provisionalAnswers = (definition: SurveyDefinition, query: URLSearc
     definition,
     readAnswers(definition, (name) => query.getAll(name)),
   )
-  const files = new Set(questionsOf(definition).flatMap(({ key, kind }) => ((kind as string) === 'file' ? [key] : [])))
+  const files = new Set(questionsOf(definition).flatMap(({ key, kind }) => (kind === 'file' ? [key] : [])))
   return Object.fromEntries(Object.entries(offered).filter(([key]) => !files.has(key)))
 }
 

@@ -1,3 +1,4 @@
+import '@/widget/view/install-parts'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { findVisible, type Surroundings, type VisiblePage } from '@/domain/survey/visibility'
 import { type Faults, findFaults, usable } from '@/widget/steps'

@@ -42,11 +42,14 @@ const keepContext = (entries: Iterable<readonly [string, string]>): Record<strin
 
 const tokenOf = (text: string | null): string | undefined => (text && text.length <= maxToken ? text : undefined)
 
-/** What the survey's address brings: `source`, `channel`, and what begins with `c_` or `context.` as context. */
-const arrivalOf = (query: URLSearchParams) => {
+/**
+ * What the survey's address brings: `source`, `channel`, and as context what begins with `c_` or `context.` and the survey's
+ * hidden fields.
+ */
+const arrivalOf = (query: URLSearchParams, hiddenFields: readonly string[]) => {
   const channel = channelSchema.safeParse(query.get('channel')?.toLowerCase())
   const context = [...query].flatMap(([name, value]): [string, string][] => {
-    const key = /^(?:c_|context\.)(.+)$/s.exec(name)?.[1]
+    const key = hiddenFields.includes(name) ? name : /^(?:c_|context\.)(.+)$/s.exec(name)?.[1]
     return key === undefined ? [] : [[key, value]]
   })
   return {
@@ -57,11 +60,18 @@ const arrivalOf = (query: URLSearchParams) => {
   }
 }
 
-type Start = { query: URLSearchParams; version: number; locale: string; now: Date; pageIndex: number }
+type Start = {
+  query: URLSearchParams
+  version: number
+  locale: string
+  now: Date
+  pageIndex: number
+  hiddenFields?: readonly string[] | undefined
+}
 
-export const beginVisit = ({ query, now, ...rest }: Start): Visit => ({
+export const beginVisit = ({ query, now, hiddenFields = [], ...rest }: Start): Visit => ({
   ...rest,
-  ...arrivalOf(query),
+  ...arrivalOf(query, hiddenFields),
   id: uuidV7({ msecs: now.getTime() }),
   revision: 0,
   startedAt: now.toISOString(),
@@ -126,7 +136,8 @@ export const writeVisit = (visit: Visit, shown: readonly string[]): [string, str
 ]
 
 /** What the survey's logic may ask about beside the answers. */
-export const aroundOf = ({ locale, channel, source, context }: Surroundings): Surroundings => ({
+export const aroundOf = ({ id, locale, channel, source, context }: Surroundings): Surroundings => ({
+  id,
   locale,
   channel,
   source,

@@ -1,5 +1,5 @@
 import { type Condition, fieldsOf } from '../condition/condition'
-import type { SurveyDefinition } from './definition'
+import { optionsOf, type Question, type SurveyDefinition } from './definition'
 
 export type Fault = { path: (string | number)[]; message: string }
 
@@ -10,25 +10,57 @@ const asksFor = (condition: Condition | undefined): string[] =>
         .filter((field) => field.startsWith('answer.'))
         .map((field) => field.slice('answer.'.length).split('.')[0] ?? '')
 
-/** What a survey's logic can't mean: a key used twice, a condition on a question that is missing or comes later. */
+/**
+ * What a survey's logic can't mean at all: a key used twice, a condition on a question that is missing or comes later, a
+ * jump to a page that is missing or doesn't lie ahead (which would go round in circles).
+ */
 export const findLogicFaults = (definition: SurveyDefinition): Fault[] => {
   const faults: Fault[] = []
   const everyKey = new Set(definition.pages.flatMap((page) => page.questions.map((question) => question.key)))
   const seen = new Set<string>()
-  const check = (condition: Condition | undefined, known: ReadonlySet<string>, path: (string | number)[]) => {
+  const check = (condition: Condition | undefined, known: ReadonlySet<string>, path: Fault['path']) => {
     for (const key of asksFor(condition)) {
       if (!everyKey.has(key)) faults.push({ path, message: `asks for "${key}", but there is no such question` })
       else if (!known.has(key)) faults.push({ path, message: `asks for "${key}", which comes later or is the question itself` })
     }
   }
-  definition.pages.forEach((page, pageIndex) => {
-    check(page.showIf, seen, ['pages', pageIndex, 'showIf'])
-    page.questions.forEach((question, index) => {
-      const path = ['pages', pageIndex, 'questions', index]
-      if (seen.has(question.key)) faults.push({ path: [...path, 'key'], message: `"${question.key}" is used twice` })
-      check(question.showIf, seen, [...path, 'showIf'])
-      seen.add(question.key)
+  const checkQuestion = (question: Question, known: ReadonlySet<string>, path: Fault['path']) => {
+    if (seen.has(question.key)) faults.push({ path: [...path, 'key'], message: `"${question.key}" is used twice` })
+    check(question.showIf, known, [...path, 'showIf'])
+    const list = question.kind === 'matrix' ? 'rows' : 'options'
+    optionsOf(question).forEach((option, index) => {
+      check(option.showIf, known, [...path, list, index, 'showIf'])
     })
+    seen.add(question.key)
+  }
+  const pageKeys = definition.pages.map(({ key }) => key)
+  definition.pages.forEach((page, pageIndex) => {
+    const path = ['pages', pageIndex]
+    if (page.key !== undefined && pageKeys.indexOf(page.key) !== pageIndex)
+      faults.push({ path: [...path, 'key'], message: `"${page.key}" is used twice` })
+    check(page.showIf, seen, [...path, 'showIf'])
+    // On a page in shuffled order no question may lean on another of the same page.
+    const before = new Set(seen)
+    page.questions.forEach((question, index) => {
+      checkQuestion(question, page.randomize ? before : seen, [...path, 'questions', index])
+    })
+    page.jumps?.forEach((jump, index) => {
+      check(jump.when, seen, [...path, 'jumps', index, 'when'])
+      if (jump.page === undefined) return
+      const target = pageKeys.indexOf(jump.page)
+      if (target < 0) faults.push({ path: [...path, 'jumps', index, 'page'], message: `there is no page "${jump.page}"` })
+      else if (target <= pageIndex)
+        faults.push({
+          path: [...path, 'jumps', index, 'page'],
+          message: `"${jump.page}" doesn’t come after this page: the survey would go round in circles`,
+        })
+    })
+  })
+  const quotaKeys = definition.quotas?.map(({ key }) => key) ?? []
+  definition.quotas?.forEach((quota, index) => {
+    if (quotaKeys.indexOf(quota.key) !== index)
+      faults.push({ path: ['quotas', index, 'key'], message: `"${quota.key}" is used twice` })
+    check(quota.when, seen, ['quotas', index, 'when'])
   })
   definition.thanks.forEach((thanks, index) => {
     check(thanks.when, seen, ['thanks', index, 'when'])

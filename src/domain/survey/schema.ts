@@ -3,21 +3,38 @@ import { conditionSchema } from '../condition/schema'
 import { keySchema, localeSchema, localizedSchema } from '../schemas'
 import type { SurveyDefinition } from './definition'
 import { findLogicFaults } from './logic-faults'
+import { httpUrl, questionKeySchema } from './option-schema'
 import { questionSchema } from './question-schema'
-
-const httpUrl = z.url({ protocol: /^https?$/, message: 'must be an http(s) address' }).max(2000)
 
 const originSchema = z
   .string()
   .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i, 'must be an origin such as https://shop.example, without a path')
   .transform((origin) => origin.toLowerCase())
 
+const jumpSchema = z
+  .strictObject({
+    when: conditionSchema.optional(),
+    page: keySchema.optional(),
+    end: z.enum(['completed', 'disqualified']).optional(),
+  })
+  .refine(({ page, end }) => (page === undefined) !== (end === undefined), 'must name either a page or an end')
+
 const pageSchema = z.strictObject({
   key: keySchema.optional(),
   title: localizedSchema.optional(),
   showIf: conditionSchema.optional(),
   questions: z.array(questionSchema).min(1, 'needs at least one question').max(100),
+  randomize: z.boolean().optional(),
+  jumps: z.array(jumpSchema).max(50).optional(),
 })
+
+const quotaSchema = z.strictObject({
+  key: keySchema,
+  when: conditionSchema.optional(),
+  limit: z.int().min(0).max(10_000_000),
+})
+
+const outcomes = ['completed', 'disqualified', 'quota_full'] as const
 
 const linkSchema = z.union([
   httpUrl.transform((url) => ({ url })),
@@ -35,9 +52,18 @@ export const surveySchema: z.ZodType<SurveyDefinition> = z
     title: localizedSchema,
     pages: z.array(pageSchema).min(1, 'needs at least one page').max(100),
     thanks: z
-      .array(z.strictObject({ when: conditionSchema.optional(), text: localizedSchema, link: linkSchema.optional() }))
+      .array(
+        z.strictObject({
+          outcome: z.enum(outcomes).optional(),
+          when: conditionSchema.optional(),
+          text: localizedSchema,
+          link: linkSchema.optional(),
+        }),
+      )
       .max(20)
       .default([]),
+    quotas: z.array(quotaSchema).max(50).optional(),
+    hiddenFields: z.array(questionKeySchema).max(50).optional(),
     theme: z
       .strictObject({
         color: z

@@ -1,7 +1,6 @@
-/** The groups that a `file` question may allow. */
-export const fileGroups = ['image', 'pdf', 'document', 'audio', 'video'] as const
-export type FileGroup = (typeof fileGroups)[number]
+import type { FileType as FileGroup } from '../survey/question'
 
+/** What a file is: its media type, the extension it is saved under, and the group that a `file` question allows or not. */
 export type FileType = { type: string; extension: string; group: FileGroup }
 
 const kind = (type: string, extension: string, group: FileGroup): FileType => ({ type, extension, group })

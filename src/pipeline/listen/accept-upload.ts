@@ -1,8 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Failure, fail } from '@/domain/errors'
-import { questionsOf } from '@/domain/survey/definition'
+import { type FileQuestion, questionsOf } from '@/domain/survey/definition'
 import { cleanFileName } from '@/domain/upload/file-name'
-import { type FileGroup, type FileType, fileGroups } from '@/domain/upload/file-types'
 import { beginUpload } from '@/store/upload/begin-upload'
 import { fileStore } from '@/store/upload/file-store'
 import { finishUpload, forgetUpload } from '@/store/upload/finish-upload'
@@ -10,15 +9,12 @@ import { isAllowedOrigin } from './allowed-origin'
 import { getPublishedSurvey, type PublishedRow } from './get-survey'
 import { inspect, RefusedFile } from './inspect-file'
 
-/** Bytes a file question takes unless it says otherwise; it can't say more than `mostBytes`. */
-export const defaultBytes = 5 * 1024 * 1024
-export const mostBytes = 25 * 1024 * 1024
 /** Files of one response at one time, those that were replaced again included. */
 const mostFiles = 30
 /** Where less than this is left on the disk, the database needs it more. */
 const reservedBytes = 1024 * 1024 * 1024
 
-export type UploadPlace = { survey: PublishedRow; question: string; maxBytes: number; types: readonly FileGroup[] }
+export type UploadPlace = { survey: PublishedRow; question: FileQuestion }
 export type Uploaded = { id: string; name: string; size: number; type: string }
 
 /** The question that a file is for, with its limits; a failure if it can't take one. Known before a byte of it is read. */
@@ -28,10 +24,10 @@ export const findUploadPlace = async (slug: string, question: string, origin: st
   if (survey.isClosed) return fail('survey_closed', 'This survey is closed.')
   if (!isAllowedOrigin(origin, survey.definition.origins))
     return fail('forbidden', `This survey doesn’t take answers from ${origin}.`)
-  const asked = questionsOf(survey.definition).find(({ key, kind }) => key === question && (kind as string) === 'file')
-  if (!asked) return fail('invalid', undefined, [{ path: 'question', message: `there is no file question "${question}"` }])
-  const { maxBytes = defaultBytes, types = fileGroups } = asked as { maxBytes?: number; types?: readonly FileGroup[] }
-  return { survey, question, maxBytes: Math.min(maxBytes, mostBytes), types }
+  const asked = questionsOf(survey.definition).find(({ key }) => key === question)
+  if (asked?.kind !== 'file')
+    return fail('invalid', undefined, [{ path: 'question', message: `there is no file question "${question}"` }])
+  return { survey, question: asked }
 }
 
 type Arriving = { responseId: string; name: string; body: ReadableStream<Uint8Array> }
@@ -41,24 +37,24 @@ type Arriving = { responseId: string; name: string; body: ReadableStream<Uint8Ar
  * off as soon as it is too large or isn't of a type that the question takes, and then nothing of it stays.
  */
 export const acceptUpload = async (
-  { survey, question, maxBytes, types }: UploadPlace,
+  { survey, question }: UploadPlace,
   { responseId, name, body }: Arriving,
   now: Date,
 ): Promise<Uploaded | Failure> => {
   const { organizationId, surveyId } = survey
+  const { key: questionKey, maxBytes } = question
   if ((await fileStore().freeBytes()) < reservedBytes + maxBytes)
     return fail('overloaded', 'There is no room for files just now.')
   const id = uuidV7({ msecs: now.getTime() })
   const key = { organizationId, id }
   const draft = cleanFileName(name, { extension: 'part' })
-  if (!(await beginUpload({ ...key, surveyId, question, responseId, name: draft, createdAt: now }, mostFiles)))
+  if (!(await beginUpload({ ...key, surveyId, question: questionKey, responseId, name: draft, createdAt: now }, mostFiles)))
     return fail('too_many', `A response takes at most ${mostFiles} files.`)
-  const inspected = inspect(body, { maxBytes, types })
+  const inspected = inspect(body, question)
   try {
     await fileStore().write(key, inspected.chunks())
     const { size, sha256, type } = inspected.result()
-    const found: FileType = type
-    const kept = { name: cleanFileName(name, found), size, type: found.type, sha256 }
+    const kept = { name: cleanFileName(name, type), size, type: type.type, sha256 }
     await finishUpload(key, kept)
     return { id, name: kept.name, size, type: kept.type }
   } catch (error) {

@@ -11,7 +11,7 @@ type Of = { organizationId: string; surveyId: string; responseId: string }
  * crash in between leaves a file too many, never one too few.
  */
 export const claimUploads = async (of: Of, definition: Pick<SurveyDefinition, 'pages'>, answers: Answers): Promise<Issue[]> => {
-  const files = questionsOf(definition).filter(({ key, kind }) => (kind as string) === 'file' && answers[key] !== undefined)
+  const files = questionsOf(definition).filter(({ key, kind }) => kind === 'file' && answers[key] !== undefined)
   const issues = await Promise.all(
     files.map(async ({ key }): Promise<Issue[]> => {
       const ids = [answers[key]].flat().map((id) => uuidSchema.safeParse(id).data)

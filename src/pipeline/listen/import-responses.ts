@@ -3,7 +3,8 @@ import type { Issue } from '@/domain/errors'
 import { formatPath, parse } from '@/domain/parse'
 import { clean } from '@/domain/response/clean'
 import { type AlertPolicy, type CustomerInput, type Imported, importedSchema, mayAlert } from '@/domain/response/submission'
-import { checkAnswers, describeFault } from '@/domain/survey/check-answers'
+import { checkAnswers } from '@/domain/survey/check-answers'
+import { describeFault } from '@/domain/survey/describe-fault'
 import { enqueue } from '@/queue/producer'
 import { saveCustomers } from '@/store/customer/save-customers'
 import { type NewResponse, saveResponses } from '@/store/response/save-responses'
@@ -25,6 +26,7 @@ const toRow = (imported: Imported, survey: PublishedRow, alerts: AlertPolicy, no
       path: formatPath(['answers', question]),
       message: describeFault(fault),
     }))
+  const isTurnedAway = completed && checked.outcome === 'disqualified'
   return clean<Ready>({
     customer,
     row: {
@@ -34,7 +36,10 @@ const toRow = (imported: Imported, survey: PublishedRow, alerts: AlertPolicy, no
       version: survey.version,
       touchpointId: survey.touchpointId,
       customerId: null,
-      status: completed ? 'completed' : 'partial',
+      status: completed ? (isTurnedAway ? 'disqualified' : 'completed') : 'partial',
+      endedBy: isTurnedAway ? 'logic' : null,
+      // Given elsewhere, under that place's own rules.
+      quotas: [],
       revision: 1,
       canAlert: mayAlert(alerts, submittedAt, now),
       answers: checked.answers,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type FileGroup, type FileType, fileTypes } from '@/domain/upload/file-types'
+import type { FileQuestion } from '@/domain/survey/definition'
+import { type FileType, fileTypes } from '@/domain/upload/file-types'
 import { headBytes, sniff } from '@/domain/upload/sniff'
 
 /** A file that its question doesn't take; the message says why. */
@@ -13,7 +14,7 @@ export class RefusedFile extends Error {
   }
 }
 
-type Limits = { maxBytes: number; types: readonly FileGroup[] }
+type Limits = Pick<FileQuestion, 'maxBytes' | 'types'>
 
 const checkType = (head: Uint8Array, { types }: Limits): FileType => {
   const found = sniff(head)

@@ -23,7 +23,7 @@ export const findOpenInvitation = async (token: string, now: Date): Promise<Open
   const responseId = invitedResponseId(token, invitation.createdAt)
   const stored = await findStoredResponse(invitation.organizationId, responseId)
   // The response is the truth: a crash may have kept its invitation from hearing of it.
-  const state = stored?.status === 'completed' ? 'completed' : invitation.state
+  const state = stored && stored.status !== 'partial' ? 'completed' : invitation.state
   const startedAt = invitation.startedAt ?? (stored ? (stored.startedAt ?? now) : null)
   return { invitation, survey, responseId, standing: standingOf({ ...invitation, state, startedAt }, now), stored }
 }

@@ -26,7 +26,7 @@ const isSame = async (submission: Submission, { survey, invitation, responseId }
   const version = stored && (await getSurveyVersion(survey, submission.version ?? survey.version))
   if (!version) return false
   const { completed, locale, channel, source, context } = submission
-  const around = { completed, locale, channel, source, context }
+  const around = { id: responseId, completed, locale, channel, source, context }
   const checked = checkAnswers(version.definition, submission.answers, around)
   return 'answers' in checked && inOrder(checked.answers) === inOrder(stored.answers)
 }
@@ -63,7 +63,7 @@ export const receiveInvited = async (
   let accepted = await acceptResponse(id, sent, at, { sender: by })
   if (isFailure(accepted)) return accepted
   if (!accepted.isKept && !(await isSame(sent, found))) {
-    const isFinal = accepted.status === 'completed' && !(invitation.editableUntil && invitation.editableUntil > at)
+    const isFinal = accepted.status !== 'partial' && !(invitation.editableUntil && invitation.editableUntil > at)
     if (isFinal && sent.completed) return used()
     // The same revision with other answers is no retry but another device's: the later of the two is the newest.
     if (!isFinal && sent.revision === accepted.revision) {
@@ -71,7 +71,7 @@ export const receiveInvited = async (
       if (isFailure(accepted)) return accepted
     }
   }
-  const progress = accepted.status === 'completed' ? 'completed' : 'started'
+  const progress = accepted.status === 'partial' ? 'started' : 'completed'
   const isAnonymous = survey.definition.anonymous === true
   if (invitation.state !== progress)
     await recordProgress(progress, { organizationId: invitation.organizationId, id: invitation.id, at, isAnonymous })

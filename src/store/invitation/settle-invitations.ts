@@ -5,7 +5,7 @@ const completeAnswered = async (limit: number): Promise<number> => {
   const { rowCount } = await pool().query(
     `update invitations i set state = 'completed', started_at = coalesce(i.started_at, found.at), completed_at = found.at, ended_at = null
        from (select i.organization_id, i.id, r.submitted_at as at from invitations i
-               join responses r on r.organization_id = i.organization_id and r.id = i.response_id and r.status = 'completed'
+               join responses r on r.organization_id = i.organization_id and r.id = i.response_id and r.status <> 'partial'
               where i.state in ('planned', 'sent', 'opened', 'started') limit $1) as found
       where i.organization_id = found.organization_id and i.id = found.id`,
     [limit],

@@ -125,7 +125,7 @@ export const mount = async (given: Mount): Promise<void> => {
   const [{ more }, rest] = await untilThere(() => Promise.all([import(moreUrl) as Promise<{ more: More }>, readWords(locale, 1)]))
   late = more
   Object.assign(words, rest)
-  install(more.parts)
+  install(more.parts, more.checks)
   root.adoptedStyleSheets.push(sheet(more.css))
   root.removeEventListener('submit', hold)
   takePart(given, root, survey, more)

@@ -1,4 +1,5 @@
+import { allChecks } from '@/domain/survey/kinds/all-checks'
 import { moreParts } from './more-parts'
 import { install } from './parts'
 
-install(moreParts)
+install(moreParts, allChecks)

@@ -38,7 +38,7 @@ export const pageOf = ({ definition, tongue, around, given, pageIndex, ...rest }
   const at = pages.findIndex(({ index }) => index === pageIndex)
   const page = pages[at]
   if (!page) throw new Error(`page ${pageIndex} is not shown with these answers`)
-  const isLast = isSurelyLast(definition, answers, pageIndex, around)
+  const isLast = isSurelyLast(definition, given, pageIndex, around)
   return <SurveyPage {...tongue} {...rest} {...{ definition, page, given, isLast }} position={at + 1} count={pages.length} />
 }
 

@@ -1,4 +1,6 @@
 import type { FunctionComponent } from 'preact'
+import type { AnswerChecks } from '@/domain/survey/kinds/answer-check'
+import { installChecks } from '../checks'
 import type { ChoicesProps } from './choices'
 import type { Summary } from './summary'
 import type { TextFieldProps } from './text-field'
@@ -20,4 +22,7 @@ export type Parts = {
  */
 export const parts: Partial<Parts> = {}
 
-export const install = (more: Parts): void => void Object.assign(parts, more)
+export const install = (more: Parts, checks: AnswerChecks): void => {
+  Object.assign(parts, more)
+  installChecks(checks)
+}

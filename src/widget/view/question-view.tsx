@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import type { AnswerFault } from '@/domain/survey/check-answer'
+
 import type { Question } from '@/domain/survey/definition'
+import type { AnswerFault } from '@/domain/survey/kinds/answer-check'
 import { fill } from '../words/words'
 import { parts } from './parts'
 import type { Tongue } from './props'
@@ -27,8 +28,13 @@ const Control = (props: Props & { describedBy: string | undefined }) => {
     case 'single_choice':
     case 'multi_choice':
       return parts.Choices && <parts.Choices {...rest} question={question} isWrong={isWrong} />
-    default:
+    case 'nps':
+    case 'csat':
+    case 'ces':
+    case 'rating':
       return <Scale {...rest} question={question} />
+    default:
+      return null
   }
 }
 

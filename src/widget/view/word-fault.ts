@@ -1,5 +1,5 @@
-import type { AnswerFault } from '@/domain/survey/check-answer'
 import type { Question } from '@/domain/survey/definition'
+import type { AnswerFault } from '@/domain/survey/kinds/answer-check'
 import { fill, type Words } from '../words/words'
 
 const isBlankOther = (answer: unknown): boolean =>

@@ -1,3 +1,4 @@
+import '@/widget/view/install-parts'
 import { expect, test } from 'vitest'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { findVisible } from '@/domain/survey/visibility'

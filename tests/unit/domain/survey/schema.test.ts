@@ -28,7 +28,7 @@ test('defaults are filled in', () => {
 
 test.each([
   [{ ...minimal, pages: [] }, 'pages: needs at least one page'],
-  [withQuestion({ key: 'a', kind: 'matrix', text: 'x' }), 'pages[0].questions[0].kind'],
+  [withQuestion({ key: 'a', kind: 'hologram', text: 'x' }), 'pages[0].questions[0].kind'],
   [withQuestion({ key: 'a', kind: 'rating', scale: 2, text: 'x' }), 'pages[0].questions[0].scale'],
   [withQuestion({ key: 'a', kind: 'text', text: '' }), 'pages[0].questions[0].text: must not be empty'],
   [withQuestion({ key: 'a', kind: 'text', text: {} }), 'pages[0].questions[0].text: needs a text'],
@@ -64,7 +64,7 @@ test.each([
         { key: 'z', text: 'Z' },
       ],
     }),
-    'pages[0].questions[0].maximum: must not be under the minimum',
+    'pages[0].questions[0].minimum: must not be over the maximum',
   ],
   [{ ...minimal, surprise: 1 }, ': Unrecognized key'],
   [{ ...minimal, origins: ['shop.example'] }, 'origins[0]: must be an origin'],

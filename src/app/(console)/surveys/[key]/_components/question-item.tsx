@@ -1,7 +1,7 @@
 import { CornerDownRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
-import { type Question, rangeOf } from '@/domain/survey/definition'
+import { optionsOf, type Question, rangeOf } from '@/domain/survey/definition'
 import classes from './survey.module.css'
 
 type QuestionItemProps = { question: Question; condition: string | null; locale: string }
@@ -12,6 +12,7 @@ export const QuestionItem = ({ question, condition, locale }: QuestionItemProps)
   const dimensions = useTranslations('dimensions')
   const range = rangeOf(question)
   const ends = 'ends' in question ? question.ends : undefined
+  const options = optionsOf(question)
   return (
     <li className={classes.question}>
       <p className={classes.questionText}>
@@ -24,12 +25,12 @@ export const QuestionItem = ({ question, condition, locale }: QuestionItemProps)
           <CornerDownRight size={14} strokeWidth={1.5} aria-hidden /> {t('onlyIf', { condition })}
         </p>
       )}
-      {'options' in question && (
+      {options.length > 0 && (
         <ul className={classes.options}>
-          {question.options.map((option) => (
+          {options.map((option) => (
             <li key={option.key}>{localize(option.text, locale)}</li>
           ))}
-          {question.other && <li>{t('otherOption')}</li>}
+          {'other' in question && question.other && <li>{t('otherOption')}</li>}
         </ul>
       )}
       <p className={classes.meta}>
