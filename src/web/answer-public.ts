@@ -5,7 +5,7 @@ import { clientAddress } from './client-address'
 import type { Match } from './public-door'
 import { discardRest, hasBody, readBody } from './read-body'
 import { sendResponse } from './send-response'
-import { bodyStream, toRequest } from './to-request'
+import { BodyCutShort, bodyStream, toRequest } from './to-request'
 
 const DEFAULT_LIMIT = 64 * 1024
 
@@ -43,6 +43,10 @@ export const answerPublic = async (
     await sendResponse(await route.handle(request, params, { address: clientAddress(incoming) }), outgoing, isHead)
     if (route.isStreamed) discardRest(incoming)
   } catch (err) {
+    if (err instanceof BodyCutShort) {
+      outgoing.destroy()
+      return
+    }
     log().error({ err }, 'a public request failed')
     if (outgoing.headersSent) outgoing.destroy()
     else

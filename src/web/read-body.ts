@@ -31,6 +31,8 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
 export const discardRest = (incoming: IncomingMessage): void => {
   if (incoming.readableEnded || incoming.destroyed) return
   let size = 0
+  // Whoever read it before may want it slower, and would stop it.
+  incoming.removeAllListeners('data')
   incoming.on('data', (chunk: Buffer) => {
     size += chunk.length
     if (size > DISCARD_BYTES) incoming.destroy()

@@ -1,17 +1,38 @@
 import type { IncomingMessage } from 'node:http'
 import { env } from '@/config/env'
 
-/** The body as it arrives. Giving it up leaves the connection open, so that the answer gets through. */
+/** The sender went away before the body was complete: nobody is left to answer. */
+export class BodyCutShort extends Error {
+  override name = 'BodyCutShort'
+}
+
+/**
+ * The body as it arrives, no faster than it is read. Giving it up leaves the connection open, so that the answer gets
+ * through; a sender who goes away in the middle is an error.
+ */
 export const bodyStream = (incoming: IncomingMessage): ReadableStream<Uint8Array> => {
-  const chunks = incoming.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array>
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(new Uint8Array(value))
+  let isOver = false
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      const end = (finish: () => void): void => {
+        if (!isOver) finish()
+        isOver = true
+      }
+      incoming.on('data', (chunk: Buffer) => {
+        if (isOver) return
+        controller.enqueue(new Uint8Array(chunk))
+        if ((controller.desiredSize ?? 0) <= 0) incoming.pause()
+      })
+      incoming.once('end', () => end(() => controller.close()))
+      incoming.once('close', () => end(() => controller.error(new BodyCutShort('the body was cut short'))))
+      incoming.once('error', (error) => end(() => controller.error(new BodyCutShort(error.message))))
     },
-    cancel: async () => {
-      await chunks.return?.()
+    pull: () => {
+      if (!isOver) incoming.resume()
+    },
+    cancel: () => {
+      isOver = true
+      incoming.resume()
     },
   })
 }
