@@ -8,7 +8,10 @@ const plainName = (name: string): string => name.replace(/[^\x20-\x7e]|["\\%]/g,
 const dispositionOf = (name: string): string =>
   `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}`
 
-/** A file that a customer sent. It comes from a stranger: it is saved and never shown, and were it shown, it could do nothing. */
+/**
+ * A file that a customer sent. It comes from a stranger: it is saved and never shown. That it could do nothing if it were shown
+ * (nosniff, a sandbox without anything) is said of every answer under this path, by src/web/security-headers.ts.
+ */
 export const GET = machineRoute(
   'responses.read',
   async ({ caller, params }) => {
@@ -19,8 +22,6 @@ export const GET = machineRoute(
         'content-type': found.type,
         'content-length': String(found.size),
         'content-disposition': dispositionOf(found.name),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
         'cache-control': 'private, no-store',
       },
