@@ -4,8 +4,15 @@ import type { SurveyDefinition } from './definition'
 import { possibleAnswers, possibleSurroundings } from './possible-facts'
 import type { Question } from './question'
 
-/** Beyond this many combinations a condition is taken for one that can hold: a check must not refuse what it hasn't seen. */
-const mostCombinations = 20_000
+/**
+ * How much work a survey's check may take, in conditions evaluated. A condition that needs more than is left is taken for
+ * one that can hold: a check must not refuse what it hasn't seen, nor keep the process busy.
+ */
+export type Effort = { left: number }
+export const fullEffort = (): Effort => ({ left: 5_000_000 })
+
+/** For one condition; a million is about a tenth of a second. */
+const mostForOne = 500_000
 
 export const leavesOf = (condition: Condition): Leaf[] => {
   if ('all' in condition) return condition.all.flatMap(leavesOf)
@@ -53,7 +60,11 @@ const possibleFacts = (field: string, leaves: readonly Leaf[], guarded: Readonly
  * Whether some customer's answers satisfy all of the conditions at once. Tries every combination of the answers that the
  * conditions can tell apart, leaving out those that answer a question which the same answers hide.
  */
-export const canHold = (definition: SurveyDefinition, conditions: readonly (Condition | undefined)[]): boolean => {
+export const canHold = (
+  definition: SurveyDefinition,
+  conditions: readonly (Condition | undefined)[],
+  effort: Effort = fullEffort(),
+): boolean => {
   const wanted = conditions.filter((condition) => condition !== undefined)
   const guarded = guardedOf(definition)
   const leaves = withGuards(wanted, guarded).flatMap(leavesOf)
@@ -66,7 +77,9 @@ export const canHold = (definition: SurveyDefinition, conditions: readonly (Cond
     ),
   )
   const combinations = choices.reduce((product, { length }) => product * length, 1)
-  if (combinations > mostCombinations) return true
+  const needed = combinations * (leaves.length + 1)
+  if (needed > Math.min(mostForOne, effort.left)) return true
+  effort.left -= needed
   const facts = new Map<string, unknown>()
   const read = (field: string) => facts.get(field)
   const isConsistent = (): boolean =>

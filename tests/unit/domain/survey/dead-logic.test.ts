@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '@/domain/condition/condition'
 import { formatPath } from '@/domain/parse'
+import { canHold } from '@/domain/survey/can-hold'
 import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { Page, Question, SurveyDefinition } from '@/domain/survey/definition'
 import { findLogicFaults } from '@/domain/survey/logic-faults'
@@ -189,4 +190,22 @@ describe('logic that means nothing', () => {
   ])('%#: %s', (definition, place) => {
     expect(findLogicFaults(definition).map(({ path }) => formatPath(path))).toEqual([place])
   })
+})
+
+test('a survey as large as they may be is checked with bounded effort', () => {
+  const pages = Array.from({ length: 60 }, (_, page) =>
+    asked(`p${page}`, {
+      showIf: { all: Array.from({ length: 8 }, (_, at) => leaf('answer.nps', 'ne', (page + at) % 11)) },
+      jumps: [
+        {
+          when: { all: [leaf('answer.age', 'gt', 20 + page), leaf('context.a', 'eq', 1), leaf('context.b', 'eq', 2)] },
+          end: 'completed' as const,
+        },
+      ],
+    }),
+  )
+  const effort = { left: 5_000_000 }
+  for (const { jumps } of pages) canHold(survey(...pages), [jumps?.[0]?.when], effort)
+  expect(effort.left).toBeGreaterThanOrEqual(0)
+  expect(faults(survey(...pages))).toEqual([])
 })
