@@ -111,4 +111,10 @@ export const writeVisit = (visit: Visit, shown: readonly string[]): [string, str
 ]
 
 /** What the survey's logic may ask about beside the answers. */
-export const aroundOf = ({ locale, channel, source, context }: Visit): Surroundings => ({ locale, channel, source, context })
+export const aroundOf = ({ id, locale, channel, source, context }: Visit): Surroundings => ({
+  id,
+  locale,
+  channel,
+  source,
+  context,
+})

@@ -1,6 +1,7 @@
 import { chooseLocale } from '@/domain/localized'
+import { questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
 import { en } from './en'
-import type { Words } from './words'
+import { type Words, wordsOfKind } from './words'
 import { zhCN } from './zh-cn'
 
 /** Every language, for the server; a browser is sent one. A further language is one more file and one more line here. */
@@ -10,3 +11,10 @@ export const wordLocales: readonly string[] = Object.keys(all)
 
 /** The words for a locale: its own, its language's, or English. */
 export const wordsFor = (locale: string): Words => all[chooseLocale(['en', ...wordLocales], [locale])] ?? en
+
+/** What a page of this survey says: of the notices what its script may need, of the kinds those that it asks. */
+export const wordsOf = (definition: Pick<SurveyDefinition, 'pages'>, { notices, ...words }: Words): Words => {
+  const used = new Set<string>(questionsOf(definition).map(({ kind }) => wordsOfKind(kind)))
+  const kinds = Object.fromEntries(Object.entries(words.kinds).filter(([kind]) => used.has(kind)))
+  return { ...words, notices: { unavailable: notices.unavailable }, kinds } as Words
+}

@@ -1,0 +1,44 @@
+/** @jsxImportSource preact */
+import { type ContactQuestion, maxContactLength } from '@/domain/survey/definition'
+import { contactCheck } from '@/domain/survey/kinds/check-contact'
+import { partField, readParts } from '../../fields'
+import type { Kind } from './kind'
+
+/** The keyboard that a phone shows, and what browsers fill in. */
+const fit = {
+  name: { type: 'text', autocomplete: 'name' },
+  email: { type: 'email', autocomplete: 'email' },
+  phone: { type: 'tel', autocomplete: 'tel' },
+  company: { type: 'text', autocomplete: 'organization' },
+} as const
+
+export const contact: Kind<ContactQuestion> = {
+  View: ({ question, answer, words, describedBy, isWrong }) => {
+    const { key, fields, needed = fields, required } = question
+    return (
+      <div class="lines">
+        {fields.map((field) => (
+          <label key={field}>
+            <span>
+              {words.kinds.contact[field]}
+              {required && !needed.includes(field) && <span class="optional"> {words.optional}</span>}
+            </span>
+            <input
+              class="field"
+              name={partField(key, field)}
+              {...(fit[field] as { type: 'text'; autocomplete: 'name' })}
+              maxLength={maxContactLength}
+              required={required === true && needed.includes(field)}
+              aria-describedby={isWrong ? describedBy : undefined}
+              aria-invalid={isWrong || undefined}
+              value={(answer as Record<string, string> | undefined)?.[field] ?? ''}
+            />
+          </label>
+        ))}
+      </div>
+    )
+  },
+  check: contactCheck,
+  read: (question, fields) => readParts(question, question.fields, fields, (text) => text.trim()),
+  as: 'group',
+}
