@@ -1,11 +1,19 @@
 import { chooseLocale } from '@/domain/localized'
 import { questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { ar } from './ar'
+import { de } from './de'
 import { en } from './en'
+import { es } from './es'
+import { fr } from './fr'
+import { ja } from './ja'
+import { ko } from './ko'
+import { pt } from './pt'
 import { type Words, wordsOfKind } from './words'
 import { zhCN } from './zh-cn'
+import { zhTW } from './zh-tw'
 
 /** Every language, for the server; a browser is sent one. A further language is one more file and one more line here. */
-const all: Readonly<Record<string, Words>> = { en, 'zh-CN': zhCN }
+const all: Readonly<Record<string, Words>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW, ja, ko, es, fr, de, pt, ar }
 
 export const wordLocales: readonly string[] = Object.keys(all)
 

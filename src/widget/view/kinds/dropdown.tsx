@@ -130,7 +130,7 @@ const Dropdown = (props: Props) => {
   const items = question.options.map(({ key, text }) => ({ value: key, text: say(text) }))
   if (question.other) items.push({ value: otherValue, text: words.other })
   return (
-    <div class="other">
+    <div class="pick">
       {live && items.length > fewOptions ? <Combobox {...props} live={live} items={items} /> : <Plain {...props} items={items} />}
       {question.other && (!live || isOther(answer)) && <OtherField {...props} />}
     </div>

@@ -13,7 +13,7 @@ const most = ({ top, options }: RankingQuestion): number => Math.min(top ?? opti
 
 /** Without a script: the rank of each option is chosen from a list. */
 const Plain = ({ question, answer, say, describedBy }: Props) => (
-  <div class="lines across">
+  <div class="across">
     {question.options.map(({ key, text }) => (
       <label key={key}>
         <span>{say(text)}</span>

@@ -44,7 +44,7 @@ const Slider = ({ question, answer, say, words, describedBy, isWrong, live }: Co
           {low} {say(ends?.low)}
         </span>
         <span class="value">
-          {!isOpen && <output for={`i-${key}`}>{answer}</output>}
+          {live && (isOpen ? texts.open : <output for={`i-${key}`}>{answer}</output>)}
           {live && !isOpen && !question.required && (
             <button
               type="button"

@@ -11,7 +11,7 @@ export const sum: Kind<ConstantSumQuestion> = {
     const rest = total - options.reduce((all, option) => all + (Number(given[option.key]) || 0), 0)
     const texts = words.kinds.sum
     return (
-      <div class="lines across">
+      <div class="across">
         {options.map((option) => (
           <label key={option.key}>
             <span>{say(option.text)}</span>
