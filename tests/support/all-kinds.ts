@@ -35,7 +35,14 @@ export const allKinds = (touchpoint: string, pictures = 'https://pictures.exampl
         { key: 'stars', kind: 'rating', scale: 5, text: text('The room', '房间', 'الغرفة') },
         { key: 'faces', kind: 'rating', scale: 5, shape: 'smileys', text: text('The staff', '员工', 'الموظفون') },
         { key: 'marks', kind: 'rating', scale: 6, shape: 'numbers', text: text('The breakfast', '早餐', 'الإفطار') },
-        { key: 'quiet', kind: 'slider', low: 0, high: 100, step: 5, text: text('How quiet was it?', '有多安静？', 'ما مدى الهدوء؟') },
+        {
+          key: 'quiet',
+          kind: 'slider',
+          low: 0,
+          high: 100,
+          step: 5,
+          text: text('How quiet was it?', '有多安静？', 'ما مدى الهدوء؟'),
+        },
       ],
     },
     {
@@ -59,7 +66,13 @@ export const allKinds = (touchpoint: string, pictures = 'https://pictures.exampl
             { ...option('none', 'None of these', '以上都不是', 'لا شيء مما سبق'), exclusive: true, anchored: true },
           ],
         },
-        { key: 'city', kind: 'dropdown', other: true, text: text('Where do you live?', '您住在哪里？', 'أين تعيش؟'), options: cities },
+        {
+          key: 'city',
+          kind: 'dropdown',
+          other: true,
+          text: text('Where do you live?', '您住在哪里？', 'أين تعيش؟'),
+          options: cities,
+        },
         {
           key: 'picture',
           kind: 'image_choice',
@@ -134,19 +147,36 @@ export const allKinds = (touchpoint: string, pictures = 'https://pictures.exampl
           unit: text('nights', '晚', 'ليالٍ'),
           text: text('How long did you stay?', '您住了多久？', 'كم مدة إقامتك؟'),
         },
-        { key: 'day', kind: 'date', earliest: '2020-01-01', latest: '2030-12-31', text: text('Since when?', '从何时起？', 'منذ متى؟') },
+        {
+          key: 'day',
+          kind: 'date',
+          earliest: '2020-01-01',
+          latest: '2030-12-31',
+          text: text('Since when?', '从何时起？', 'منذ متى؟'),
+        },
       ],
     },
     {
       questions: [
-        { key: 'note', kind: 'statement', text: text('We call you only if you wish.', '仅在您愿意时致电。', 'لن نتصل بك إلا إذا رغبت.') },
+        {
+          key: 'note',
+          kind: 'statement',
+          text: text('We call you only if you wish.', '仅在您愿意时致电。', 'لن نتصل بك إلا إذا رغبت.'),
+        },
         {
           key: 'person',
           kind: 'contact',
           fields: ['name', 'email', 'phone', 'company'],
           text: text('How do we reach you?', '如何联系您？', 'كيف نصل إليك؟'),
         },
-        { key: 'files', kind: 'file', maximum: 2, maxBytes: 1_048_576, types: ['image', 'pdf'], text: text('A picture', '图片', 'صورة') },
+        {
+          key: 'files',
+          kind: 'file',
+          maximum: 2,
+          maxBytes: 1_048_576,
+          types: ['image', 'pdf'],
+          text: text('A picture', '图片', 'صورة'),
+        },
         {
           key: 'agreed',
           kind: 'consent',

@@ -20,7 +20,8 @@ export const de: Words = {
     disqualified: 'Vielen Dank. Das waren alle unsere Fragen an Sie.',
     quota_full: 'Vielen Dank. Wir haben vorerst genug Antworten.',
   },
-  notYetSent: 'Sie sind wohl offline. Ihre Antworten bleiben auf diesem Gerät und werden gesendet, sobald Sie wieder verbunden sind.',
+  notYetSent:
+    'Sie sind wohl offline. Ihre Antworten bleiben auf diesem Gerät und werden gesendet, sobald Sie wieder verbunden sind.',
   advice: {
     any: 'Wählen Sie alles Zutreffende.',
     upTo: 'Wählen Sie höchstens {maximum}.',

@@ -20,7 +20,8 @@ export const es: Words = {
     disqualified: 'Gracias. No tenemos más preguntas para usted.',
     quota_full: 'Gracias. Por ahora ya tenemos suficientes respuestas.',
   },
-  notYetSent: 'Parece que no tiene conexión. Sus respuestas se guardan en este dispositivo y se enviarán cuando vuelva a tenerla.',
+  notYetSent:
+    'Parece que no tiene conexión. Sus respuestas se guardan en este dispositivo y se enviarán cuando vuelva a tenerla.',
   advice: {
     any: 'Elija todo lo que corresponda.',
     upTo: 'Elija {maximum} como máximo.',

@@ -20,7 +20,8 @@ export const fr: Words = {
     disqualified: 'Merci. Nous n’avons pas d’autre question pour vous.',
     quota_full: 'Merci. Nous avons déjà assez de réponses pour le moment.',
   },
-  notYetSent: 'Vous semblez hors ligne. Vos réponses sont gardées sur cet appareil et partiront dès que la connexion sera rétablie.',
+  notYetSent:
+    'Vous semblez hors ligne. Vos réponses sont gardées sur cet appareil et partiront dès que la connexion sera rétablie.',
   advice: {
     any: 'Choisissez tout ce qui convient.',
     upTo: 'Choisissez-en {maximum} au plus.',
@@ -72,7 +73,10 @@ export const fr: Words = {
       text: 'La faute est nôtre. Revenez en arrière et réessayez dans une minute ; votre navigateur garde ce que vous avez saisi.',
     },
     broken: { title: 'Cette page ne peut pas continuer', text: 'Quelque chose a changé en chemin. Merci de recommencer.' },
-    foreign: { title: 'Ces réponses viennent d’un autre site', text: 'Elles n’ont pas été enregistrées. Répondez sur cette page.' },
+    foreign: {
+      title: 'Ces réponses viennent d’un autre site',
+      text: 'Elles n’ont pas été enregistrées. Répondez sur cette page.',
+    },
   },
   kinds: {
     text: { counter: '{used} sur {max} caractères', atLeast: '{used} sur {max} caractères au moins' },

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { type ContactQuestion, maxContactLength } from '@/domain/survey/definition'
+import { type ContactField, type ContactQuestion, maxContactLength } from '@/domain/survey/definition'
+import type { AnswerFault } from '@/domain/survey/kinds/answer-check'
 import { contactCheck } from '@/domain/survey/kinds/check-contact'
 import { partField, readParts } from '../../fields'
 import type { Kind } from './kind'
@@ -12,8 +13,16 @@ const fit = {
   company: { type: 'text', autocomplete: 'organization' },
 } as const
 
+/** Which of the fields a fault is about; one that doesn't say is about all. */
+const isAbout = (field: ContactField, fault: AnswerFault | undefined): boolean => {
+  if (!fault) return false
+  if (fault.code === 'incomplete') return fault.missing.includes(field)
+  const one = { not_an_email: 'email', not_a_phone: 'phone' }[fault.code as string]
+  return one === undefined || one === field
+}
+
 export const contact: Kind<ContactQuestion> = {
-  View: ({ question, answer, words, describedBy, isWrong }) => {
+  View: ({ question, answer, words, describedBy, fault }) => {
     const { key, fields, needed = fields, required } = question
     return (
       <div class="lines">
@@ -29,8 +38,8 @@ export const contact: Kind<ContactQuestion> = {
               {...(fit[field] as { type: 'text'; autocomplete: 'name' })}
               maxLength={maxContactLength}
               required={required === true && needed.includes(field)}
-              aria-describedby={isWrong ? describedBy : undefined}
-              aria-invalid={isWrong || undefined}
+              aria-describedby={isAbout(field, fault) ? describedBy : undefined}
+              aria-invalid={isAbout(field, fault) || undefined}
               value={(answer as Record<string, string> | undefined)?.[field] ?? ''}
             />
           </label>

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact'
-import type { AnswerCheck } from '@/domain/survey/kinds/answer-check'
+import type { AnswerCheck, AnswerFault } from '@/domain/survey/kinds/answer-check'
 import type { Question, QuestionKind, QuestionOf } from '@/domain/survey/question'
 import { checks } from '../../checks'
 import { type Fields, readers } from '../../fields'
@@ -19,6 +19,7 @@ export type ControlProps<Q extends Question = Question> = Tongue & {
   answer: unknown
   describedBy: string | undefined
   isWrong: boolean
+  fault?: AnswerFault | undefined
   live?: Live | undefined
 }
 

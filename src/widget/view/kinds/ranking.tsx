@@ -89,7 +89,7 @@ const Ranks = ({ question, answer, say, words, live }: Props & { live: Live }) =
                 <b>{at < 0 ? '' : at + 1}</b>
                 <span>{say(text)}</span>
               </button>
-              {at > 0 && (
+              {at > 0 ? (
                 <button
                   type="button"
                   class="quiet"
@@ -98,6 +98,8 @@ const Ranks = ({ question, answer, say, words, live }: Props & { live: Live }) =
                 >
                   ↑
                 </button>
+              ) : (
+                <span class="quiet" />
               )}
               <span class="grip" aria-hidden="true" />
               {at >= 0 && <input type="hidden" name={key} value={name} />}
