@@ -48,6 +48,6 @@ export const contact: Kind<ContactQuestion> = {
     )
   },
   check: contactCheck,
-  read: (question, fields) => readParts(question, question.fields, fields, (text) => text.trim()),
+  read: (question, fields) => readParts(question, question.fields, fields),
   as: 'group',
 }
