@@ -5,11 +5,11 @@ import { contactCheck } from '@/domain/survey/kinds/check-contact'
 import { partField, readParts } from '../../fields'
 import type { Kind } from './kind'
 
-/** The keyboard that a phone shows, and what browsers fill in. */
+/** The keyboard that a phone shows, what browsers fill in, and what runs from left to right in every script. */
 const fit = {
   name: { type: 'text', autocomplete: 'name' },
-  email: { type: 'email', autocomplete: 'email' },
-  phone: { type: 'tel', autocomplete: 'tel' },
+  email: { type: 'email', autocomplete: 'email', dir: 'ltr' },
+  phone: { type: 'tel', autocomplete: 'tel', dir: 'ltr' },
   company: { type: 'text', autocomplete: 'organization' },
 } as const
 

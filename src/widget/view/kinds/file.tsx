@@ -20,7 +20,7 @@ const accept = {
   video: 'video/*',
 }
 
-const Files = ({ question, answer, words, describedBy, isWrong, live }: Props & { live: Live }) => {
+const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: Props & { live: Live }) => {
   const { key, maximum, maxBytes, types } = question
   const texts = words.kinds.file
   live.own[key] ??= ((answer ?? []) as string[]).map((id) => ({ id, name: '', share: 1 }))
@@ -106,7 +106,7 @@ const Files = ({ question, answer, words, describedBy, isWrong, live }: Props & 
         {fill(texts.limits, {
           maximum,
           size: +(maxBytes / 1_048_576).toFixed(1),
-          types: types.map((type) => texts[type]).join(', '),
+          types: new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(types.map((type) => texts[type])),
         })}
       </p>
     </div>
@@ -114,14 +114,7 @@ const Files = ({ question, answer, words, describedBy, isWrong, live }: Props & 
 }
 
 export const file: Kind<FileQuestion> = {
-  View: (props) =>
-    props.live ? (
-      <Files {...props} live={props.live} />
-    ) : (
-      <noscript>
-        <p class="hint">{props.words.kinds.file.noScript}</p>
-      </noscript>
-    ),
+  View: (props) => (props.live ? <Files {...props} live={props.live} /> : <p class="hint">{props.words.kinds.file.noScript}</p>),
   check: fileCheck,
   read: ({ key }, fields) => fields(key).filter(Boolean),
   as: 'group',
