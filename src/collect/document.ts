@@ -10,8 +10,8 @@ type Document = {
   body: JSX.Element
   /** what stands behind the part that a script takes over */
   after?: JSX.Element | undefined
-  /** a module of ours, and what it needs to know */
-  script?: { src: string; data: unknown } | undefined
+  /** a module of ours, those that it will import, and what it needs to know */
+  script?: { src: string; imports: readonly string[]; data: unknown } | undefined
   /** origins that pictures may come from */
   pictures?: readonly string[]
 }
@@ -36,6 +36,7 @@ export const renderDocument = ({
     `<!doctype html><html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `<meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${css}</style>`,
+    ...(script?.imports ?? []).map((src) => `<link rel="modulepreload" nonce="${nonce}" href="${escapeHtml(src)}">`),
     script ? `<script type="module" nonce="${nonce}" src="${escapeHtml(script.src)}"></script>` : '',
     `</head><body><div id="earshot">${render(body)}</div>${after ? render(after) : ''}`,
     script ? `<script type="application/json" id="earshot-data">${embedJson(script.data)}</script>` : '',

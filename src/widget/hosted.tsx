@@ -1,17 +1,19 @@
 /** @jsxImportSource preact */
-import './view/install-parts'
 import type { HostedData } from './hosted-data'
 import { focusOn, listen } from './runtime/listen'
 import { createSaver, sendUnsent } from './runtime/saver'
 import { createSurvey, type Kept, resume } from './runtime/survey'
+import { loadKinds } from './view/kinds/families'
 import { Languages } from './view/languages'
+import { lateParts } from './view/late-parts'
+import { parts } from './view/parts'
 
 /** The hosted page's script: takes over the form that the server sent, and from then on moves without reloading. */
 const root = document.getElementById('earshot')
 const data = JSON.parse(document.getElementById('earshot-data')?.textContent ?? 'null') as HostedData | null
 
 const hiddenFields = (form: Element): [string, string][] =>
-  [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(({ name, value }) => [name, value])
+  [...form.querySelectorAll<HTMLInputElement>(':scope > input[type=hidden]')].map(({ name, value }) => [name, value])
 
 const isFresh = ({ visit, given, provisional = [] }: HostedData): boolean =>
   visit.revision === 0 && Object.keys(given).every((key) => provisional.includes(key))
@@ -77,4 +79,8 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
 }
 
 const form = root?.querySelector('form')
-if (root && form && data) begin(root, form, data)
+if (root && form && data) {
+  Object.assign(parts, lateParts)
+  await loadKinds(data.definition)
+  begin(root, form, data)
+}

@@ -4,6 +4,7 @@ import {
   type Answers,
   type AnswerValue,
   isBlank,
+  isRecord,
   type Page,
   questionsOf,
   type SurveyDefinition,
@@ -14,10 +15,13 @@ import { checks } from './checks'
 
 export type Faults = Readonly<Record<string, AnswerFault>>
 
-const settleChoice = (choice: unknown): unknown =>
-  typeof choice === 'object' && choice !== null && 'other' in choice && typeof choice.other === 'string'
-    ? { other: choice.other.trim() }
-    : choice
+const trim = (text: unknown): unknown => (typeof text === 'string' ? text.trim() : text)
+
+const settleChoice = (choice: unknown): unknown => {
+  if (!isRecord(choice)) return choice
+  const parts = Object.entries(choice).map(([part, value]) => [part, trim(value)] as const)
+  return Object.fromEntries(parts.filter(([, value]) => value !== ''))
+}
 
 /** An answer without what is only half given: "something else" without saying what, spaces around it. */
 const settle = (answer: unknown): unknown =>

@@ -27,7 +27,9 @@ const sayUsed = (request: Request, found: OpenInvitation, asked: string | null):
   const { survey, stored, invitation } = found
   const locale = localeFor(request, found, asked)
   const around = { locale, channel: invitation.channel ?? undefined, context: invitation.context }
-  const { html, csp } = renderThanks(survey, around, stored?.answers ?? {}, invitationWords(request, [locale]).used)
+  const { html, csp } = renderThanks(survey, around, stored?.answers ?? {}, {
+    notice: invitationWords(request, [locale]).used,
+  })
   return htmlResponse(request, html, { csp, locale, headers: secretive })
 }
 

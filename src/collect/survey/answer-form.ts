@@ -1,3 +1,4 @@
+import type { Outcome } from '@/domain/survey/definition'
 import type { PublishedRow } from '@/pipeline/listen/get-survey'
 import type { Sender } from '@/pipeline/listen/judge-arrival'
 import { readAnswers } from '@/widget/fields'
@@ -60,20 +61,20 @@ export const answerForm = async (request: Request, asked: Asked): Promise<Respon
   if (isLimited) return again('busy')
   const step = stepOf(move)
   const completed = step.kind === 'complete'
-  let { revision } = visit
+  let saved: { revision: number; outcome?: Outcome | undefined } = visit
   if (completed || Object.keys(answers).length > 0) {
-    const saved = await saveVisit({ survey, visit, answers, completed, sender })
-    if (saved === 'unavailable') return again('unavailable')
-    if (typeof saved === 'string') return refuse(saved)
-    revision = saved.revision
+    const result = await saveVisit({ survey, visit, answers, completed, sender })
+    if (result === 'unavailable') return again('unavailable')
+    if (typeof result === 'string') return refuse(result)
+    saved = result
   }
   if (step.kind === 'complete') {
-    const { html, csp } = renderThanks(survey, visit, answers)
+    const { html, csp } = renderThanks(survey, visit, answers, { outcome: saved.outcome })
     return htmlResponse(request, html, { csp, locale: visit.locale, headers })
   }
   const isWrong = Object.keys(step.faults).length > 0
   return page(
-    { survey, visit: { ...visit, revision, pageIndex: step.pageIndex }, given, faults: step.faults },
+    { survey, visit: { ...visit, revision: saved.revision, pageIndex: step.pageIndex }, given, faults: step.faults },
     isWrong ? 422 : 200,
   )
 }

@@ -1,9 +1,9 @@
 import { isFailure } from '@/domain/errors'
 import { parse } from '@/domain/parse'
 import { submissionSchema } from '@/domain/response/submission'
-import type { Answers } from '@/domain/survey/definition'
+import type { Answers, Outcome } from '@/domain/survey/definition'
 import { log } from '@/observe/logger'
-import { isOverload } from '@/pipeline/listen/accept-response'
+import { type Accepted, isOverload } from '@/pipeline/listen/accept-response'
 import type { PublishedRow } from '@/pipeline/listen/get-survey'
 import type { Sender } from '@/pipeline/listen/judge-arrival'
 import { receiveResponse } from '@/pipeline/listen/receive-response'
@@ -17,10 +17,18 @@ const reasons: Readonly<Record<string, Unsaved>> = {
   invitation_expired: 'expired',
 }
 
+/** `outcome`: how the response ended, where it ended otherwise than in being completed. */
+type Saved = { revision: number; outcome: Outcome | undefined }
+
+const outcomeOf = ({ status, reason }: Accepted): Outcome | undefined => {
+  if (status !== 'disqualified') return undefined
+  return reason === 'quota_full' ? 'quota_full' : 'disqualified'
+}
+
 type Save = { survey: PublishedRow; visit: Visit; answers: Answers; completed: boolean; sender: Sender }
 
-/** Saves what a form carries, under the next revision. `revision` is that of the stored response afterwards. */
-export const saveVisit = async ({ survey, visit, answers, completed, sender }: Save): Promise<{ revision: number } | Unsaved> => {
+/** Saves what a form carries, under the next revision; the answer's is that of the stored response afterwards. */
+export const saveVisit = async ({ survey, visit, answers, completed, sender }: Save): Promise<Saved | Unsaved> => {
   const { channel, source, customerToken, invitationToken } = visit
   const submission = parse(submissionSchema, {
     survey: survey.slug,
@@ -44,7 +52,9 @@ export const saveVisit = async ({ survey, visit, answers, completed, sender }: S
     // response is left alone: there it's the same form sent twice.
     if (!isFailure(accepted) && !accepted.isKept && accepted.status !== 'completed')
       accepted = await receiveResponse(visit.id, { ...submission.value, revision: accepted.revision + 1 }, new Date(), { sender })
-    return isFailure(accepted) ? (reasons[accepted.error] ?? 'broken') : { revision: accepted.revision }
+    return isFailure(accepted)
+      ? (reasons[accepted.error] ?? 'broken')
+      : { revision: accepted.revision, outcome: outcomeOf(accepted) }
   } catch (err) {
     if (!isOverload(err)) throw err
     log().warn({ err }, 'a survey page was not saved')

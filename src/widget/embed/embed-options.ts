@@ -13,8 +13,6 @@ export type Mount = {
   host: HTMLElement
   /** of the server, without a slash at the end */
   origin: string
-  /** the script with the other parts, an address */
-  moreUrl: string
   options: EmbedOptions
   emit: (event: EmbedEvent, detail: Readonly<Record<string, unknown>>) => void
 }

@@ -68,8 +68,10 @@ const load = async (element: HTMLScriptElement): Promise<void> => {
     for (const [name, listener] of shared.listeners) if (name === event) listener(detail)
   }
   try {
+    // What the script itself imports is asked for beside it, not after it.
+    for (const name of CORE_NAMES) import(`${origin}/widget/${name}`).catch(() => undefined)
     const runtime = (await import(`${origin}/widget/${RUNTIME_NAME}`)) as { mount: (mount: Mount) => Promise<void> }
-    await runtime.mount({ host, origin, moreUrl: `${origin}/widget/${MORE_NAME}`, options, emit })
+    await runtime.mount({ host, origin, options, emit })
   } catch (error) {
     host.remove()
     shared.hosts.delete(survey)

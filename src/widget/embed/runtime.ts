@@ -3,14 +3,10 @@ import type { PublishedSurvey, QuestionKind } from '@/domain/survey/definition'
 import type { Place } from '../hosted-data'
 import { createSurvey, resume, type Survey } from '../runtime/survey'
 import { uuidV7 } from '../runtime/uuid'
-import { themeCss } from '../theme'
-import { install } from '../view/parts'
+import { loadKinds } from '../view/kinds/families'
 import type { Words } from '../words/words'
 import type { EmbedOptions, Mount } from './embed-options'
 import type { More } from './more'
-
-// The other parts are a script of their own and draw with the Preact that is here already.
-export { Fragment, jsx, jsxs } from 'preact/jsx-runtime'
 
 const readJson = async <T>(url: string): Promise<T> => {
   const response = await fetch(url, { credentials: 'omit' })
@@ -81,22 +77,23 @@ const catchUp = (root: ShadowRoot, survey: Survey, isPressed: boolean): void => 
 
 /** Shows a survey inside an element of somebody else's page, in a shadow tree that neither takes nor gives styles. */
 export const mount = async (given: Mount): Promise<void> => {
-  const { host, origin, moreUrl, options, emit } = given
+  const { host, origin, options, emit } = given
   const wanted = options.lang ? [options.lang] : navigator.languages
   const readWords = (locale: string, part: 0 | 1) =>
-    readJson<Words>(`${origin}/widget/${WORD_NAMES[chooseLocale(['en', ...Object.keys(WORD_NAMES)], [locale])]?.[part]}`)
+    readJson<Words>(`${origin}/widget/words-${chooseLocale(['en', ...WORD_LOCALES], [locale])}-${part}-${VERSION}.json`)
   // The likeliest words are fetched beside the definition: nearly always they are the ones.
-  const guess = chooseLocale(Object.keys(WORD_NAMES), wanted)
+  const guess = chooseLocale(WORD_LOCALES, wanted)
   const likely = readWords(guess, 0)
   likely.catch(() => undefined)
-  const { slug, version, definition } = await readJson<PublishedSurvey>(
+  const { slug, version, definition, theme } = await readJson<PublishedSurvey>(
     `${origin}/api/v1/surveys/${encodeURIComponent(options.survey)}/definition`,
   )
   const locale = chooseLocale(definition.locales, wanted)
+  const readLater = () => Promise.all([import('./more'), readWords(locale, 1), loadKinds(definition)])
   const words = await (locale === guess ? likely : readWords(locale, 0))
   const kept = resume(slug, version)
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheet(SURVEY_CSS), sheet(themeCss(definition.theme))]
+  root.adoptedStyleSheets = [sheet(SURVEY_CSS), sheet(theme)]
   let late: More | undefined
   const survey = createSurvey(root, {
     slug,
@@ -122,11 +119,10 @@ export const mount = async (given: Mount): Promise<void> => {
   root.addEventListener('submit', hold)
   const isEarly = !kept && survey.page()?.questions.every(({ kind }) => earlyKinds.includes(kind))
   if (isEarly) survey.begin(false)
-  const [{ more }, rest] = await untilThere(() => Promise.all([import(moreUrl) as Promise<{ more: More }>, readWords(locale, 1)]))
+  const [{ more }, rest, css] = await untilThere(readLater)
   late = more
   Object.assign(words, rest)
-  install(more.parts, more.checks)
-  root.adoptedStyleSheets.push(sheet(more.css))
+  root.adoptedStyleSheets.push(sheet(more.css + css))
   root.removeEventListener('submit', hold)
   takePart(given, root, survey, more)
   if (isEarly) catchUp(root, survey, isPressed)

@@ -6,6 +6,7 @@ import { readAnswer } from '../fields'
 import type { Place } from '../hosted-data'
 import { type Faults, findFaults, usable } from '../steps'
 import { Frame } from '../view/frame'
+import type { Live } from '../view/kinds/kind'
 import { pageOf, thanksOf, tongueOf } from '../view/make-page'
 import type { Given } from '../view/props'
 import type { Words } from '../words/words'
@@ -68,6 +69,7 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
   const pages = (): VisiblePage[] => findVisible(definition, usable(definition, state.given), around()).pages
   const page = (): VisiblePage | undefined => pages().find(({ index }) => index === state.place.pageIndex)
 
+  let live: Live | undefined
   const view = () => {
     const { place, given, faults, notice, end } = state
     const isAsServed = place.pageIndex === start.place.pageIndex
@@ -90,9 +92,12 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
               faults,
               notice,
               isEmbedded,
+              live,
               ...served,
             })
-          : thanksOf(definition, tongue, usable(definition, given), around(), end === 'waiting' ? words.notYetSent : undefined)}
+          : thanksOf(definition, tongue, usable(definition, given), around(), {
+              notice: end === 'waiting' ? words.notYetSent : undefined,
+            })}
       </Frame>
     )
   }
@@ -131,11 +136,13 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
     /** Shows it: over the markup that the server sent, or anew. Then goes on where this tab left it. */
     begin: (isServed: boolean): void => {
       if (isServed) hydrate(view(), root as Element)
+      const uploads = `${origin}/api/v1/uploads?survey=${slug}&response=${state.place.id}`
+      live = { own: {}, redraw: draw, uploads }
       const { kept, place } = start
       if (kept) {
         Object.assign(state, { place: { ...kept.place, locale: place.locale }, given: kept.given, faults: {} })
         goTo(kept.place.pageIndex)
-      } else if (!isServed) draw()
+      } else draw()
     },
     draw,
     page,

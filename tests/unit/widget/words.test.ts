@@ -25,7 +25,9 @@ test.each(wordLocales)('%s says everything, with the same places to fill in', (l
 test('a language without words of its own is spoken to in English, a variant in its language', () => {
   expect(wordsFor('sw')).toBe(en)
   expect(wordsFor('en-GB')).toBe(en)
-  expect(wordsFor('zh-TW').next).toBe('下一步')
+  expect(wordsFor('zh-TW').send).toBe('送出')
+  expect(wordsFor('zh-SG').send).toBe('提交')
+  expect(wordsFor('pt-BR').next).toBe('Avançar')
 })
 
 test('what isn’t given stays visible', () => {
