@@ -15,7 +15,7 @@ const firstPage = async (request: Request, params: Record<string, string>): Prom
   const { definition, version } = survey
   if (survey.isClosed) return noticePage(request, 'closed', { definition, asked })
   const locale = localeOf(definition.locales, asked, request.headers.get('accept-language'))
-  const start = beginVisit({ query, version, locale, now: new Date(), pageIndex: 0 })
+  const start = beginVisit({ query, version, locale, now: new Date(), pageIndex: 0, hiddenFields: definition.hiddenFields })
   const first = findVisible(definition, {}, aroundOf(start)).pages[0]
   const { html, csp } = first
     ? renderSurveyPage({ survey, visit: { ...start, pageIndex: first.index }, given: {}, query })

@@ -32,11 +32,14 @@ const keepContext = (entries: Iterable<readonly [string, string]>): Record<strin
       .map(([key, value]) => [key, value.slice(0, maxContext.value)]),
   )
 
-/** What the survey's address brings: `source`, `channel`, and what begins with `c_` or `context.` as context. */
-const arrivalOf = (query: URLSearchParams) => {
+/**
+ * What the survey's address brings: `source`, `channel`, and as context what begins with `c_` or `context.` and the survey's
+ * hidden fields.
+ */
+const arrivalOf = (query: URLSearchParams, hiddenFields: readonly string[]) => {
   const channel = channelSchema.safeParse(query.get('channel')?.toLowerCase())
   const context = [...query].flatMap(([name, value]): [string, string][] => {
-    const key = /^(?:c_|context\.)(.+)$/s.exec(name)?.[1]
+    const key = hiddenFields.includes(name) ? name : /^(?:c_|context\.)(.+)$/s.exec(name)?.[1]
     return key === undefined ? [] : [[key, value]]
   })
   return {
@@ -46,11 +49,18 @@ const arrivalOf = (query: URLSearchParams) => {
   }
 }
 
-type Start = { query: URLSearchParams; version: number; locale: string; now: Date; pageIndex: number }
+type Start = {
+  query: URLSearchParams
+  version: number
+  locale: string
+  now: Date
+  pageIndex: number
+  hiddenFields?: readonly string[] | undefined
+}
 
-export const beginVisit = ({ query, now, ...rest }: Start): Visit => ({
+export const beginVisit = ({ query, now, hiddenFields = [], ...rest }: Start): Visit => ({
   ...rest,
-  ...arrivalOf(query),
+  ...arrivalOf(query, hiddenFields),
   id: uuidV7({ msecs: now.getTime() }),
   revision: 0,
   startedAt: now.toISOString(),

@@ -2,8 +2,9 @@ import type { AlertSubject } from '@/domain/alert/alert-subject'
 import { localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
-import { questionsOf, rangeOf } from '@/domain/survey/definition'
-import { factOf } from '@/domain/survey/facts'
+import { type AnswerValue, questionsOf, rangeOf } from '@/domain/survey/definition'
+import { tellAnswer } from '@/domain/survey/tell-answer'
+import { answerWords } from '@/i18n/answer-words'
 import { fillIn, mailWords } from '@/i18n/mail-words'
 
 /** What an alert mail is made from. */
@@ -47,13 +48,9 @@ const otherAnswers = ({ response, locale }: AlertMailInput): { question: string;
     ? questionsOf(response.definition)
         .filter(({ kind, key }) => kind !== 'text' && response.answers[key] !== undefined)
         .map((question) => {
-          const facts = [factOf(response.answers[question.key])].flat()
           const range = rangeOf(question)
-          const labels =
-            'options' in question
-              ? new Map(question.options.map((option) => [option.key, localize(option.text, locale)]))
-              : undefined
-          const answer = facts.map((fact) => labels?.get(String(fact)) ?? String(fact)).join(', ')
+          const lines = tellAnswer(question, response.answers[question.key] as AnswerValue, locale, answerWords(locale))
+          const answer = lines.map(({ label, value }) => (label ? `${label}: ${value}` : value)).join(', ')
           return { question: localize(question.text, locale), answer: range ? `${answer}/${range.high}` : clip(answer) }
         })
     : []

@@ -2,8 +2,8 @@ import type { Condition, Facts } from '../condition/condition'
 import { evaluate } from '../condition/evaluate'
 import type { Severity } from '../schemas'
 import type { Score } from '../score/score'
-import type { Answers, AnswerValue } from '../survey/definition'
-import { factOf, ownOf } from '../survey/facts'
+import type { Answers } from '../survey/definition'
+import { answerFact, ownOf } from '../survey/facts'
 
 /** What a rule can ask about one scored response. */
 export type ScoredFacts = {
@@ -31,7 +31,7 @@ export const factsOf =
     const [group, name] = [field.slice(0, dot), field.slice(dot + 1)]
     switch (group) {
       case 'answer':
-        return factOf(ownOf(facts.answers, name) as AnswerValue | undefined)
+        return answerFact(facts.answers, name)
       case 'score':
         return facts.scores.find((score) => score.metric === name)?.value
       case 'text':

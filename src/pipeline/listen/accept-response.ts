@@ -5,14 +5,15 @@ import type { Submission } from '@/domain/response/submission'
 import { checkAnswers } from '@/domain/survey/check-answers'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { describeFault } from '@/domain/survey/describe-fault'
+import { quotasOf } from '@/domain/survey/quotas'
 import { createBatcher, Overloaded } from '@/queue/batcher'
 import { enqueue } from '@/queue/producer'
 import { isDatabaseDown } from '@/store/connection'
-import { type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
+import { type EndedBy, type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
 
-/** `isKept` is false for a replay or an older revision, which change nothing. */
-export type Accepted = { id: string; revision: number; status: string; isNew: boolean; isKept: boolean }
+/** `reason`: why it was disqualified. `isKept` is false for a replay or an older revision, which change nothing. */
+export type Accepted = { id: string; revision: number; status: string; reason?: EndedBy; isNew: boolean; isKept: boolean }
 type Arrival = { id: string; submission: Submission; at: Date; origin: string | null }
 
 const definitionFor = async (
@@ -40,19 +41,15 @@ const check = async (
     return fail('forbidden', `This survey doesn’t take answers from ${origin}.`)
   if (!used) return fail('invalid', undefined, [{ path: 'version', message: `the survey has no version ${submission.version}` }])
   const { locale, channel, source, completed } = submission
-  const checked = checkAnswers(used.definition, submission.answers, {
-    completed,
-    locale,
-    channel,
-    source,
-    context: submission.context,
-  })
+  const around = { id, locale, channel, source, context: submission.context }
+  const checked = checkAnswers(used.definition, submission.answers, { ...around, completed })
   if ('faults' in checked)
     return fail(
       'invalid',
       'The answers don’t fit the survey.',
       checked.faults.map(({ question, fault }) => ({ path: `answers.${question}`, message: describeFault(fault) })),
     )
+  const isTurnedAway = completed && checked.outcome === 'disqualified'
   const rest = completed ? 0 : used.definition.idleSeconds * 1000
   return clean<NewResponse>({
     organizationId: survey.organizationId,
@@ -61,9 +58,12 @@ const check = async (
     version: used.version,
     touchpointId: survey.touchpointId,
     customerId: null,
-    status: completed ? 'completed' : 'partial',
+    status: isTurnedAway ? 'disqualified' : completed ? 'completed' : 'partial',
+    endedBy: isTurnedAway ? 'logic' : null,
+    // A quota that is raised or dropped takes effect with the next answer, whichever version that was begun under.
+    quotas: quotasOf(survey.definition, checked.answers, around).map(({ key, limit }) => ({ key, limit })),
     revision: submission.revision,
-    canAlert: true,
+    canAlert: !isTurnedAway,
     answers: checked.answers,
     locale: locale ?? null,
     channel: channel ?? null,
@@ -84,6 +84,7 @@ const toResult = (row: NewResponse, saved: SavedResponse | undefined): Accepted 
     id: row.id,
     revision: saved.revision,
     status: saved.status,
+    ...(saved.endedBy ? { reason: saved.endedBy } : {}),
     isNew: saved.outcome === 'created',
     isKept: saved.outcome !== 'unchanged',
   }
@@ -94,7 +95,7 @@ const acceptBatch = async (arrivals: Arrival[]): Promise<(Accepted | Failure)[]>
   const checked = await Promise.all(arrivals.map((arrival) => check(arrival, surveys.get(arrival.submission.survey))))
   const rows = checked.filter(isRow)
   const saved = rows.length === 0 ? [] : await saveResponses(rows)
-  const due = rows.filter((row, index) => row.status === 'completed' && saved[index]?.outcome !== 'unchanged')
+  const due = rows.filter((row, index) => row.status !== 'partial' && saved[index]?.outcome !== 'unchanged')
   // Not awaited: the rows are committed and owe their scores; the queue only makes it sooner.
   void enqueue(
     'score-response',

@@ -26,6 +26,7 @@ const toRow = (imported: Imported, survey: PublishedRow, alerts: AlertPolicy, no
       path: formatPath(['answers', question]),
       message: describeFault(fault),
     }))
+  const isTurnedAway = completed && checked.outcome === 'disqualified'
   return clean<Ready>({
     customer,
     row: {
@@ -35,7 +36,10 @@ const toRow = (imported: Imported, survey: PublishedRow, alerts: AlertPolicy, no
       version: survey.version,
       touchpointId: survey.touchpointId,
       customerId: null,
-      status: completed ? 'completed' : 'partial',
+      status: completed ? (isTurnedAway ? 'disqualified' : 'completed') : 'partial',
+      endedBy: isTurnedAway ? 'logic' : null,
+      // Given elsewhere, under that place's own rules.
+      quotas: [],
       revision: 1,
       canAlert: mayAlert(alerts, submittedAt, now),
       answers: checked.answers,

@@ -1,13 +1,7 @@
 import { localDay } from '@/domain/analysis/local-day'
+import { answerRows } from '@/domain/score/answer-rows'
 import { meanMood, scoreAnswers } from '@/domain/score/score-answers'
-import {
-  type Answers,
-  type AnswerValue,
-  type Question,
-  questionsOf,
-  rangeOf,
-  type SurveyDefinition,
-} from '@/domain/survey/definition'
+import { type Answers, questionsOf, rangeOf, type SurveyDefinition } from '@/domain/survey/definition'
 import type { TextInsight } from '@/domain/text/text-insight'
 import { createBatcher } from '@/queue/batcher'
 import type { Reference } from '@/queue/jobs'
@@ -16,21 +10,9 @@ import { isDatabaseDown } from '@/store/connection'
 import { publishLive } from '@/store/live/publish-live'
 import { loadUnscored, type UnscoredRow } from '@/store/score/load-unscored'
 import { postponeScoring } from '@/store/score/postpone-scoring'
-import { type AnswerRow, type ScoredResponse, saveScoredResponses } from '@/store/score/save-scored-responses'
+import { type ScoredResponse, saveScoredResponses } from '@/store/score/save-scored-responses'
 import { loadVersion } from '@/store/survey/load-published'
 import { readComment } from './read-comment'
-
-const toRow = (question: Question, answer: AnswerValue): AnswerRow => {
-  const choices = Array.isArray(answer) ? answer : question.kind === 'single_choice' ? [answer as string | { other: string }] : []
-  const other = choices.find((choice) => typeof choice === 'object')
-  return {
-    question: question.key,
-    kind: question.kind,
-    number: typeof answer === 'number' ? answer : null,
-    text: question.kind === 'text' ? String(answer) : (other?.other ?? null),
-    choices: choices.map((choice) => (typeof choice === 'object' ? 'other' : choice)),
-  }
-}
 
 /** The outcome's own number tells a text model what mood to expect. */
 const ratingOf = (definition: SurveyDefinition, answers: Answers) => {
@@ -53,7 +35,9 @@ const readComments = (row: UnscoredRow, definition: SurveyDefinition): (TextInsi
 const score = async (row: UnscoredRow): Promise<ScoredResponse> => {
   const definition = await loadVersion(row.organizationId, row.surveyId, row.version)
   if (!definition) throw new Error(`version ${row.version} of survey ${row.surveyId} is gone`)
-  const insights = readComments(row, definition)
+  // Who was turned away says nothing about the customers that were asked for.
+  const answered = row.status === 'disqualified' ? {} : row.answers
+  const insights = readComments({ ...row, answers: answered }, definition)
   const { organizationId, id, surveyId, touchpointId, revision, submittedAt, canAlert } = row
   const key = {
     organizationId,
@@ -71,10 +55,10 @@ const score = async (row: UnscoredRow): Promise<ScoredResponse> => {
     canAlert,
     insights,
     answers: questionsOf(definition).flatMap((question) => {
-      const answer = row.answers[question.key]
-      return answer === undefined ? [] : [toRow(question, answer)]
+      const answer = answered[question.key]
+      return answer === undefined ? [] : answerRows(question, answer)
     }),
-    scores: scoreAnswers(definition, row.answers, meanMood(insights)).map((one) => ({ ...key, ...one })),
+    scores: scoreAnswers(definition, answered, meanMood(insights)).map((one) => ({ ...key, ...one })),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Failure, type Issue, isFailure } from '@/domain/errors'
 import type { Programme } from '@/domain/programme/schema'
 import { prisma } from '../connection'
 import { saveJourney } from './save-journey'
@@ -7,7 +8,11 @@ import { saveSettings } from './save-settings'
 import { publishDraft, saveSurvey } from './save-survey'
 import { saveTeam } from './save-team'
 import { saveTouchpoint } from './save-touchpoint'
-import type { Change, Scope } from './transaction'
+import { type Change, Refused, type Scope } from './transaction'
+
+/** The faults of one object, at their places in the whole file. */
+const within = (place: string, { detail, error, errors }: Failure): Issue[] =>
+  errors?.map(({ path, message }) => ({ path: `${place}.${path}`, message })) ?? [{ path: place, message: detail ?? error }]
 
 /** `[what, key, change]` for every object of the programme, in the order it was saved. */
 export type AppliedObject = { kind: keyof Programme; key: string; change: Change }
@@ -40,7 +45,8 @@ export const saveProgramme = (
     await each('surveys', programme.surveys, async (key, { definition, publish }) => {
       const change = await saveSurvey(scope, key, definition)
       const published = publish ? await publishDraft(scope, key) : undefined
-      return change === 'unchanged' && published && 'isNew' in published && published.isNew ? 'changed' : change
+      if (published && isFailure(published)) throw new Refused(within(`surveys.${key}`, published))
+      return change === 'unchanged' && published?.isNew ? 'changed' : change
     })
     await each('alertRules', programme.alertRules, (key, rule) => saveRule(scope, key, rule))
     return applied

@@ -1,5 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Failure, fail } from '@/domain/errors'
+import { formatPath } from '@/domain/parse'
+import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
 
@@ -79,6 +81,13 @@ export const publishDraft = async ({ db, organizationId }: Scope, key: string): 
   if (!survey) return fail('not_found', `There is no survey "${key}".`)
   const latest = survey.versions[0]
   const isNew = !latest || !isSame(latest.definition, survey.draft)
+  const dead = isNew ? findDeadLogic(survey.draft as unknown as SurveyDefinition) : []
+  if (dead.length > 0)
+    return fail(
+      'invalid',
+      'The survey can’t be published: some of its logic can’t do anything.',
+      dead.map(({ path, message }) => ({ path: formatPath(path), message })),
+    )
   const version = (latest?.number ?? 0) + (isNew ? 1 : 0)
   if (isNew)
     await db.surveyVersion.create({

@@ -1,6 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { Answers } from '@/domain/survey/definition'
 import { hot, pool, withTransaction } from '../connection'
+import { openQuotas } from './quota-places'
+
+/** How a disqualified response ended. */
+export type EndedBy = 'logic' | 'quota_full'
 
 /** A checked submission, ready to be kept. Times are those of its arrival, or of the past for imported answers. */
 export type NewResponse = {
@@ -10,7 +14,10 @@ export type NewResponse = {
   version: number
   touchpointId: string
   customerId: string | null
-  status: 'partial' | 'completed'
+  status: 'partial' | 'completed' | 'disqualified'
+  endedBy: EndedBy | null
+  /** that a completed response counts towards, each with its limit */
+  quotas: readonly { key: string; limit: number }[]
   revision: number
   canAlert: boolean
   answers: Answers
@@ -23,7 +30,13 @@ export type NewResponse = {
   scoreDueAt: Date
 }
 
-export type SavedResponse = { outcome: 'created' | 'saved' | 'unchanged'; surveyId: string; revision: number; status: string }
+export type SavedResponse = {
+  outcome: 'created' | 'saved' | 'unchanged'
+  surveyId: string
+  revision: number
+  status: string
+  endedBy: EndedBy | null
+}
 
 const columns: [name: string, type: string, value: (row: NewResponse) => unknown][] = [
   ['organization_id', 'uuid', (row) => row.organizationId],
@@ -33,6 +46,7 @@ const columns: [name: string, type: string, value: (row: NewResponse) => unknown
   ['touchpoint_id', 'uuid', (row) => row.touchpointId],
   ['customer_id', 'uuid', (row) => row.customerId],
   ['status', 'text', (row) => row.status],
+  ['ended_by', 'text', (row) => row.endedBy],
   ['revision', 'int', (row) => row.revision],
   ['can_alert', 'boolean', (row) => row.canAlert],
   ['answers', 'jsonb', (row) => JSON.stringify(row.answers)],
@@ -47,7 +61,7 @@ const columns: [name: string, type: string, value: (row: NewResponse) => unknown
 
 const names = columns.map(([name]) => name).join(', ')
 /** What is due is due by the database's clock: the worker asks by it, and this process's may run ahead. */
-const dueAt = `case when new.status = 'completed' then least(new.score_due_at, clock_timestamp()) else new.score_due_at end`
+const dueAt = `case when new.status <> 'partial' then least(new.score_due_at, clock_timestamp()) else new.score_due_at end`
 const kept = names.replace('score_due_at', dueAt)
 const source = `unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}) as new(${names})`
 const valuesOf = (rows: readonly NewResponse[]) => columns.map(([, , value]) => rows.map(value))
@@ -58,23 +72,23 @@ const insertNew = `
   on conflict do nothing returning organization_id, id`
 
 /**
- * A newer revision replaces the answers. Completed stays completed: a late partial save changes nothing. The arrival
- * that counts is that of the save that completed it.
+ * A newer revision replaces the answers. What has ended stays as it ended: a late partial save changes nothing, and who was
+ * turned away can't come back with other answers. The arrival that counts is that of the save that completed it.
  */
 const saveNewer = `
   update responses old set
-    version = new.version, status = new.status, revision = new.revision, answers = new.answers,
+    version = new.version, status = new.status, ended_by = new.ended_by, revision = new.revision, answers = new.answers,
     locale = coalesce(new.locale, old.locale), channel = coalesce(new.channel, old.channel), source = coalesce(new.source, old.source),
     context = case when (select count(*) from jsonb_object_keys(old.context || new.context)) <= 100 then old.context || new.context
                    else new.context end, started_at = least(old.started_at, new.started_at),
     customer_id = coalesce(old.customer_id, new.customer_id),
-    submitted_at = case when old.status = 'completed' then old.submitted_at else new.submitted_at end,
-    accepted_at = case when old.status = 'completed' then old.accepted_at else clock_timestamp() end,
+    submitted_at = case when old.status <> 'partial' then old.submitted_at else new.submitted_at end,
+    accepted_at = case when old.status <> 'partial' then old.accepted_at else clock_timestamp() end,
     score_due_at = ${dueAt},
     can_alert = new.can_alert
   from ${source}
   where old.organization_id = new.organization_id and old.id = new.id and old.survey_id = new.survey_id
-    and old.revision < new.revision and (old.status <> 'completed' or new.status = 'completed')
+    and old.revision < new.revision and (old.status = 'partial' or old.status = new.status)
   returning old.organization_id, old.id`
 
 const keyOf = (row: { organizationId: string; id: string }) => `${row.organizationId}/${row.id}`
@@ -90,20 +104,28 @@ const keysIn = async (
   return new Set(result.rows.map((row) => keyOf({ organizationId: row.organization_id, id: row.id })))
 }
 
-type Stored = { organization_id: string; id: string; survey_id: string; revision: number; status: string }
+type Stored = {
+  organization_id: string
+  id: string
+  survey_id: string
+  revision: number
+  status: string
+  ended_by: EndedBy | null
+}
 
 const readStored = async (client: PoolClient, rows: readonly NewResponse[]): Promise<Map<string, Stored>> => {
+  if (rows.length === 0) return new Map()
   const result = await client.query<Stored>(
-    `select r.organization_id, r.id, r.survey_id, r.revision, r.status from responses r
+    `select r.organization_id, r.id, r.survey_id, r.revision, r.status, r.ended_by from responses r
        join unnest($1::uuid[], $2::uuid[]) as wanted(organization_id, id) using (organization_id, id)`,
     [rows.map((row) => row.organizationId), rows.map((row) => row.id)],
   )
   return new Map(result.rows.map((row) => [keyOf({ organizationId: row.organization_id, id: row.id }), row]))
 }
 
-/** As `saveNewer` would have it, had they come one after the other: a completed save stays against a newer partial one. */
+/** As `saveNewer` would have it, had they come one after the other: what has ended stays against a newer partial save. */
 const outdoes = (row: NewResponse, known: NewResponse): boolean =>
-  row.status === known.status ? row.revision > known.revision : row.status === 'completed'
+  row.status === known.status ? row.revision > known.revision : known.status === 'partial'
 
 /** Of several saves of one response in a batch the newest is written; sorted, so that two batches can't deadlock. */
 const newestOfEach = (rows: readonly NewResponse[]): NewResponse[] => {
@@ -122,10 +144,12 @@ const newestOfEach = (rows: readonly NewResponse[]): NewResponse[] => {
 export const saveResponses = async (rows: readonly NewResponse[]): Promise<SavedResponse[]> => {
   const distinct = newestOfEach(rows)
   const [created, saved, stored] = await withTransaction(async (client) => {
+    const places = await openQuotas(client, distinct)
     const createdKeys = await keysIn(client, 'accept.insert', insertNew, distinct)
     const again = distinct.filter((row) => !createdKeys.has(keyOf(row)))
     const savedKeys = await keysIn(client, 'accept.save', saveNewer, again)
-    const known = again.length === 0 ? new Map<string, Stored>() : await readStored(client, again)
+    const refused = await places.take(distinct.filter((row) => createdKeys.has(keyOf(row)) || savedKeys.has(keyOf(row))))
+    const known = await readStored(client, [...again, ...refused])
     return [createdKeys, savedKeys, known] as const
   })
   const writtenOf = new Map(distinct.map((row) => [keyOf(row), row]))
@@ -133,9 +157,10 @@ export const saveResponses = async (rows: readonly NewResponse[]): Promise<Saved
     const key = keyOf(row)
     const written = writtenOf.get(key) ?? row
     const isWritten = written === row
-    const now = stored.get(key) ?? { survey_id: written.surveyId, revision: written.revision, status: written.status }
+    const { surveyId, revision, status, endedBy } = written
+    const now = stored.get(key) ?? { survey_id: surveyId, revision, status, ended_by: endedBy }
     const outcome = !isWritten ? 'unchanged' : created.has(key) ? 'created' : saved.has(key) ? 'saved' : 'unchanged'
-    return { outcome, surveyId: now.survey_id, revision: now.revision, status: now.status }
+    return { outcome, surveyId: now.survey_id, revision: now.revision, status: now.status, endedBy: now.ended_by }
   })
 }
 

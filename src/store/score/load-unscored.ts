@@ -10,6 +10,7 @@ export type UnscoredRow = {
   touchpointId: string
   touchpointChannel: string
   revision: number
+  status: string
   answers: Answers
   locale: string | null
   channel: string | null
@@ -27,7 +28,7 @@ export const loadUnscored = async (references: readonly { organizationId: string
     hotPool(),
     'score.load',
     `select r.organization_id as "organizationId", r.id, r.survey_id as "surveyId", r.version, r.touchpoint_id as "touchpointId",
-            t.channel as "touchpointChannel", r.revision, r.answers, r.locale, r.channel, r.submitted_at as "submittedAt",
+            t.channel as "touchpointChannel", r.revision, r.status, r.answers, r.locale, r.channel, r.submitted_at as "submittedAt",
             o.time_zone as "timeZone", r.can_alert as "canAlert"
        from unnest($1::uuid[], $2::uuid[]) as wanted(organization_id, id)
        join responses r on r.organization_id = wanted.organization_id and r.id = wanted.id

@@ -1,12 +1,10 @@
 import type { PoolClient } from 'pg'
 import { type CountedScore, foldChanges } from '@/domain/analysis/rollup'
+import type { AnswerRow } from '@/domain/score/answer-rows'
 import type { TextInsight } from '@/domain/text/text-insight'
 import { hot, withTransaction } from '../connection'
 import { applyRollupChanges } from './apply-rollup-changes'
 import { insertAnswers, insertScores, insertTextInsights } from './insert-scored'
-
-/** One answer as a typed row. */
-export type AnswerRow = { question: string; kind: string; number: number | null; text: string | null; choices: string[] }
 
 /** Everything that scoring a response at a revision found out. */
 export type ScoredResponse = {

@@ -13,6 +13,8 @@ export type SurveyDetail = {
   /** what customers see; null before the first publication */
   published: SurveyDefinition | null
   isDraftAhead: boolean
+  /** places taken, by quota */
+  quotaPlaces: Readonly<Record<string, number>>
   versions: { number: number; publishedAt: string; responses: number }[]
 }
 
@@ -21,6 +23,8 @@ export const getSurveyDetail = async (organizationId: string, key: string): Prom
     `select s.key, s.slug, t.key as "touchpointKey", t.name as "touchpointName", s.published_version as "publishedVersion",
             s.closed_at as "closedAt", s.draft, v.definition as published,
             (v.definition is null or v.definition <> s.draft) as "isDraftAhead",
+            (select coalesce(json_object_agg(quota, taken), '{}') from (select quota, count(*)::int as taken from quota_places q
+               where q.organization_id = s.organization_id and q.survey_id = s.id group by quota) as places) as "quotaPlaces",
             (select coalesce(json_agg(json_build_object('number', number, 'publishedAt', published_at, 'responses', responses) order by number desc), '[]')
                from (select sv.number, sv.published_at,
                             (select count(*)::int from responses r where r.organization_id = sv.organization_id

@@ -4,7 +4,7 @@ import { conditionWords } from '@/components/format/condition-words'
 import { topicLabel } from '@/components/format/topic-label'
 import type { Condition } from '@/domain/condition/condition'
 import { localize } from '@/domain/localized'
-import { questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { optionsOf, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text)
 
@@ -36,7 +36,7 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
         ? t(value ? 'true' : 'false')
         : new Intl.NumberFormat(locale).format(value).replace('-', '−')
     const question = questionOf(field)
-    const option = question && 'options' in question ? question.options.find(({ key }) => key === value) : undefined
+    const option = question && optionsOf(question).find(({ key }) => key === value)
     if (option) return t('quoted', { text: localize(option.text, locale) })
     if (field === 'text.sentiment' && categories.has(value as 'positive')) return categories(value as 'positive')
     if (field === 'text.topics') return topicLabel(topics, value)

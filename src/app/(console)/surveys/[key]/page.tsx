@@ -14,6 +14,7 @@ import { localize } from '@/domain/localized'
 import { getSurvey } from '@/pipeline/design/find-surveys'
 import columns from '../../_components/columns.module.css'
 import { DefinitionPages } from './_components/definition-pages'
+import { QuotaCard } from './_components/quota-card'
 import classes from './_components/survey.module.css'
 import { ThanksList } from './_components/thanks-list'
 
@@ -61,6 +62,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ key: st
                 { name: t('languages'), value: definition.locales.map((code) => languages.of(code)).join(', ') },
                 { name: t('idle'), value: t('seconds', { count: definition.idleSeconds }) },
                 { name: t('origins'), value: definition.origins?.length ? definition.origins.join(', ') : t('anyOrigin') },
+                { name: t('hiddenFields'), value: definition.hiddenFields?.join(', ') },
                 { name: t('anonymous'), value: definition.anonymous ? t('yes') : null },
                 {
                   name: t('responses'),
@@ -73,6 +75,7 @@ export default async function SurveyPage({ params }: { params: Promise<{ key: st
               ]}
             />
           </Card>
+          <QuotaCard definition={definition} places={survey.quotaPlaces} />
           <Card title={t('versions')}>
             {survey.versions.length === 0 && <p>{t('noVersions')}</p>}
             <ol className={classes.versions}>

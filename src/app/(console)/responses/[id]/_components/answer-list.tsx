@@ -11,7 +11,13 @@ import classes from './response.module.css'
 export const AnswerList = ({ response, locale }: { response: ResponseDetail; locale: string }) => {
   const t = useTranslations('response')
   const { locale: answeredIn, channel, source, context } = response
-  const around = { locale: answeredIn ?? undefined, channel: channel ?? undefined, source: source ?? undefined, context }
+  const around = {
+    id: response.id,
+    locale: answeredIn ?? undefined,
+    channel: channel ?? undefined,
+    source: source ?? undefined,
+    context,
+  }
   const asked = new Set(
     findVisible(response.definition, response.answers, around).pages.flatMap((page) => page.questions.map(({ key }) => key)),
   )
@@ -30,7 +36,7 @@ export const AnswerList = ({ response, locale }: { response: ResponseDetail; loc
               ) : question.kind === 'text' ? (
                 <CommentText text={String(answer)} insight={insight ?? null} />
               ) : (
-                <AnswerText question={question} answer={answer} locale={locale} />
+                <AnswerText question={question} answer={answer} responseId={response.id} locale={locale} />
               )}
             </dd>
           </div>

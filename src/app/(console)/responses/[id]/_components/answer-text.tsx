@@ -1,47 +1,52 @@
 import { useTranslations } from 'next-intl'
-import { localize } from '@/domain/localized'
-import { type AnswerValue, type Choice, type Question, rangeOf } from '@/domain/survey/definition'
+import { type AnswerValue, type Question, rangeOf } from '@/domain/survey/definition'
+import { tellAnswer } from '@/domain/survey/tell-answer'
+import { answerWords } from '@/i18n/answer-words'
 import classes from './response.module.css'
 
-const isOther = (choice: unknown): choice is { other: string } =>
-  typeof choice === 'object' && choice !== null && 'other' in choice
-
-/** A choice in the words of its option. */
-const useChoiceText = (question: Question, locale: string) => {
+/** A number on its scale, for the eye and in words. */
+const OnScale = ({ value, low, high }: { value: number; low: number; high: number }) => {
   const t = useTranslations('response')
-  return (choice: Choice): string => {
-    if (isOther(choice)) return t('other', { text: choice.other })
-    const option = 'options' in question ? question.options.find(({ key }) => key === choice) : undefined
-    return option ? localize(option.text, locale) : choice
-  }
+  return (
+    <span className={classes.scale}>
+      <span className={classes.scaleTrack} aria-hidden>
+        <span style={{ width: `${((value - low) / (high - low)) * 100}%` }} />
+      </span>
+      <strong>{value}</strong>
+      <small>{t('onScale', { low, high })}</small>
+    </span>
+  )
 }
 
-/** An answer as a person reads it: a number on its scale, choices by their texts. */
-export const AnswerText = ({ question, answer, locale }: { question: Question; answer: AnswerValue; locale: string }) => {
+type Props = { question: Question; answer: AnswerValue; responseId: string; locale: string }
+
+/** An answer as a person reads it: a number on its scale, choices by their texts, an answer in parts line by line. */
+export const AnswerText = ({ question, answer, responseId, locale }: Props) => {
   const t = useTranslations('response')
-  const choiceText = useChoiceText(question, locale)
   const range = rangeOf(question)
-  if (typeof answer === 'number' && range) {
-    const share = (answer - range.low) / (range.high - range.low)
-    return (
-      <span className={classes.scale}>
-        <span className={classes.scaleTrack} aria-hidden>
-          <span style={{ width: `${share * 100}%` }} />
-        </span>
-        <strong>{answer}</strong>
-        <small>{t('onScale', range)}</small>
-      </span>
-    )
-  }
-  if (Array.isArray(answer)) {
+  if (typeof answer === 'number' && range) return <OnScale value={answer} {...range} />
+  if (question.kind === 'file')
     return (
       <ul className={classes.choices}>
-        {(answer as readonly Choice[]).map((choice) => (
-          <li key={isOther(choice) ? `other:${choice.other}` : choice}>{choiceText(choice)}</li>
+        {(answer as readonly string[]).map((id, index) => (
+          <li key={id}>
+            <a href={`/api/v1/uploads/${id}?response=${responseId}`} download>
+              {t('file', { number: index + 1 })}
+            </a>
+          </li>
         ))}
       </ul>
     )
-  }
-  if (typeof answer === 'string' || isOther(answer)) return <span>{choiceText(answer)}</span>
-  return <span>{String(answer)}</span>
+  const lines = tellAnswer(question, answer, locale, answerWords(locale))
+  const [only] = lines
+  if (lines.length === 1 && only && !only.label) return <span>{only.value}</span>
+  return (
+    <ul className={classes.choices}>
+      {lines.map(({ label, value }) => (
+        <li key={`${label}:${value}`}>
+          {label && <span className={classes.part}>{label}</span>} {value}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -1,18 +1,20 @@
-import { CornerDownRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
-import { optionsOf, type Question, rangeOf } from '@/domain/survey/definition'
+import { type Question, rangeOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { useConditionWords } from '../../../_components/use-condition-words'
+import { LogicNote } from './logic-note'
+import { OptionList } from './option-list'
 import classes from './survey.module.css'
 
-type QuestionItemProps = { question: Question; condition: string | null; locale: string }
+type QuestionItemProps = { question: Question; definition: SurveyDefinition; locale: string }
 
 /** A question as it is asked, with what it is for. */
-export const QuestionItem = ({ question, condition, locale }: QuestionItemProps) => {
+export const QuestionItem = ({ question, definition, locale }: QuestionItemProps) => {
   const t = useTranslations('survey')
   const dimensions = useTranslations('dimensions')
   const range = rangeOf(question)
   const ends = 'ends' in question ? question.ends : undefined
-  const options = optionsOf(question)
+  const words = useConditionWords(definition)
   return (
     <li className={classes.question}>
       <p className={classes.questionText}>
@@ -20,19 +22,8 @@ export const QuestionItem = ({ question, condition, locale }: QuestionItemProps)
         {question.required && <span className={classes.required}>{t('required')}</span>}
       </p>
       {question.hint && <p className={classes.hint}>{localize(question.hint, locale)}</p>}
-      {condition && (
-        <p className={classes.logic}>
-          <CornerDownRight size={14} strokeWidth={1.5} aria-hidden /> {t('onlyIf', { condition })}
-        </p>
-      )}
-      {options.length > 0 && (
-        <ul className={classes.options}>
-          {options.map((option) => (
-            <li key={option.key}>{localize(option.text, locale)}</li>
-          ))}
-          {'other' in question && question.other && <li>{t('otherOption')}</li>}
-        </ul>
-      )}
+      {question.showIf && <LogicNote>{t('onlyIf', { condition: words(question.showIf) })}</LogicNote>}
+      <OptionList question={question} definition={definition} locale={locale} />
       <p className={classes.meta}>
         <span>{t(`kind.${question.kind}`)}</span>
         {range && (
@@ -48,6 +39,8 @@ export const QuestionItem = ({ question, condition, locale }: QuestionItemProps)
             {dimensions.has(question.dimension as 'product') ? dimensions(question.dimension as 'product') : question.dimension}
           </span>
         )}
+        {'randomize' in question && question.randomize && <span>{t('shuffledOptions')}</span>}
+        {question.anchored && <span>{t('anchored')}</span>}
         <code>{question.key}</code>
       </p>
     </li>

@@ -14,7 +14,10 @@ export const ThanksList = ({ definition, locale }: { definition: SurveyDefinitio
         {definition.thanks.map((thanks, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: thanks have no key of their own and never move here
           <li key={index} className={classes.question}>
-            <p className={classes.meta}>{thanks.when ? t('when', { condition: words(thanks.when) }) : t('otherwise')}</p>
+            <p className={classes.meta}>
+              {thanks.outcome && thanks.outcome !== 'completed' && <span>{t(`outcome.${thanks.outcome}`)}</span>}
+              <span>{thanks.when ? t('when', { condition: words(thanks.when) }) : t('otherwise')}</span>
+            </p>
             <p>{localize(thanks.text, locale)}</p>
           </li>
         ))}
