@@ -43,7 +43,7 @@ const save = async (survey: PublishedRow, visit: Visit, answers: Answers, comple
     // response is left alone: there it's the same form sent twice.
     if (!isFailure(accepted) && !accepted.isKept && accepted.status !== 'completed')
       accepted = await acceptResponse(visit.id, { ...submission.value, revision: accepted.revision + 1 }, new Date())
-    if (!isFailure(accepted)) return { revision: accepted.revision }
+    if (!isFailure(accepted)) return { revision: accepted.revision, isFull: accepted.reason === 'quota_full' }
     return accepted.error === 'survey_closed' ? ('closed' as const) : ('broken' as const)
   } catch (err) {
     if (!isOverload(err)) throw err
@@ -89,14 +89,16 @@ const answerForm = async (request: Request, { survey, form, visit, isLimited }: 
   const step = takeStep({ definition, given, around: aroundOf(visit), pageIndex: visit.pageIndex, shown: visit.shown, move })
   const isComplete = step.kind === 'complete'
   let { revision } = visit
+  let isFull = false
   if (isComplete || Object.keys(answers).length > 0) {
     const saved = await save(survey, visit, answers, isComplete)
     if (saved === 'unavailable') return again('unavailable')
     if (typeof saved === 'string') return noticePage(request, saved, { definition, asked: visit.locale })
     revision = saved.revision
+    isFull = saved.isFull
   }
   if (step.kind === 'complete') {
-    const { html, csp } = renderThanks(survey, visit, answers)
+    const { html, csp } = renderThanks(survey, visit, answers, isFull ? 'quota_full' : undefined)
     return htmlResponse(request, html, { csp, locale: visit.locale })
   }
   const isWrong = Object.keys(step.faults).length > 0
