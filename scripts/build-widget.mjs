@@ -9,7 +9,15 @@ import { Trouble } from './lib/trouble.mjs'
 
 const OUT = join(ROOT, 'dist/widget')
 /** bytes, gzip: what an embed downloads, but for the survey itself, and what the hosted page's script weighs */
-const BUDGETS = { loader: 3 * 1024, 'an NPS question': 15 * 1024, 'every kind': 20 * 1024, 'hosted script': 15 * 1024 }
+const BUDGETS = {
+  loader: 3 * 1024,
+  'an NPS question': 15 * 1024,
+  // of the modes that stand over the page
+  'its card': 1.75 * 1024,
+  // after the loader
+  'every kind': 20 * 1024,
+  'hosted script': 15 * 1024,
+}
 
 const browser = {
   absWorkingDir: ROOT,
@@ -41,8 +49,8 @@ const minifyCss = async (transform, name) => {
 const readWords = async (build) => {
   const code = await bundle(build, 'src/widget/words/all.ts', { format: 'esm', minify: false })
   const { wordLocales, wordsFor } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
-  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends']
-  const split = ({ notices, languages: _, ...words }) => {
+  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends', 'close']
+  const split = ({ notices, languages: _languages, kiosk: _kiosk, ...words }) => {
     const pick = (isWanted) => Object.fromEntries(Object.entries(words).filter(([name]) => isWanted(name)))
     // An embed says less than a page: of the notices it needs one.
     const rest = { ...pick((name) => !early.includes(name)), notices: { unavailable: notices.unavailable } }
@@ -55,15 +63,19 @@ const packed = (content) => ({ gzip: gzipSync(content, { level: 9 }), br: brotli
 
 const sizeOf = (content) => packed(content).gzip.length
 
-/** The embed's second script draws with the first one's Preact instead of bringing its own. */
-const sharePreact = (runtimeName) => ({
-  name: 'share-preact',
-  setup: (build) => build.onResolve({ filter: /^preact\/jsx-runtime$/ }, () => ({ path: `./${runtimeName}`, external: true })),
+/** The embed's second script works with what the first one (embed/shared.ts) has, instead of bringing its own. */
+const shareWith = (runtimeName) => ({
+  name: 'share',
+  setup: (build) =>
+    build.onResolve({ filter: /(^preact(\/jsx-runtime)?|\/(evaluate|definition|visibility|scene|words))$/ }, () => ({
+      path: `./${runtimeName}`,
+      external: true,
+    })),
 })
 
 const named = (name, text, extension = 'js') => `${name}-${hash(text)}.${extension}`
 
-const makeEmbed = async (build, { core, more }, nameOfWords) => {
+const makeEmbed = async (build, { core, more, box }, nameOfWords) => {
   const runtime = await bundle(build, 'src/widget/embed/runtime.ts', {
     format: 'esm',
     define: { SURVEY_CSS: JSON.stringify(core), WORD_NAMES: JSON.stringify(nameOfWords) },
@@ -72,28 +84,42 @@ const makeEmbed = async (build, { core, more }, nameOfWords) => {
   const rest = await bundle(build, 'src/widget/embed/more.ts', {
     format: 'esm',
     define: { MORE_CSS: JSON.stringify(more) },
-    plugins: [sharePreact(runtimeName)],
+    plugins: [shareWith(runtimeName)],
   })
   const moreName = named('more', rest)
+  const card = await bundle(build, 'src/widget/embed/box.ts', { format: 'esm', define: { BOX_CSS: JSON.stringify(box) } })
+  const names = { RUNTIME_NAME: runtimeName, MORE_NAME: moreName, BOX_NAME: named('box', card) }
   const loader = await bundle(build, 'src/widget/embed/loader.ts', {
     format: 'iife',
-    define: { RUNTIME_NAME: JSON.stringify(runtimeName), MORE_NAME: JSON.stringify(moreName) },
+    define: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)])),
   })
-  const files = { 'embed.js': loader, [runtimeName]: runtime, [moreName]: rest }
-  return { files, sizes: { loader: sizeOf(loader), runtime: sizeOf(runtime), more: sizeOf(rest) } }
+  const files = { 'embed.js': loader, [runtimeName]: runtime, [moreName]: rest, [names.BOX_NAME]: card }
+  return { files, sizes: { loader: sizeOf(loader), runtime: sizeOf(runtime), more: sizeOf(rest), box: sizeOf(card) } }
+}
+
+const makeKiosk = async (build, css) => {
+  const define = { KIOSK_CSS: JSON.stringify(css) }
+  const kiosk = await bundle(build, 'src/widget/kiosk/kiosk.ts', { format: 'esm', define })
+  const worker = await bundle(build, 'src/widget/kiosk/worker.ts', { format: 'iife' })
+  const names = { kiosk: named('kiosk', kiosk), worker: named('worker', worker) }
+  return { files: { [names.kiosk]: kiosk, [names.worker]: worker }, names }
 }
 
 const makeFiles = async () => {
   const { build, transform } = await import('esbuild')
-  const [core, more, page] = await Promise.all(['survey.css', 'more.css', 'hosted.css'].map((name) => minifyCss(transform, name)))
+  const [core, more, page, box, atKiosk] = await Promise.all(
+    ['survey.css', 'more.css', 'hosted.css', 'box.css', 'kiosk.css'].map((name) => minifyCss(transform, name)),
+  )
   const words = await readWords(build)
   const nameOfWords = Object.fromEntries(
     Object.entries(words).map(([locale, texts]) => [locale, texts.map((text) => named(`words-${locale}`, text, 'json'))]),
   )
   const hosted = await bundle(build, 'src/widget/hosted.tsx', { format: 'esm' })
-  const embed = await makeEmbed(build, { core, more }, nameOfWords)
+  const embed = await makeEmbed(build, { core, more, box }, nameOfWords)
+  const kiosk = await makeKiosk(build, atKiosk)
   const files = {
     ...embed.files,
+    ...kiosk.files,
     [named('hosted', hosted)]: hosted,
     ...Object.fromEntries(
       Object.entries(words).flatMap(([locale, texts]) => texts.map((text, part) => [nameOfWords[locale][part], text])),
@@ -104,11 +130,12 @@ const makeFiles = async () => {
   const sizes = {
     loader: embed.sizes.loader,
     'an NPS question': first,
-    'every kind': first + embed.sizes.more + largest(1),
+    'its card': embed.sizes.box,
+    'every kind': embed.sizes.runtime + largest(0) + embed.sizes.more + largest(1),
     'hosted script': sizeOf(hosted),
     'hosted style sheet': sizeOf(core + more + page),
   }
-  return { files, manifest: { hosted: named('hosted', hosted), css: core + more + page }, sizes }
+  return { files, manifest: { hosted: named('hosted', hosted), ...kiosk.names, css: core + more + page }, sizes }
 }
 
 const checkSizes = (sizes) => {

@@ -37,6 +37,7 @@ export const renderDocument = ({ locale, title, css, body, script, pictures = []
     `script-src 'nonce-${nonce}'`,
     `img-src ${["'self'", ...pictures].join(' ')}`,
     "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",

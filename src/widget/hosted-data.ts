@@ -17,6 +17,15 @@ export type Place = {
   context: Readonly<Record<string, string>>
 }
 
+/** Of a kiosk's page: files under /widget/ */
+export type KioskData = {
+  script: string
+  /** the service worker */
+  worker: string
+  /** everything else that the page may need while there is no network */
+  files: readonly string[]
+}
+
 /** What a hosted page tells its script: everything it was rendered from, so that taking over changes nothing. */
 export type HostedData = {
   slug: string
@@ -27,4 +36,6 @@ export type HostedData = {
   faults: Faults
   languages: readonly LanguageChoice[]
   notice?: string
+  /** this page stands at a kiosk */
+  kiosk?: KioskData
 }

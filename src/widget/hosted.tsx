@@ -1,9 +1,13 @@
 /** @jsxImportSource preact */
 import './view/install-parts'
+import { hydrate } from 'preact'
 import type { HostedData } from './hosted-data'
 import { focusOn, listen } from './runtime/listen'
-import { createSaver, sendUnsent } from './runtime/saver'
-import { createSurvey, type Kept, resume } from './runtime/survey'
+import { type Kept, resume } from './runtime/resume'
+import { sceneOf } from './runtime/scene'
+import { sendUnsent } from './runtime/send'
+import { createSurvey, type Start } from './runtime/survey'
+import { usable } from './steps'
 import { Languages } from './view/languages'
 
 /** The hosted page's script: takes over the form that the server sent, and from then on moves without reloading. */
@@ -15,27 +19,31 @@ const hiddenFields = (form: Element): [string, string][] =>
 
 const isFresh = ({ visit, given }: HostedData): boolean => visit.revision === 0 && Object.keys(given).length === 0
 
-/** A reload begins anew on the server; this tab remembers where it was. */
-const recall = (served: HostedData): Kept | undefined => (isFresh(served) ? resume(served.slug, served.visit.version) : undefined)
+/** A reload begins anew on the server; this tab remembers where it was. A kiosk's tab remembers nobody. */
+const recall = async (served: HostedData): Promise<Kept | undefined> =>
+  isFresh(served) && !served.kiosk ? resume(served.slug, served.visit.version) : undefined
 
-const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): void => {
-  const { slug, visit, given, languages, ...rest } = served
-  const survey = createSurvey(page, {
+const begin = async (page: HTMLElement, form: HTMLFormElement, served: HostedData): Promise<void> => {
+  const { visit, given, languages, kiosk, ...rest } = served
+  const start: Start = {
     ...rest,
-    slug,
     place: visit,
     given,
     origin: '',
-    hidden: hiddenFields(form),
-    action: form.getAttribute('action') ?? '',
-    kept: recall(served),
-    makeSaver: createSaver,
+    served: { hidden: hiddenFields(form), action: form.getAttribute('action') ?? '' },
     languages: <Languages {...{ languages, words: rest.words, locale: visit.locale }} isFresh={isFresh(served)} />,
-  })
+  }
+  const { definition, faults, notice, languages: aside } = start
+  const answers = usable(definition, given)
+  const first = { place: visit, given, answers, faults: faults ?? {}, notice, end: 'none' as const, served: start.served }
+  hydrate(sceneOf(start, { ...first, aside: [aside, undefined] }), page)
+  const kept = await recall(served)
+  const helper = kiosk && ((await import(`/widget/${kiosk.script}`)) as typeof import('./kiosk/kiosk'))
+  const survey = createSurvey(page, { ...start, kept, ...(helper ? { place: helper.anew(visit), isForgetful: true } : {}) })
   // What was chosen before this script came stands in the form alone.
   const typed = Object.fromEntries(Object.entries(survey.read(form)).filter(([, answer]) => answer !== undefined))
-  survey.begin(true)
-  if (Object.keys(typed).length > 0) survey.answer(typed)
+  survey.begin()
+  if (!kept && Object.keys(typed).length > 0) survey.answer(typed)
 
   const reveal = (): void => {
     scrollTo(0, 0)
@@ -44,14 +52,17 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
   const depth = (): number => (history.state as { depth?: number } | null)?.depth ?? 0
   history.replaceState({ depth: depth(), page: survey.state().place.pageIndex }, '')
 
+  const attendant = kiosk && helper?.tend(page, survey, { languages, kiosk, words: rest.words })
   listen(page, survey, {
+    onEnd: () => attendant?.end(),
     onMove: (direction) => {
       const at = survey.state().end === 'none' ? survey.state().place.pageIndex : 'end'
-      if (direction === 'forward') history.pushState({ depth: depth() + 1, page: at }, '')
+      // The next person at a kiosk must not come upon this one's pages by going back.
+      if (direction === 'forward' && !kiosk) history.pushState({ depth: depth() + 1, page: at }, '')
       reveal()
     },
     onBack: () => {
-      if (depth() > 0) return history.back()
+      if (depth() > 0 && !kiosk) return history.back()
       const before = survey.back()
       if (!before) return
       survey.goTo(before.index)
@@ -60,7 +71,7 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
     },
     onLanguage: (locale) => {
       const href = languages.find((one) => one.locale === locale)?.href
-      if (href) location.href = href
+      if (href) kiosk ? location.replace(href) : location.assign(href)
     },
   })
   addEventListener('popstate', ({ state }) => {
@@ -69,8 +80,8 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
     survey.goTo(at)
     reveal()
   })
-  sendUnsent(survey.state().place.id)
+  void sendUnsent(survey.state().place.id)
 }
 
 const form = root?.querySelector('form')
-if (root && form && data) begin(root, form, data)
+if (root && form && data) void begin(root, form, data)

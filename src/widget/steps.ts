@@ -1,7 +1,6 @@
-import { fieldsOf } from '@/domain/condition/condition'
 import { type AnswerFault, checkAnswer, checkCompletion, isBlank } from '@/domain/survey/check-answer'
-import { type Answers, type AnswerValue, type Page, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
-import { findVisible, type Surroundings, type VisiblePage } from '@/domain/survey/visibility'
+import { type Answers, type AnswerValue, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+import type { VisiblePage } from '@/domain/survey/visibility'
 
 export type Faults = Readonly<Record<string, AnswerFault>>
 
@@ -34,24 +33,4 @@ export const findFaults = (page: VisiblePage, given: Readonly<Record<string, unk
     if (fault) faults[question.key] = fault
   }
   return faults
-}
-
-const dependsOn = (page: Page): string[] =>
-  [page.showIf, ...page.questions.map((question) => question.showIf)].flatMap((condition) =>
-    condition ? fieldsOf(condition).map((field) => field.replace(/^answer\./, '')) : [],
-  )
-
-/**
- * Whether the button may promise that this page is the last: nothing comes after it, and no later page still waits for
- * an answer on it.
- */
-export const isSurelyLast = (
-  definition: SurveyDefinition,
-  answers: Answers,
-  pageIndex: number,
-  around: Surroundings,
-): boolean => {
-  if (findVisible(definition, answers, around).pages.some(({ index }) => index > pageIndex)) return false
-  const open = new Set(definition.pages[pageIndex]?.questions.map(({ key }) => key).filter((key) => answers[key] === undefined))
-  return !definition.pages.slice(pageIndex + 1).some((page) => dependsOn(page).some((key) => open.has(key)))
 }

@@ -6,6 +6,11 @@ import { widgetDir } from '@/config/paths'
 export type Manifest = {
   /** the hosted page's script, a file name under /widget/ */
   hosted: string
+  /** likewise what it adds at a kiosk, and the kiosk's service worker */
+  kiosk: string
+  worker: string
+  /** everything that was built */
+  files: readonly string[]
   /** the style sheet of the survey, minified: the hosted page carries it inline */
   css: string
 }

@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 import '@/widget/view/install-parts'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
+import { findVisible } from '@/domain/survey/visibility'
 import { writeAnswers } from '@/widget/fields'
-import type { HostedData } from '@/widget/hosted-data'
+import type { HostedData, KioskData } from '@/widget/hosted-data'
 import { type Faults, usable } from '@/widget/steps'
 import { themeCss } from '@/widget/theme'
 import { Frame } from '@/widget/view/frame'
 import { Languages } from '@/widget/view/languages'
-import { pageOf, thanksOf, tongueOf, visiblePage } from '@/widget/view/make-page'
+import { pageOf, thanksOf, tongueOf } from '@/widget/view/make-page'
 import { wordsFor } from '@/widget/words/all'
 import { manifest } from '../assets/manifest'
 import { renderDocument } from '../document'
@@ -28,6 +29,14 @@ const languagesOf = ({ slug, definition }: Survey, query: URLSearchParams) =>
     return { locale, name: nameOfLanguage(locale), href: `${pathOf(slug)}?${changed}` }
   })
 
+/** What a page at a kiosk needs beside itself, for the hours without a network. */
+const kioskOf = (query: URLSearchParams): KioskData | undefined => {
+  if (query.get('mode') !== 'kiosk') return undefined
+  const { kiosk, worker, hosted, files } = manifest()
+  const isOurs = (name: string) => name.endsWith('.js') && !/^(embed\.js|(runtime|more|box|worker)-)/.test(name)
+  return { script: kiosk, worker, files: [hosted, kiosk, ...files.filter(isOurs)] }
+}
+
 type Shown = {
   survey: Survey
   visit: Visit
@@ -44,12 +53,19 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
   const words = wordsFor(locale)
   const tongue = tongueOf(definition, locale, words)
   const around = aroundOf(visit)
-  const asked = visiblePage(definition, given, around, pageIndex)?.questions.map(({ key }) => key) ?? []
-  const hidden = [...writeVisit(visit, asked), ...writeAnswers(usable(definition, given), new Set(asked))]
+  const answers = usable(definition, given)
+  const { pages } = findVisible(definition, answers, around)
+  const asked = pages.find(({ index }) => index === pageIndex)?.questions.map(({ key }) => key) ?? []
+  const hidden = [...writeVisit(visit, asked), ...writeAnswers(answers, new Set(asked))]
   const isFresh = visit.revision === 0 && Object.keys(given).length === 0
   const { hosted, css } = manifest()
   const languages = languagesOf(survey, query)
-  const data: HostedData = { slug, definition, words, visit, given, faults, languages, ...(notice ? { notice } : {}) }
+  const kiosk = kioskOf(query)
+  const data: HostedData = {
+    ...{ slug, definition, words, visit, given, faults, languages },
+    ...(notice ? { notice } : {}),
+    ...(kiosk ? { kiosk } : {}),
+  }
   return renderDocument({
     locale,
     title: tongue.say(definition.title),
@@ -58,7 +74,7 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
     script: { src: `/widget/${hosted}`, data },
     body: (
       <Frame {...tongue} definition={definition} languages={<Languages {...tongue} languages={languages} isFresh={isFresh} />}>
-        {pageOf({ definition, tongue, around, given, pageIndex, faults, notice, action: pathOf(slug), hidden })}
+        {pageOf({ definition, tongue, around, given, answers, pageIndex, faults, notice, action: pathOf(slug), hidden })}
       </Frame>
     ),
   })

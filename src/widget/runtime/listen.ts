@@ -3,7 +3,7 @@ import type { Survey } from './survey'
 
 /** How long typing may rest before it is saved, and a click. */
 const pause = { typing: 1200, choosing: 250 }
-const patience = 4000
+const patience = { online: 4000, offline: 400 }
 
 export type Hooks = {
   onAnswer?: (question: string, answer: unknown) => void
@@ -33,7 +33,10 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
 
   const saveSoon = (milliseconds: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(survey.save, milliseconds)
+    timer = setTimeout(() => {
+      timer = undefined
+      survey.save()
+    }, milliseconds)
   }
 
   root.addEventListener('input', ({ target }) => {
@@ -54,7 +57,8 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
     if (isEnding) return
     isEnding = true
     clearTimeout(timer)
-    const outcome = await survey.next(patience).finally(() => {
+    timer = undefined
+    const outcome = await survey.next(navigator.onLine ? patience.online : patience.offline).finally(() => {
       isEnding = false
     })
     if (outcome === 'faults') focusOn(root, '.summary', false)
@@ -83,11 +87,14 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
     focusOn(root, first, false)
   })
 
-  const leave = (): void => {
+  const leave = (isGoing: boolean): void => {
     clearTimeout(timer)
     if (timer !== undefined && survey.state().end === 'none') survey.save()
     timer = undefined
-    survey.leave()
+    survey.leave(isGoing)
   }
-  addEventListener('pagehide', leave)
+  addEventListener('pagehide', () => leave(true))
+  // Phones end a page that is out of sight without a word.
+  document.addEventListener('visibilitychange', () => document.hidden && leave(false))
+  addEventListener('pageshow', ({ persisted }) => persisted && survey.stay())
 }

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { localize } from '@/domain/localized'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
-import { chooseThanks, findVisible, type Surroundings, type VisiblePage } from '@/domain/survey/visibility'
-import { type Faults, isSurelyLast, usable } from '../steps'
+import { chooseThanks, findVisible, type Surroundings } from '@/domain/survey/visibility'
+import type { Faults } from '../steps'
+import { isSurelyLast } from '../surely-last'
 import type { Words } from '../words/words'
 import { parts } from './parts'
 import type { Given, PageProps, Tongue } from './props'
@@ -18,22 +19,14 @@ type Moment = {
   definition: SurveyDefinition
   tongue: Tongue
   around: Surroundings
+  /** as typed, and of these what is usable (`usable` in steps.ts) */
   given: Given
+  answers: Answers
   pageIndex: number
   faults: Faults
 } & Pick<PageProps, 'notice' | 'action' | 'hidden' | 'isEmbedded'>
 
-/** The page at an index of the definition as the customer sees it with these answers; undefined if it is hidden. */
-export const visiblePage = (
-  definition: SurveyDefinition,
-  given: Given,
-  around: Surroundings,
-  pageIndex: number,
-): VisiblePage | undefined =>
-  findVisible(definition, usable(definition, given), around).pages.find(({ index }) => index === pageIndex)
-
-export const pageOf = ({ definition, tongue, around, given, pageIndex, ...rest }: Moment) => {
-  const answers = usable(definition, given)
+export const pageOf = ({ definition, tongue, around, given, answers, pageIndex, ...rest }: Moment) => {
   const { pages } = findVisible(definition, answers, around)
   const at = pages.findIndex(({ index }) => index === pageIndex)
   const page = pages[at]

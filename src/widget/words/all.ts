@@ -1,5 +1,6 @@
 import { chooseLocale } from '@/domain/localized'
 import { en } from './en'
+import { moments } from './moments'
 import type { Words } from './words'
 import { zhCN } from './zh-cn'
 
@@ -9,4 +10,7 @@ const all: Readonly<Record<string, Words>> = { en, 'zh-CN': zhCN }
 export const wordLocales: readonly string[] = Object.keys(all)
 
 /** The words for a locale: its own, its language's, or English. */
-export const wordsFor = (locale: string): Words => all[chooseLocale(['en', ...wordLocales], [locale])] ?? en
+export const wordsFor = (locale: string): Words => {
+  const key = chooseLocale(['en', ...wordLocales], [locale])
+  return { ...(all[key] ?? en), ...(moments[key] ?? moments.en) }
+}

@@ -1,5 +1,8 @@
-/** The runtime's own words in one language: plain data, so that a page can carry exactly one of them. `{name}` is filled in. */
-export type Words = {
+import type { Moments } from './moments'
+
+/** The runtime's own words in one language: plain data, so that a page can carry exactly one of them. `{name}` is filled in.
+    `Moments` come with `wordsFor`; an embed has them with its second part. */
+export type Words = Partial<Moments> & {
   next: string
   back: string
   send: string

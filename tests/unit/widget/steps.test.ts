@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { findVisible } from '@/domain/survey/visibility'
-import { findFaults, isSurelyLast, usable } from '@/widget/steps'
+import { findFaults, usable } from '@/widget/steps'
+import { isSurelyLast } from '@/widget/surely-last'
 
 const options = [
   { key: 'a', text: 'A' },

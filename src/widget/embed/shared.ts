@@ -1,0 +1,7 @@
+export { render } from 'preact'
+export { Fragment, jsx, jsxs } from 'preact/jsx-runtime'
+export { evaluate } from '@/domain/condition/evaluate'
+export * from '@/domain/survey/definition'
+export * from '@/domain/survey/visibility'
+export * from '../runtime/scene'
+export { fill } from '../words/words'
