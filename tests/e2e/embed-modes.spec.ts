@@ -36,12 +36,12 @@ const call = (page: Page, ...args: unknown[]) =>
 
 type Way = { mode: string; trigger: string; act?: (page: Page) => Promise<unknown>; by?: BrowserContextOptions }
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-const scrollTo = (page: Page, top: number) => page.evaluate((y) => scrollTo(0, y), top)
+const scroll = (page: Page, top: number): Promise<void> => page.evaluate((y) => window.scrollTo(0, y), top)
 
 const ways: Way[] = [
   { mode: 'popup', trigger: 'load' },
   { mode: 'popup', trigger: 'delay:0.2' },
-  { mode: 'popup', trigger: 'scroll:50', act: (page) => scrollTo(page, 2000) },
+  { mode: 'popup', trigger: 'scroll:50', act: (page) => scroll(page, 2000) },
   {
     mode: 'popup',
     trigger: 'exit',
@@ -56,9 +56,9 @@ const ways: Way[] = [
     trigger: 'exit',
     by: phone,
     act: async (page) => {
-      await scrollTo(page, 1500)
+      await scroll(page, 1500)
       await page.waitForFunction(() => scrollY > 1400)
-      await scrollTo(page, 300)
+      await scroll(page, 300)
     },
   },
   { mode: 'slide', trigger: 'load' },

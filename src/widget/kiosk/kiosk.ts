@@ -43,7 +43,8 @@ const watchQueue = (mark: HTMLElement, survey: Survey, words: HostedData['words'
     const { place, end } = survey.state()
     const waiting = (await unsent()).filter(({ id }) => id !== place.id || end !== 'none').length
     mark.textContent = waiting > 0 ? String(waiting) : ''
-    mark.title = words.kiosk ? fill(words.kiosk.waiting, { count: waiting }) : ''
+    mark.title = fill(words.kiosk?.waiting ?? '', { count: waiting })
+    mark.ariaLabel = mark.title
     if (waiting > 0) void sendUnsent(place.id)
   }
   setInterval(look, checkEvery)
@@ -59,7 +60,7 @@ export const tend = (page: HTMLElement, survey: Survey, { languages, words, kios
   sheet.replaceSync(KIOSK_CSS)
   document.adoptedStyleSheets.push(sheet)
   const first = firstAddress()
-  const mark = Object.assign(document.createElement('span'), { className: 'kiosk-mark', role: 'img' })
+  const mark = Object.assign(document.createElement('aside'), { className: 'kiosk-mark' })
   document.body.append(mark)
   watchQueue(mark, survey, words)
   const pages = [first, ...languages.map(({ href }) => new URL(href, location.href).href)]

@@ -77,6 +77,7 @@ export const createSurvey = (root: Element, start: Start) => {
   }
   const unavailable = () => `${words.notices.unavailable.title}. ${words.notices.unavailable.text}`
 
+  let isAhead = false
   const saver = createSaver({
     origin,
     id: state.place.id,
@@ -86,12 +87,15 @@ export const createSurvey = (root: Element, start: Start) => {
       keep()
     },
     onState: (safety) => {
+      // What has just been given isn't on its way yet: an older save that arrives now doesn't make it safe.
+      if (safety === 'saved' && isAhead) return
       if (state.end === 'none') show(safety === 'refused' ? { safety, notice: unavailable() } : { safety })
     },
   })
   const save = (completed: boolean): void => {
     const { version, locale, startedAt, source, channel, context } = around()
     const { customerToken } = visitor?.() ?? {}
+    isAhead = false
     saver.save({
       ...{ survey: slug, version, answers: answers(), completed, locale, startedAt, source, channel, context },
       customerToken,
@@ -133,6 +137,7 @@ export const createSurvey = (root: Element, start: Start) => {
     },
     state: (): Readonly<State> => state,
     answer: (given: Given, change: Partial<State> = {}): void => {
+      isAhead = true
       show({ given: { ...state.given, ...given }, safety: 'saving', ...change })
       keep()
     },
