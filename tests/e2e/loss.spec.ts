@@ -6,6 +6,9 @@ import { createChance } from '~tests/support/chance'
 import { type Earshot, startEarshot } from '~tests/support/earshot'
 import { runSession, type Sight } from '~tests/support/loss-session'
 
+// A trace of every step of every session would take longer than the sessions.
+test.use({ trace: 'off', screenshot: 'off' })
+
 const sessions = Number(process.env.LOSS_SESSIONS ?? 20)
 const seed = Number(process.env.LOSS_SEED ?? 1)
 const atOnce = 4

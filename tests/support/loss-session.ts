@@ -79,7 +79,7 @@ export const runSession = async (browser: Browser, address: string, key: string,
     let page = await context.newPage()
     await open(page, address)
     let isOffline = false
-    for (let step = 6 + chance.below(10); step > 0; step--) {
+    for (let step = 5 + chance.below(7); step > 0; step--) {
       const move = chance.pick([
         'answer',
         'answer',

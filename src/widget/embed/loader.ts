@@ -43,7 +43,7 @@ const makeStage = (root: ShadowRoot, height: string): HTMLElement => {
 }
 
 const begin = async (element: HTMLScriptElement): Promise<void> => {
-  const { survey, mode = 'inline', lang, source, channel, target, label, color, again = '30d', height = '400' } = element.dataset
+  const { survey, mode = 'inline', lang, source, channel, target, label, color, again = '30d', height = '480' } = element.dataset
   const shared = sharedByPage()
   if (!survey) return warn('the script has no data-survey.')
   const isInline = mode === 'inline'

@@ -50,9 +50,12 @@ const sendAll = async (exceptId: string): Promise<void> => {
   }
 }
 
-/** Sends what an earlier visit could not, but for the response that is being given now. One tab does it for all. */
+/**
+ * Sends what an earlier visit could not, but for the response that is being given now. One tab after the other does it: the
+ * next waits, since the one before may be ending without having sent anything.
+ */
 export const sendUnsent = async (exceptId: string): Promise<void> => {
   const { locks } = navigator
-  if (locks) await locks.request('earshot.unsent', { ifAvailable: true }, (lock) => (lock ? sendAll(exceptId) : undefined))
+  if (locks) await locks.request('earshot.unsent', () => sendAll(exceptId))
   else await sendAll(exceptId)
 }

@@ -122,9 +122,10 @@ export const createSurvey = (root: Element, start: Start) => {
     /** Draws it, over what stands there already, where this tab left it; and sees that what was given before is saved. */
     begin: (): void => {
       attend(state.place.id)
-      if (kept) goTo(state.place.pageIndex)
-      else draw()
-      if (kept && Object.keys(answers()).length > 0) save(false)
+      if (kept) {
+        goTo(state.place.pageIndex)
+        save(false)
+      } else draw()
     },
     page,
     /** What a form answers to the questions of this page; undefined values are questions left open. */

@@ -187,11 +187,18 @@ test('what an earlier visit could not send is sent by the next as it was, but fo
   expect(stored.get('earshot.unsent')).not.toContain('old')
 })
 
-test('only one tab sends what waits', async () => {
+test('tabs send what waits one after the other', async () => {
   stored.set('earshot.unsent', JSON.stringify({ old: { origin: '', revision: 3, save: save(1) } }))
+  let granted: (() => Promise<void>) | undefined
   vi.stubGlobal('navigator', {
-    locks: { request: (_: string, __: unknown, work: (lock: null) => unknown) => Promise.resolve(work(null)) },
+    locks: {
+      request: (_: string, work: () => Promise<void>) => {
+        granted = work
+      },
+    },
   })
   await sendUnsent('now')
   expect(sent).toEqual([])
+  await granted?.()
+  expect(sent).toHaveLength(1)
 })
