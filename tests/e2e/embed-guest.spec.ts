@@ -177,6 +177,31 @@ test('the customer’s token goes with every save', async ({ page }) => {
   }
 })
 
+test('who is quicker than the network has answered all the same: a choice and the button before the rest is there', async ({
+  page,
+}) => {
+  const shop = await openShop(url, `data-survey="${survey}" data-channel="quick"`)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/widget/more-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  try {
+    await page.goto(shop.url)
+    await choose(page, 'nps', 4)
+    await press(page, 'Send')
+    release()
+    await expect(page.getByText('Thank you.')).toBeVisible()
+    expect((await responseOf(survey, 'quick')).answers).toEqual({ nps: 4 })
+    expect(page.url()).toBe(`${shop.url}/`)
+  } finally {
+    await shop.close()
+  }
+})
+
 test('where the browser forbids storage it works all the same', async ({ page }) => {
   await page.addInitScript(() => {
     const forbid = (owner: object, name: string) =>

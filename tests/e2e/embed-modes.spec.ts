@@ -115,24 +115,27 @@ for (const [index, { mode, trigger, act, by }] of ways.entries()) {
   })
 }
 
-test('inline keeps its place: nothing below moves, from the first byte to the thanks', async ({ browser }) => {
-  const context = await browser.newContext()
-  await countShifts(context)
-  const page = await context.newPage()
-  const shop = await openShop(url, `data-survey="${survey}" data-channel="inline"`, { before, after, isAsync: false })
-  try {
-    await page.goto(shop.url)
-    await choose(page, 'nps', 9)
-    await press(page, 'Next')
-    await press(page, 'Send')
-    await expect(page.getByText('Thank you, we read this today.')).toBeVisible()
-    expect(await axeFaults(page)).toEqual([])
-    expect(await shiftOf(page)).toBe(0)
-  } finally {
-    await shop.close()
-    await context.close()
-  }
-})
+for (const by of [{}, phone])
+  test(`inline keeps its place${by === phone ? ' on a phone' : ''}: nothing below moves, from the first byte to the thanks`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext(by)
+    await countShifts(context)
+    const page = await context.newPage()
+    const shop = await openShop(url, `data-survey="${survey}" data-channel="inline"`, { before, after, isAsync: false })
+    try {
+      await page.goto(shop.url)
+      await choose(page, 'nps', 9)
+      await press(page, 'Next')
+      await press(page, 'Send')
+      await expect(page.getByText('Thank you, we read this today.')).toBeVisible()
+      expect(await axeFaults(page)).toEqual([])
+      expect(await shiftOf(page)).toBe(0)
+    } finally {
+      await shop.close()
+      await context.close()
+    }
+  })
 
 test('a popup holds the focus, ends with Escape, and gives the focus back', async ({ page }) => {
   const shop = await openShop(url, `data-survey="${survey}" data-mode="popup" data-trigger="click:#ask"`, { before })

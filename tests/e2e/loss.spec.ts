@@ -12,6 +12,8 @@ test.use({ trace: 'off', screenshot: 'off' })
 const sessions = Number(process.env.LOSS_SESSIONS ?? 20)
 const seed = Number(process.env.LOSS_SEED ?? 1)
 const atOnce = 4
+/** of a session, at most */
+const steps = sessions > 20 ? 12 : 6
 const survey = 'loss'
 
 const definition = {
@@ -103,7 +105,7 @@ test(`nothing that was shown as saved is lost, nothing is there twice: ${session
       for (let index = begun++; index < sessions; index = begun++) {
         const address = `${earshot.url}/s/${survey}?channel=s${index}`
         if (index === Math.floor(sessions / 2)) restart = earshot.kill('web').then(() => earshot.start('web'))
-        all[index] = await runSession(browser, address, `earshot.${survey}`, createChance(seed * 100_003 + index))
+        all[index] = await runSession(browser, address, `earshot.${survey}`, createChance(seed * 100_003 + index), steps)
       }
     }
     await Promise.all(Array.from({ length: atOnce }, work))

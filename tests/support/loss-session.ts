@@ -69,7 +69,13 @@ const answerSomething = async (page: Page, chance: Chance): Promise<void> => {
 }
 
 /** The same moves for the same chance, but the network's and the machine's own timing. Gives what its pages showed, in order. */
-export const runSession = async (browser: Browser, address: string, key: string, chance: Chance): Promise<Sight[]> => {
+export const runSession = async (
+  browser: Browser,
+  address: string,
+  key: string,
+  chance: Chance,
+  longest: number,
+): Promise<Sight[]> => {
   const sights: Sight[] = []
   const context = await browser.newContext()
   context.setDefaultTimeout(20_000)
@@ -79,7 +85,7 @@ export const runSession = async (browser: Browser, address: string, key: string,
     let page = await context.newPage()
     await open(page, address)
     let isOffline = false
-    for (let step = 5 + chance.below(7); step > 0; step--) {
+    for (let step = 4 + chance.below(longest - 3); step > 0; step--) {
       const move = chance.pick([
         'answer',
         'answer',

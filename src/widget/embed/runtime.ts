@@ -97,7 +97,9 @@ export const mount = async (given: Mount): Promise<void> => {
   Object.assign(words, rest)
   install(more.parts)
   root.adoptedStyleSheets.push(sheet(more.css))
-  stage.removeEventListener('submit', hold)
-  await more.takePart(given, { ...setting, slug, place, given: {}, origin, visitor: given.visitor }, isPressed)
+  await more.takePart(given, { ...setting, slug, place, given: {}, origin, visitor: given.visitor }, () => {
+    stage.removeEventListener('submit', hold)
+    return isPressed
+  })
   if (!isEarly) tell()
 }

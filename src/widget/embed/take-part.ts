@@ -1,27 +1,20 @@
 import { focusOn, listen } from '../runtime/listen'
 import { resume } from '../runtime/resume'
 import { sendUnsent } from '../runtime/send'
-import { createSurvey, type Start, type Survey } from '../runtime/survey'
+import { createSurvey, type Start } from '../runtime/survey'
 import type { Mount } from './embed-options'
 
-/** What the customer did before the rest was there: choices stand in the form, and a press of the button is pressed again. */
-const catchUp = (stage: HTMLElement, survey: Survey, isPressed: boolean): void => {
-  const form = stage.querySelector('form')
-  if (!form) return
-  const given = survey.read(form)
-  if (Object.values(given).some((answer) => answer !== undefined)) {
-    survey.answer(given)
-    survey.save()
-  }
-  if (isPressed) form.requestSubmit()
-}
-
-/** From here on the survey answers to its customer, and tells the page. */
-export const takePart = async ({ place: stage, emit }: Mount, start: Start, isPressed: boolean): Promise<void> => {
+/**
+ * From here on the survey answers to its customer, and tells the page. What they did before stands in the form: choices are
+ * taken over, and where the button was pressed (`endHolding` says so, and lets the next press through) it is pressed again.
+ */
+export const takePart = async ({ place: stage, emit }: Mount, start: Start, endHolding: () => boolean): Promise<void> => {
   const { slug } = start
   const kept = await resume(slug, start.place.version)
   const survey = createSurvey(stage, { ...start, kept })
-  const isDrawn = stage.firstChild !== null
+  const form = stage.querySelector('form')
+  // Before it is drawn anew, which would undo a choice that it doesn't know of.
+  const chosen = form ? Object.entries(survey.read(form)).filter(([, answer]) => answer !== undefined) : []
   const reveal = (): void => {
     stage.scrollIntoView({ block: 'nearest' })
     focusOn(stage, survey.state().end === 'none' ? '.question' : '.thanks')
@@ -42,8 +35,13 @@ export const takePart = async ({ place: stage, emit }: Mount, start: Start, isPr
     },
     onEnd: () => emit('complete', { survey: slug, id: survey.state().place.id }),
   })
+  const isPressed = endHolding()
   survey.begin()
-  if (isDrawn && !kept) catchUp(stage, survey, isPressed)
+  if (chosen.length > 0) {
+    survey.answer(Object.fromEntries(chosen))
+    survey.save()
+  }
+  if (isPressed) form?.requestSubmit()
   emit('ready', { survey: slug })
   void sendUnsent(survey.state().place.id)
 }
