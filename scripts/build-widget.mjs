@@ -13,7 +13,14 @@ const FAMILIES = 'src/widget/view/kinds/family'
  * Bytes, gzip: the loader; with all that brings an NPS question on screen; all that follows the loader for a survey of every
  * kind; a hosted page of an NPS and a text question, its style sheets and words in it, and its scripts.
  */
-const BUDGETS = { loader: 3 * 1024, 'an NPS question': 15 * 1024, 'every kind': 33 * 1024, 'hosted page': 25 * 1024 }
+const BUDGETS = {
+  loader: 3 * 1024,
+  'an NPS question': 15 * 1024,
+  // of the modes that stand over the page
+  'its card': 1.75 * 1024,
+  'every kind': 36 * 1024,
+  'hosted page': 25 * 1024,
+}
 
 const browser = {
   absWorkingDir: ROOT,
@@ -55,8 +62,8 @@ const evaluate = async (build, contents) => {
 
 const readWords = async (build) => {
   const { wordLocales, wordsFor } = await evaluate(build, `export * from './words/all'`)
-  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends']
-  const split = ({ notices, languages: _, ...words }) => {
+  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends', 'close']
+  const split = ({ notices, languages: _languages, kiosk: _kiosk, ...words }) => {
     const pick = (isWanted) => Object.fromEntries(Object.entries(words).filter(([name]) => isWanted(name)))
     // An embed says less than a page: of the notices it needs one.
     const rest = { ...pick((name) => !early.includes(name)), notices: { unavailable: notices.unavailable } }
@@ -67,7 +74,7 @@ const readWords = async (build) => {
 
 const familyNames = () => readdirSync(join(ROOT, FAMILIES)).map((name) => name.replace('.ts', ''))
 
-const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|hosted)\.tsx?$/
+const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|kiosk\/kiosk|hosted)\.tsx?$/
 
 /** What is shared stays in one script, since every other one imports it whole; and each family brings its style sheet along. */
 const shareCore = (cssOf) => ({
@@ -98,13 +105,14 @@ const makeScripts = async (build, { css, locales }) => {
     format: 'esm',
     splitting: true,
     metafile: true,
-    entryPoints: ['src/widget/embed/runtime.ts', 'src/widget/hosted.tsx'],
+    entryPoints: ['src/widget/embed/runtime.ts', 'src/widget/hosted.tsx', 'src/widget/kiosk/kiosk.ts'],
     entryNames: `[name]-${VERSION}`,
     chunkNames: 'chunk-[hash]',
     outdir: OUT,
     define: {
       SURVEY_CSS: JSON.stringify(css.core),
       MORE_CSS: JSON.stringify(css.late),
+      KIOSK_CSS: JSON.stringify(css.kiosk),
       WORD_LOCALES: JSON.stringify(locales),
       VERSION: JSON.stringify(VERSION),
     },
@@ -132,21 +140,35 @@ const makeScripts = async (build, { css, locales }) => {
 const makeFiles = async () => {
   const { build, transform } = await import('esbuild')
   const style = (name) => minifyCss(transform, name)
-  const css = { core: await style('survey.css'), late: await style('more.css'), page: await style('hosted.css'), families: {} }
+  const css = {
+    core: await style('survey.css'),
+    late: await style('more.css'),
+    box: await style('box.css'),
+    page: await style('hosted.css'),
+    kiosk: await style('kiosk.css'),
+    families: {},
+  }
   for (const name of familyNames()) css.families[name] = await style(`kinds/${name}.css`)
   const words = await readWords(build)
   const scripts = await makeScripts(build, { css, locales: Object.keys(words) })
-  const [runtime, hosted, more] = ['embed/runtime.ts', 'hosted.tsx', 'embed/more.ts'].map((name) =>
+  const [runtime, hosted, kiosk, more] = ['embed/runtime.ts', 'hosted.tsx', 'kiosk/kiosk.ts', 'embed/more.ts'].map((name) =>
     scripts.of(`src/widget/${name}`),
   )
+  const box = `box-${VERSION}.js`
+  /** A script that shares nothing with the others. */
+  const alone = async (entry, format, define = {}) => {
+    const { outputFiles } = await build({ ...browser, inject: [], entryPoints: [`src/widget/${entry}`], format, define })
+    return outputFiles[0].text
+  }
   const core = scripts.withImports(runtime).filter((name) => name !== runtime)
-  const loader = await build({
-    ...browser,
-    inject: [],
-    entryPoints: ['src/widget/embed/loader.ts'],
-    format: 'iife',
-    define: { RUNTIME_NAME: JSON.stringify(runtime), CORE_NAMES: JSON.stringify(core) },
-  })
+  const names = { RUNTIME_NAME: runtime, BOX_NAME: box, CORE_NAMES: core }
+  const loader = await alone(
+    'embed/loader.ts',
+    'iife',
+    Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
+  )
+  const card = await alone('embed/box.ts', 'esm', { BOX_CSS: JSON.stringify(css.box) })
+  const worker = await alone('kiosk/worker.ts', 'iife')
   const families = await evaluate(
     build,
     familyNames()
@@ -160,7 +182,9 @@ const makeFiles = async () => {
     }),
   )
   const files = {
-    'embed.js': loader.outputFiles[0].text,
+    'embed.js': loader,
+    [box]: card,
+    [`worker-${VERSION}.js`]: worker,
     ...scripts.files,
     ...Object.fromEntries(
       Object.entries(words).flatMap(([locale, texts]) =>
@@ -168,16 +192,25 @@ const makeFiles = async () => {
       ),
     ),
   }
-  const manifest = { hosted: scripts.withImports(hosted), css: css.core + css.late + css.page, kinds }
+  const manifest = {
+    hosted: scripts.withImports(hosted),
+    kiosk: scripts.withImports(kiosk),
+    worker: `worker-${VERSION}.js`,
+    css: css.core + css.late + css.page,
+    kinds,
+  }
   const version = hash(JSON.stringify(files))
   const final = JSON.parse(
-    JSON.stringify({ files, manifest, embed: [...core, runtime], more: scripts.withImports(more) }).replaceAll(VERSION, version),
+    JSON.stringify({ files, manifest, embed: [...core, runtime], box, more: scripts.withImports(more) }).replaceAll(
+      VERSION,
+      version,
+    ),
   )
   return { ...final, sizes: measure({ ...final, words }) }
 }
 
 /** What customers wait for, in bytes as they travel. */
-const measure = ({ files, manifest, words, embed, more }) => {
+const measure = ({ files, manifest, words, embed, box, more }) => {
   const weigh = (names) => sum([...new Set(names)].map((name) => sizeOf(files[name])))
   const heaviest = (part) => Math.max(...Object.values(words).map((texts) => sizeOf(texts[part])))
   const all = Object.values(manifest.kinds).map(({ script }) => script)
@@ -186,6 +219,7 @@ const measure = ({ files, manifest, words, embed, more }) => {
   return {
     loader: weigh(['embed.js']),
     'an NPS question': weigh(['embed.js', ...embed]) + heaviest(0),
+    'its card': weigh([box]),
     'every kind': weigh([...embed, ...more, ...all]) + heaviest(0) + heaviest(1),
     'hosted page': weigh([...manifest.hosted, manifest.kinds.text.script]) + sizeOf(inline) + 2048,
   }

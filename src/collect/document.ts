@@ -48,6 +48,7 @@ export const renderDocument = ({
     `script-src 'nonce-${nonce}'`,
     `img-src ${["'self'", ...pictures].join(' ')}`,
     "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",

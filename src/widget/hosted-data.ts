@@ -21,6 +21,15 @@ export type Place = {
   customerToken?: string | undefined
 }
 
+/** Of a kiosk's page: files under /widget/ */
+export type KioskData = {
+  script: string
+  /** the service worker */
+  worker: string
+  /** everything else that the page may need while there is no network */
+  files: readonly string[]
+}
+
 /** What a hosted page tells its script: everything it was rendered from, so that taking over changes nothing. */
 export type HostedData = {
   slug: string
@@ -33,4 +42,6 @@ export type HostedData = {
   notice?: string
   /** keys of answers that the link brought: shown as chosen, but nobody's answer until a person touches them or presses the button */
   provisional?: readonly string[] | undefined
+  /** this page stands at a kiosk */
+  kiosk?: KioskData
 }

@@ -1,14 +1,14 @@
 /** @jsxImportSource preact */
 import '@/widget/view/install-parts'
 import { type Answers, type Outcome, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
-import type { Surroundings } from '@/domain/survey/visibility'
+import { findVisible, type Surroundings } from '@/domain/survey/visibility'
 import { writeAnswers } from '@/widget/fields'
-import type { HostedData } from '@/widget/hosted-data'
+import type { HostedData, KioskData } from '@/widget/hosted-data'
 import { type Faults, usable } from '@/widget/steps'
 import { themeCss } from '@/widget/theme'
 import { Frame } from '@/widget/view/frame'
 import { Languages } from '@/widget/view/languages'
-import { pageOf, thanksOf, tongueOf, visiblePage } from '@/widget/view/make-page'
+import { pageOf, thanksOf, tongueOf } from '@/widget/view/make-page'
 import { wordsFor, wordsOf } from '@/widget/words/all'
 import { manifest } from '../assets/manifest'
 import { renderDocument } from '../document'
@@ -51,6 +51,14 @@ const partsOf = (definition: SurveyDefinition) => {
 const cssOf = (definition: SurveyDefinition): string =>
   [manifest().css, ...partsOf(definition).map(({ css }) => css), themeCss(definition.theme)].join('')
 
+/** What a page at a kiosk needs beside itself, for the hours without a network. */
+const kioskOf = (definition: SurveyDefinition, query: URLSearchParams): KioskData | undefined => {
+  if (query.get('mode') !== 'kiosk') return undefined
+  const { kiosk, worker, hosted } = manifest()
+  const files = [...hosted, ...partsOf(definition).map(({ script }) => script), ...kiosk]
+  return { script: kiosk[0] ?? '', worker, files: [...new Set(files)] }
+}
+
 type Shown = {
   survey: Survey
   visit: Visit
@@ -67,18 +75,22 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
   const words = wordsFor(locale)
   const tongue = tongueOf(definition, locale, words)
   const around = aroundOf(visit)
-  const asked = visiblePage(definition, given, around, pageIndex)?.questions.map(({ key }) => key) ?? []
-  const hidden = [...writeVisit(visit, asked), ...writeAnswers(usable(definition, given), new Set(asked))]
+  const answers = usable(definition, given)
+  const { pages } = findVisible(definition, answers, around)
+  const asked = pages.find(({ index }) => index === pageIndex)?.questions.map(({ key }) => key) ?? []
+  const hidden = [...writeVisit(visit, asked), ...writeAnswers(answers, new Set(asked))]
   const { provisional = [], ...place } = visit
   const isFresh = visit.revision === 0 && Object.keys(given).every((key) => provisional.includes(key))
   const { hosted } = manifest()
   const [src = '', ...imports] = [...hosted, ...partsOf(definition).map(({ script }) => script)].map((name) => `/widget/${name}`)
   const path = pathOf(slug, visit)
   const languages = languagesOf(survey, path, query)
+  const kiosk = kioskOf(definition, query)
   const data: HostedData = {
     ...{ slug, definition, words: wordsOf(definition, words), visit: place, given, faults, languages },
     ...(notice ? { notice } : {}),
     ...(provisional.length > 0 ? { provisional } : {}),
+    ...(kiosk ? { kiosk } : {}),
   }
   return renderDocument({
     locale,
@@ -88,7 +100,7 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
     script: { src, imports, data },
     body: (
       <Frame {...tongue} definition={definition} languages={<Languages {...tongue} languages={languages} isFresh={isFresh} />}>
-        {pageOf({ definition, tongue, around, given, pageIndex, faults, notice, action: path, hidden })}
+        {pageOf({ definition, tongue, around, given, answers, pageIndex, faults, notice, action: path, hidden })}
       </Frame>
     ),
     after: <Honeypot />,

@@ -1,11 +1,10 @@
-import { focusOn, listen } from '../runtime/listen'
-import { createSaver, sendUnsent } from '../runtime/saver'
 import { lateParts } from '../view/late-parts'
 import { parts } from '../view/parts'
+import { takePart } from './take-part'
 
 Object.assign(parts, lateParts)
 
 /** The rest of an embed: everything that showing its first question can do without. */
-export const more = { css: MORE_CSS, createSaver, sendUnsent, listen, focusOn }
+export const more = { css: MORE_CSS, takePart }
 
 export type More = typeof more

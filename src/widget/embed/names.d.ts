@@ -3,6 +3,8 @@
 /** The embed's script, and those that it imports. */
 declare const RUNTIME_NAME: string
 declare const CORE_NAMES: readonly string[]
+/** The card of the modes that stand over the page. */
+declare const BOX_NAME: string
 /** The build's own name, in the names of all its files. */
 declare const VERSION: string
 /** The languages there are words for. */
@@ -10,3 +12,5 @@ declare const WORD_LOCALES: readonly string[]
 /** The style sheets, minified. */
 declare const SURVEY_CSS: string
 declare const MORE_CSS: string
+declare const BOX_CSS: string
+declare const KIOSK_CSS: string

@@ -4,7 +4,7 @@ import type { Survey } from './survey'
 
 /** How long typing may rest before it is saved, and a click. */
 const pause = { typing: 1200, choosing: 250 }
-const patience = 4000
+const patience = { online: 4000, offline: 400 }
 
 export type Hooks = {
   onAnswer?: (question: string, answer: unknown) => void
@@ -34,7 +34,10 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
 
   const saveSoon = (milliseconds: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(survey.save, milliseconds)
+    timer = setTimeout(() => {
+      timer = undefined
+      survey.save()
+    }, milliseconds)
   }
 
   const take = (key: string, given: Given, milliseconds: number): void => {
@@ -66,7 +69,8 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
     if (isEnding) return
     isEnding = true
     clearTimeout(timer)
-    const outcome = await survey.next(patience).finally(() => {
+    timer = undefined
+    const outcome = await survey.next(navigator.onLine ? patience.online : patience.offline).finally(() => {
       isEnding = false
     })
     if (outcome === 'faults') focusOn(root, '.summary', false)
@@ -94,11 +98,14 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
     focusOn(root, `#${CSS.escape(id)} :is(input:not([type=hidden]),textarea,select,button)`, false)
   })
 
-  const leave = (): void => {
+  const leave = (isGoing: boolean): void => {
     clearTimeout(timer)
     if (timer !== undefined && survey.state().end === 'none') survey.save()
     timer = undefined
-    survey.leave()
+    survey.leave(isGoing)
   }
-  addEventListener('pagehide', leave)
+  addEventListener('pagehide', () => leave(true))
+  // Phones end a page that is out of sight without a word.
+  document.addEventListener('visibilitychange', () => document.hidden && leave(false))
+  addEventListener('pageshow', ({ persisted }) => persisted && survey.stay())
 }

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { localize } from '@/domain/localized'
 import type { Answers, Outcome, SurveyDefinition } from '@/domain/survey/definition'
-import { chooseThanks, findVisible, type Surroundings, type VisiblePage } from '@/domain/survey/visibility'
-import { type Faults, isSurelyLast, usable } from '../steps'
+import { chooseThanks, findVisible, type Surroundings } from '@/domain/survey/visibility'
+import type { Faults } from '../steps'
+import { isSurelyLast } from '../surely-last'
 import type { Words } from '../words/words'
 import { parts } from './parts'
 import type { Given, PageProps, Tongue } from './props'
@@ -25,27 +26,20 @@ type Moment = {
   definition: SurveyDefinition
   tongue: Tongue
   around: Surroundings
+  /** as typed, and of these what is usable (`usable` in steps.ts) */
   given: Given
+  answers: Answers
   pageIndex: number
   faults: Faults
 } & Pick<PageProps, 'notice' | 'action' | 'hidden' | 'isEmbedded' | 'live'>
 
-/** The page at an index of the definition as the customer sees it with these answers; undefined if it is hidden. */
-export const visiblePage = (
-  definition: SurveyDefinition,
-  given: Given,
-  around: Surroundings,
-  pageIndex: number,
-): VisiblePage | undefined =>
-  findVisible(definition, usable(definition, given), around).pages.find(({ index }) => index === pageIndex)
-
-export const pageOf = ({ definition, tongue, around, given, pageIndex, ...rest }: Moment) => {
-  const visible = findVisible(definition, usable(definition, given), around)
+export const pageOf = ({ definition, tongue, around, given, answers, pageIndex, ...rest }: Moment) => {
+  const visible = findVisible(definition, answers, around)
   const { pages } = visible
   const at = pages.findIndex(({ index }) => index === pageIndex)
   const page = pages[at]
   if (!page) throw new Error(`page ${pageIndex} is not shown with these answers`)
-  const isLast = isSurelyLast(definition, given, pageIndex, around)
+  const isLast = isSurelyLast(definition, answers, pageIndex, around)
   const spoken = piped(definition, tongue, visible.answers, around)
   return <SurveyPage {...spoken} {...rest} {...{ definition, page, given, isLast }} position={at + 1} count={pages.length} />
 }

@@ -7,6 +7,7 @@ import { es } from './es'
 import { fr } from './fr'
 import { ja } from './ja'
 import { ko } from './ko'
+import { moments } from './moments'
 import { pt } from './pt'
 import { type Words, wordsOfKind } from './words'
 import { zhCN } from './zh-cn'
@@ -18,7 +19,10 @@ const all: Readonly<Record<string, Words>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW,
 export const wordLocales: readonly string[] = Object.keys(all)
 
 /** The words for a locale: its own, its language's, or English. */
-export const wordsFor = (locale: string): Words => all[chooseLocale(['en', ...wordLocales], [locale])] ?? en
+export const wordsFor = (locale: string): Words => {
+  const key = chooseLocale(['en', ...wordLocales], [locale])
+  return { ...(all[key] ?? en), ...(moments[key] ?? moments.en) }
+}
 
 /** What a page of this survey says: of the notices what its script may need, of the kinds those that it asks. */
 export const wordsOf = (definition: Pick<SurveyDefinition, 'pages'>, { notices, ...words }: Words): Words => {

@@ -1,6 +1,7 @@
 import type { Outcome } from '@/domain/survey/definition'
 import type { AnswerFault } from '@/domain/survey/kinds/answer-check'
 import type { ContactField, FileType, GapPart, QuestionKind } from '@/domain/survey/question'
+import type { Moments } from './moments'
 
 export type Ends = { low: string; high: string }
 export type Notice = { title: string; text: string }
@@ -35,8 +36,11 @@ export type KindWords = {
 /** The kinds of question whose words stand under a name that isn't theirs. */
 export const wordsOfKind = (kind: QuestionKind): keyof KindWords => (kind === 'constant_sum' ? 'sum' : (kind as keyof KindWords))
 
-/** The runtime's own words in one language: plain data, so that a page can carry exactly one of them. `{name}` is filled in. */
-export type Words = {
+/**
+ * The runtime's own words in one language: plain data, so that a page can carry exactly one of them. `{name}` is filled in.
+ * `Moments` come with `wordsFor`; an embed has them with its second part.
+ */
+export type Words = Partial<Moments> & {
   next: string
   back: string
   send: string
