@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { isBlank } from '@/domain/survey/answer'
 import type { HostedData } from './hosted-data'
 import { focusOn, listen } from './runtime/listen'
 import { createSaver, sendUnsent } from './runtime/saver'
@@ -34,8 +35,8 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
     makeSaver: createSaver,
     languages: <Languages {...{ languages, words: rest.words, locale: visit.locale }} isFresh={isFresh(served)} />,
   })
-  // What was chosen before this script came stands in the form alone.
-  const typed = Object.fromEntries(Object.entries(survey.read(form)).filter(([, answer]) => answer !== undefined))
+  // What was chosen before this script came stands in the form alone; a box left open says nothing yet.
+  const typed = Object.fromEntries(Object.entries(survey.read(form)).filter(([, answer]) => !isBlank(answer) && answer !== false))
   survey.begin(true)
   if (Object.keys(typed).length > 0) survey.answer(typed)
 
