@@ -74,7 +74,7 @@ const readWords = async (build) => {
 
 const familyNames = () => readdirSync(join(ROOT, FAMILIES)).map((name) => name.replace('.ts', ''))
 
-const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|kiosk\/kiosk|hosted)\.tsx?$/
+const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|kiosk\/kiosk|runtime\/proof|hosted)\.tsx?$/
 
 /** What is shared stays in one script, since every other one imports it whole; and each family brings its style sheet along. */
 const shareCore = (cssOf) => ({
