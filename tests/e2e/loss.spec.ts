@@ -63,6 +63,9 @@ const prepare = async ({ url, key }: Earshot): Promise<void> => {
 
 type Row = { id: string; status: string; answers: Record<string, unknown>; channel: string }
 
+/** A field that was left empty, or emptied again, is no answer. */
+const answerOf = (value: unknown): unknown => (value === '' ? undefined : value)
+
 /** What is wrong with the rows of one session, in words. An answer may have been changed since it was shown as saved, not lost. */
 const lossesOf = (sights: readonly Sight[], rows: readonly Row[]): string[] => {
   const losses: string[] = []
@@ -78,8 +81,8 @@ const lossesOf = (sights: readonly Sight[], rows: readonly Row[]): string[] => {
     }
     if (saved.isCompleted && row.status !== 'completed') losses.push(`${id} was shown as complete and is ${row.status}`)
     for (const key of Object.keys(saved.given)) {
-      const possible = seen.slice(last).map(({ given }) => JSON.stringify(given[key]))
-      if (saved.given[key] !== undefined && !possible.includes(JSON.stringify(row.answers[key])))
+      const possible = seen.slice(last).map(({ given }) => JSON.stringify(answerOf(given[key])))
+      if (answerOf(saved.given[key]) !== undefined && !possible.includes(JSON.stringify(row.answers[key])))
         losses.push(
           `${id} ${key}: ${JSON.stringify(row.answers[key])} is stored, shown as saved was one of ${possible.join(', ')}`,
         )

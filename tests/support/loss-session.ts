@@ -60,12 +60,19 @@ const crash = async (context: BrowserContext, page: Page): Promise<void> => {
   await page.close()
 }
 
+/** A page that is still resuming may take away what it showed a moment ago: a customer would look again, too. */
+const unlessGone = (act: Promise<unknown>): Promise<unknown> =>
+  act.catch((error: Error) => {
+    if (error.name !== 'TimeoutError') throw error
+  })
+
 const answerSomething = async (page: Page, chance: Chance): Promise<void> => {
   const texts = page.locator('textarea')
   const choices = page.locator('.question input[type=radio], .question input[type=checkbox]')
   const [written, chosen] = [await texts.count(), await choices.count()]
-  if (chance.below(3) === 0 && written > 0) await texts.nth(chance.below(written)).fill(`words ${chance.below(1_000_000)}`)
-  else if (chosen > 0) await choices.nth(chance.below(chosen)).check()
+  if (chance.below(3) === 0 && written > 0)
+    await unlessGone(texts.nth(chance.below(written)).fill(`words ${chance.below(1_000_000)}`, { timeout: 4000 }))
+  else if (chosen > 0) await unlessGone(choices.nth(chance.below(chosen)).check({ timeout: 4000 }))
 }
 
 /** The same moves for the same chance, but the network's and the machine's own timing. Gives what its pages showed, in order. */
