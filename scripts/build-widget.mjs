@@ -1,15 +1,26 @@
 // The survey runtime for browsers, into dist/widget: `embed.js`, scripts and words named by their contents, and a manifest
 // that tells the server their names and carries the style sheet. Fails where a part is larger than customers should wait for.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { ROOT } from './lib/places.mjs'
 import { Trouble } from './lib/trouble.mjs'
 
 const OUT = join(ROOT, 'dist/widget')
-/** Bytes, gzip: the loader; all that brings an NPS question on screen; all that follows the loader for a survey of every kind; the hosted page's script. */
-const BUDGETS = { loader: 3 * 1024, 'an NPS question': 15 * 1024, 'every kind': 20 * 1024, 'hosted script': 15 * 1024 }
+const FAMILIES = 'src/widget/view/kinds/family'
+/**
+ * Bytes, gzip: the loader; with all that brings an NPS question on screen; all that follows the loader for a survey of every
+ * kind; a hosted page of an NPS and a text question, its style sheets and words in it, and its scripts.
+ */
+const BUDGETS = {
+  loader: 3 * 1024,
+  'an NPS question': 15 * 1024,
+  // of the modes that stand over the page
+  'its card': 1.75 * 1024,
+  'every kind': 36 * 1024,
+  'hosted page': 25 * 1024,
+}
 
 const browser = {
   absWorkingDir: ROOT,
@@ -18,31 +29,41 @@ const browser = {
   write: false,
   platform: 'browser',
   target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
-  tsconfig: join(ROOT, 'tsconfig.json'),
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
+  // createElement's calls are shorter than those of the automatic runtime, and need no second file of Preact's.
+  tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./src/*'] }, jsx: 'react', target: 'ES2022', verbatimModuleSyntax: true } },
+  jsx: 'transform',
+  jsxFactory: 'h',
+  jsxFragment: 'Fragment',
+  inject: [join(ROOT, 'src/widget/view/h.ts')],
   legalComments: 'none',
   logLevel: 'silent',
 }
 
-const bundle = async (build, entry, options) => {
-  const { outputFiles } = await build({ ...browser, entryPoints: [entry], ...options })
-  return outputFiles[0].text
-}
-
+/** Stands for the build's own name, which all files carry: one name repeated packs better than twenty. */
+const VERSION = '0VERSION0'
 const hash = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 10)
+const packed = (content) => ({ gzip: gzipSync(content, { level: 9 }), br: brotliCompressSync(content) })
+const sizeOf = (content) => packed(content).gzip.length
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0)
 
 const minifyCss = async (transform, name) => {
-  const source = readFileSync(join(ROOT, 'src/widget/styles', name), 'utf8')
-  const { code } = await transform(source, { loader: 'css', minify: true, target: browser.target })
+  const file = join(ROOT, 'src/widget/styles', name)
+  if (!existsSync(file)) return ''
+  const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: browser.target })
   return code.trim()
 }
 
+/** The exports of a module of ours, as they are here. */
+const evaluate = async (build, contents) => {
+  const stdin = { contents, resolveDir: join(ROOT, 'src/widget'), loader: 'ts' }
+  const { outputFiles } = await build({ ...browser, minify: false, format: 'esm', stdin })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+}
+
 const readWords = async (build) => {
-  const code = await bundle(build, 'src/widget/words/all.ts', { format: 'esm', minify: false })
-  const { wordLocales, wordsFor } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
-  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends']
-  const split = ({ notices, languages: _, ...words }) => {
+  const { wordLocales, wordsFor } = await evaluate(build, `export * from './words/all'`)
+  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends', 'close']
+  const split = ({ notices, languages: _languages, kiosk: _kiosk, ...words }) => {
     const pick = (isWanted) => Object.fromEntries(Object.entries(words).filter(([name]) => isWanted(name)))
     // An embed says less than a page: of the notices it needs one.
     const rest = { ...pick((name) => !early.includes(name)), notices: { unavailable: notices.unavailable } }
@@ -51,72 +72,164 @@ const readWords = async (build) => {
   return Object.fromEntries(wordLocales.map((locale) => [locale, split(wordsFor(locale))]))
 }
 
-const packed = (content) => ({ gzip: gzipSync(content, { level: 9 }), br: brotliCompressSync(content) })
+const familyNames = () => readdirSync(join(ROOT, FAMILIES)).map((name) => name.replace('.ts', ''))
 
-const sizeOf = (content) => packed(content).gzip.length
+const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|kiosk\/kiosk|runtime\/proof|hosted)\.tsx?$/
 
-/** The embed's second script draws with the first one's Preact instead of bringing its own. */
-const sharePreact = (runtimeName) => ({
-  name: 'share-preact',
-  setup: (build) => build.onResolve({ filter: /^preact\/jsx-runtime$/ }, () => ({ path: `./${runtimeName}`, external: true })),
+/** What is shared stays in one script, since every other one imports it whole; and each family brings its style sheet along. */
+const shareCore = (cssOf) => ({
+  name: 'share-core',
+  setup: (build) =>
+    build.onLoad({ filter: entries }, ({ path }) => {
+      const css = path.includes('/family/') && cssOf[basename(path, '.ts')]
+      const style = css ? `export const css = ${JSON.stringify(css)}` : ''
+      return {
+        contents: `${readFileSync(path, 'utf8')}\nimport '@/widget/core'\n${style}`,
+        loader: path.endsWith('x') ? 'tsx' : 'ts',
+      }
+    }),
 })
 
-const named = (name, text, extension = 'js') => `${name}-${hash(text)}.${extension}`
+const chunkName = /\bchunk-[A-Z0-9]{8}\b/g
 
-const makeEmbed = async (build, { core, more }, nameOfWords) => {
-  const runtime = await bundle(build, 'src/widget/embed/runtime.ts', {
+/** What is in the scripts under names that pack well: a letter instead of each chunk's hash. */
+const rename = (value) => {
+  const text = JSON.stringify(value)
+  const known = [...new Set(text.match(chunkName))].sort()
+  return JSON.parse(text.replace(chunkName, (name) => `part-${String.fromCharCode(97 + known.indexOf(name))}-${VERSION}`))
+}
+
+const makeScripts = async (build, { css, locales }) => {
+  const { outputFiles, metafile } = await build({
+    ...browser,
     format: 'esm',
-    define: { SURVEY_CSS: JSON.stringify(core), WORD_NAMES: JSON.stringify(nameOfWords) },
+    splitting: true,
+    metafile: true,
+    entryPoints: ['src/widget/embed/runtime.ts', 'src/widget/hosted.tsx', 'src/widget/kiosk/kiosk.ts'],
+    entryNames: `[name]-${VERSION}`,
+    chunkNames: 'chunk-[hash]',
+    outdir: OUT,
+    define: {
+      SURVEY_CSS: JSON.stringify(css.core),
+      MORE_CSS: JSON.stringify(css.late),
+      KIOSK_CSS: JSON.stringify(css.kiosk),
+      WORD_LOCALES: JSON.stringify(locales),
+      VERSION: JSON.stringify(VERSION),
+    },
+    plugins: [shareCore(css.families)],
   })
-  const runtimeName = named('runtime', runtime)
-  const rest = await bundle(build, 'src/widget/embed/more.ts', {
-    format: 'esm',
-    define: { MORE_CSS: JSON.stringify(more) },
-    plugins: [sharePreact(runtimeName)],
+  const { files, outputs } = rename({
+    files: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text])),
+    outputs: Object.entries(metafile.outputs).map(([path, output]) => ({ name: basename(path), ...output })),
   })
-  const moreName = named('more', rest)
-  const loader = await bundle(build, 'src/widget/embed/loader.ts', {
-    format: 'iife',
-    define: { RUNTIME_NAME: JSON.stringify(runtimeName), MORE_NAME: JSON.stringify(moreName) },
-  })
-  const files = { 'embed.js': loader, [runtimeName]: runtime, [moreName]: rest }
-  return { files, sizes: { loader: sizeOf(loader), runtime: sizeOf(runtime), more: sizeOf(rest) } }
+  if (process.env.EARSHOT_SIZES)
+    for (const { name, inputs } of outputs) if (name.startsWith('part-')) console.log(name, Object.keys(inputs).join(' '))
+  // The names of entries that are imported on demand come from their own files.
+  const of = (entry) => outputs.find(({ entryPoint }) => entryPoint === entry)?.name
+  /** a script and all that it imports before it runs */
+  const withImports = (name, seen = new Set()) => {
+    if (seen.has(name)) return seen
+    seen.add(name)
+    for (const { path, kind } of outputs.find((one) => one.name === name).imports)
+      if (kind === 'import-statement') withImports(basename(path), seen)
+    return seen
+  }
+  return { files, of, withImports: (name) => [...withImports(name)] }
 }
 
 const makeFiles = async () => {
   const { build, transform } = await import('esbuild')
-  const [core, more, page] = await Promise.all(['survey.css', 'more.css', 'hosted.css'].map((name) => minifyCss(transform, name)))
+  const style = (name) => minifyCss(transform, name)
+  const css = {
+    core: await style('survey.css'),
+    late: await style('more.css'),
+    box: await style('box.css'),
+    page: await style('hosted.css'),
+    kiosk: await style('kiosk.css'),
+    families: {},
+  }
+  for (const name of familyNames()) css.families[name] = await style(`kinds/${name}.css`)
   const words = await readWords(build)
-  const nameOfWords = Object.fromEntries(
-    Object.entries(words).map(([locale, texts]) => [locale, texts.map((text) => named(`words-${locale}`, text, 'json'))]),
+  const scripts = await makeScripts(build, { css, locales: Object.keys(words) })
+  const [runtime, hosted, kiosk, more] = ['embed/runtime.ts', 'hosted.tsx', 'kiosk/kiosk.ts', 'embed/more.ts'].map((name) =>
+    scripts.of(`src/widget/${name}`),
   )
-  const hosted = await bundle(build, 'src/widget/hosted.tsx', { format: 'esm' })
-  const embed = await makeEmbed(build, { core, more }, nameOfWords)
+  const box = `box-${VERSION}.js`
+  /** A script that shares nothing with the others. */
+  const alone = async (entry, format, define = {}) => {
+    const { outputFiles } = await build({ ...browser, inject: [], entryPoints: [`src/widget/${entry}`], format, define })
+    return outputFiles[0].text
+  }
+  const core = scripts.withImports(runtime).filter((name) => name !== runtime)
+  const names = { RUNTIME_NAME: runtime, BOX_NAME: box, CORE_NAMES: core }
+  const loader = await alone(
+    'embed/loader.ts',
+    'iife',
+    Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
+  )
+  const card = await alone('embed/box.ts', 'esm', { BOX_CSS: JSON.stringify(css.box) })
+  const worker = await alone('kiosk/worker.ts', 'iife')
+  const families = await evaluate(
+    build,
+    familyNames()
+      .map((name) => `export * as ${name} from './view/kinds/family/${name}'`)
+      .join('\n'),
+  )
+  const kinds = Object.fromEntries(
+    familyNames().flatMap((name) => {
+      const family = { script: scripts.of(`${FAMILIES}/${name}.ts`), css: css.families[name] }
+      return Object.keys(families[name].kinds ?? { [name]: true }).map((kind) => [kind, family])
+    }),
+  )
   const files = {
-    ...embed.files,
-    [named('hosted', hosted)]: hosted,
+    'embed.js': loader,
+    [box]: card,
+    [`worker-${VERSION}.js`]: worker,
+    ...scripts.files,
     ...Object.fromEntries(
-      Object.entries(words).flatMap(([locale, texts]) => texts.map((text, part) => [nameOfWords[locale][part], text])),
+      Object.entries(words).flatMap(([locale, texts]) =>
+        texts.map((text, part) => [`words-${locale}-${part}-${VERSION}.json`, text]),
+      ),
     ),
   }
-  const largest = (part) => Math.max(...Object.values(words).map((texts) => sizeOf(texts[part])))
-  const first = embed.sizes.loader + embed.sizes.runtime + largest(0)
-  const sizes = {
-    loader: embed.sizes.loader,
-    'an NPS question': first,
-    'every kind': embed.sizes.runtime + embed.sizes.more + largest(0) + largest(1),
-    'hosted script': sizeOf(hosted),
-    'hosted style sheet': sizeOf(core + more + page),
+  const manifest = {
+    hosted: scripts.withImports(hosted),
+    kiosk: scripts.withImports(kiosk),
+    worker: `worker-${VERSION}.js`,
+    css: css.core + css.late + css.page,
+    kinds,
   }
-  return { files, manifest: { hosted: named('hosted', hosted), css: core + more + page }, sizes }
+  const version = hash(JSON.stringify(files))
+  const final = JSON.parse(
+    JSON.stringify({ files, manifest, embed: [...core, runtime], box, more: scripts.withImports(more) }).replaceAll(
+      VERSION,
+      version,
+    ),
+  )
+  return { ...final, sizes: measure({ ...final, words }) }
 }
 
-const checkSizes = (sizes) => {
-  console.log(
-    `  ${Object.entries(sizes)
-      .map(([part, bytes]) => `${part} ${bytes}`)
-      .join(', ')} bytes gzip`,
-  )
+/** What customers wait for, in bytes as they travel. */
+const measure = ({ files, manifest, words, embed, box, more }) => {
+  const weigh = (names) => sum([...new Set(names)].map((name) => sizeOf(files[name])))
+  const heaviest = (part) => Math.max(...Object.values(words).map((texts) => sizeOf(texts[part])))
+  const all = Object.values(manifest.kinds).map(({ script }) => script)
+  // The page itself: what its own markup and a definition add is in tests/e2e.
+  const inline = manifest.css + manifest.kinds.text.css + words.en[0] + words.en[1].replace(/"kinds":\{.*/s, '')
+  return {
+    loader: weigh(['embed.js']),
+    'an NPS question': weigh(['embed.js', ...embed]) + heaviest(0),
+    'its card': weigh([box]),
+    'every kind': weigh([...embed, ...more, ...all]) + heaviest(0) + heaviest(1),
+    'hosted page': weigh([...manifest.hosted, manifest.kinds.text.script]) + sizeOf(inline) + 2048,
+  }
+}
+
+const checkSizes = (sizes, files) => {
+  const list = Object.entries(sizes).map(([part, bytes]) => `${part} ${bytes}`)
+  console.log(`  ${list.join(', ')} bytes gzip`)
+  if (process.env.EARSHOT_SIZES)
+    for (const [name, text] of Object.entries(files)) if (!/^words-(?!en)/.test(name)) console.log(`    ${sizeOf(text)} ${name}`)
   for (const [part, budget] of Object.entries(BUDGETS))
     if (sizes[part] > budget)
       throw new Trouble(
@@ -147,7 +260,7 @@ const dropOldest = (names) => {
 
 const buildOnce = async () => {
   const made = await makeFiles()
-  checkSizes(made.sizes)
+  checkSizes(made.sizes, made.files)
   writeFiles(made)
   dropOldest(Object.keys(made.files))
 }

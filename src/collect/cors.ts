@@ -8,13 +8,14 @@ export const corsHeaders = (origin: string | null, origins: readonly string[] | 
   return origins.includes(origin.toLowerCase()) ? { 'access-control-allow-origin': origin, vary: 'Origin' } : { vary: 'Origin' }
 }
 
-export const preflight = (): Response =>
+/** What a page of another origin may send. Nobody is asked who they are: what the survey allows is said to the request itself. */
+export const preflight = (methods = 'GET, PUT, OPTIONS', headers = 'content-type'): Response =>
   new Response(null, {
     status: 204,
     headers: {
       'access-control-allow-origin': '*',
-      'access-control-allow-methods': 'GET, PUT, OPTIONS',
-      'access-control-allow-headers': 'content-type',
+      'access-control-allow-methods': methods,
+      'access-control-allow-headers': headers,
       'access-control-max-age': '86400',
     },
   })

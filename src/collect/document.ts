@@ -8,8 +8,10 @@ type Document = {
   title: string
   css: string
   body: JSX.Element
-  /** a module of ours, and what it needs to know */
-  script?: { src: string; data: unknown } | undefined
+  /** what stands behind the part that a script takes over */
+  after?: JSX.Element | undefined
+  /** a module of ours, those that it will import, and what it needs to know */
+  script?: { src: string; imports: readonly string[]; data: unknown } | undefined
   /** origins that pictures may come from */
   pictures?: readonly string[]
 }
@@ -20,14 +22,23 @@ const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace
 const embedJson = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c')
 
 /** A whole page and the policy it stands under: its own style sheet and script, and nothing else. */
-export const renderDocument = ({ locale, title, css, body, script, pictures = [] }: Document): { html: string; csp: string } => {
+export const renderDocument = ({
+  locale,
+  title,
+  css,
+  body,
+  after,
+  script,
+  pictures = [],
+}: Document): { html: string; csp: string } => {
   const nonce = randomBytes(16).toString('base64')
   const html = [
     `<!doctype html><html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `<meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${css}</style>`,
+    ...(script?.imports ?? []).map((src) => `<link rel="modulepreload" nonce="${nonce}" href="${escapeHtml(src)}">`),
     script ? `<script type="module" nonce="${nonce}" src="${escapeHtml(script.src)}"></script>` : '',
-    `</head><body><div id="earshot">${render(body)}</div>`,
+    `</head><body><div id="earshot">${render(body)}</div>${after ? render(after) : ''}`,
     script ? `<script type="application/json" id="earshot-data">${embedJson(script.data)}</script>` : '',
     '</body></html>',
   ].join('')
@@ -37,6 +48,7 @@ export const renderDocument = ({ locale, title, css, body, script, pictures = []
     `script-src 'nonce-${nonce}'`,
     `img-src ${["'self'", ...pictures].join(' ')}`,
     "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",

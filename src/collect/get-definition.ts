@@ -1,4 +1,5 @@
 import { getPublishedSurvey } from '@/pipeline/listen/get-survey'
+import { themeCss } from '@/widget/theme'
 import { corsHeaders } from './cors'
 import { problem } from './problem'
 import { whileAway } from './while-away'
@@ -17,7 +18,7 @@ const definitionOf = async (request: Request, params: Record<string, string>): P
   if (survey.isClosed) return problem(410, 'This survey is closed.', { headers: corsHeaders(origin, survey.definition.origins) })
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   const { slug, version, definition } = survey
-  return Response.json({ slug, version, definition }, { headers })
+  return Response.json({ slug, version, definition, theme: themeCss(definition.theme) }, { headers })
 }
 
 /** `GET /api/v1/surveys/{survey}/definition`: the published version. The tag is the version, since versions never change. */

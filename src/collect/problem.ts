@@ -17,12 +17,24 @@ const titles: Record<number, string> = {
   503: 'Unavailable',
 }
 
-type Extra = { errors?: readonly Issue[] | undefined; headers?: Record<string, string> | undefined }
+type Extra = {
+  errors?: readonly Issue[] | undefined
+  headers?: Record<string, string> | undefined
+  /** what else this problem says */
+  members?: Readonly<Record<string, unknown>> | undefined
+}
 
 /** An error answer as RFC 9457 describes it: what is wrong, and where. */
-export const problem = (status: number, detail: string, { errors, headers }: Extra = {}): Response =>
+export const problem = (status: number, detail: string, { errors, headers, members }: Extra = {}): Response =>
   new Response(
-    JSON.stringify({ type: 'about:blank', title: titles[status] ?? 'Error', status, detail, ...(errors ? { errors } : {}) }),
+    JSON.stringify({
+      type: 'about:blank',
+      title: titles[status] ?? 'Error',
+      status,
+      detail,
+      ...(errors ? { errors } : {}),
+      ...members,
+    }),
     {
       status,
       headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },

@@ -2,10 +2,15 @@ import { getAcknowledgePage, postAcknowledgePage } from './acknowledge/acknowled
 import { getAsset, getLoader } from './assets/get-asset'
 import { preflight } from './cors'
 import { getDefinition } from './get-definition'
+import { getInvitationPage } from './invitation/get-invitation-page'
+import { postInvitationPage } from './invitation/post-invitation-page'
+import type { Peer } from './peer'
+import { postUpload } from './post-upload'
 import { problem } from './problem'
 import { putResponse } from './put-response'
 import { getSurveyPage } from './survey/get-survey-page'
 import { postSurveyPage } from './survey/post-survey-page'
+import { getUnsubscribePage, postUnsubscribePage } from './unsubscribe/unsubscribe'
 
 /** One entry of the public door. `pattern` is matched against the path; its named groups become `params`, decoded. */
 export interface PublicRoute {
@@ -13,7 +18,9 @@ export interface PublicRoute {
   pattern: RegExp
   /** largest body in bytes; 64 KiB unless set */
   maxBodyBytes?: number
-  handle(request: Request, params: Record<string, string>, peer: { address: string }): Promise<Response>
+  /** the handler reads the body itself, under a limit that it finds out first */
+  isStreamed?: boolean
+  handle(request: Request, params: Record<string, string>, peer: Peer): Promise<Response>
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -39,6 +46,9 @@ const acknowledge = /^\/a\/(?<token>[^/]+)$/
 const loader = /^\/embed\.js$/
 const asset = /^\/widget\/(?<name>[^/]+)$/
 const survey = /^\/s\/(?<survey>[^/]+)$/
+const upload = /^\/api\/v1\/uploads$/
+const invitation = /^\/i\/(?<token>[^/]+)$/
+const unsubscribe = /^\/u\/(?<token>[^/]+)$/
 const favicon = /^\/favicon\.ico$/
 
 /** Browsers ask for it on every page; a customer's page shows the brand's marks, not ours, so there is none. */
@@ -53,12 +63,21 @@ export const routes: PublicRoute[] = [
   { method: 'GET', pattern: definition, handle: getDefinition },
   { method: 'OPTIONS', pattern: definition, handle: () => Promise.resolve(preflight()) },
   ...refuseOthers(definition, ['GET', 'HEAD', 'OPTIONS']),
+  { method: 'POST', pattern: upload, handle: postUpload, isStreamed: true },
+  { method: 'OPTIONS', pattern: upload, handle: async () => preflight('POST, OPTIONS', 'content-type, x-file-name') },
+  ...refuseOthers(upload, ['POST', 'OPTIONS']),
   { method: 'GET', pattern: survey, handle: getSurveyPage },
   { method: 'POST', pattern: survey, handle: postSurveyPage, maxBodyBytes: formBytes },
   ...refuseOthers(survey, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: acknowledge, handle: getAcknowledgePage },
   { method: 'POST', pattern: acknowledge, handle: postAcknowledgePage, maxBodyBytes: 4096 },
   ...refuseOthers(acknowledge, ['GET', 'HEAD', 'POST']),
+  { method: 'GET', pattern: invitation, handle: getInvitationPage },
+  { method: 'POST', pattern: invitation, handle: postInvitationPage, maxBodyBytes: formBytes },
+  ...refuseOthers(invitation, ['GET', 'HEAD', 'POST']),
+  { method: 'GET', pattern: unsubscribe, handle: getUnsubscribePage },
+  { method: 'POST', pattern: unsubscribe, handle: postUnsubscribePage, maxBodyBytes: 4096 },
+  ...refuseOthers(unsubscribe, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: loader, handle: getLoader },
   ...refuseOthers(loader, ['GET', 'HEAD']),
   { method: 'GET', pattern: asset, handle: getAsset },

@@ -8,6 +8,9 @@ export const errorStatus = {
   survey_not_found: 404,
   survey_closed: 410,
   survey_mismatch: 409,
+  invitation_refused: 403,
+  invitation_expired: 410,
+  invitation_used: 409,
   case_not_found: 404,
   step_not_allowed: 409,
   conflict: 409,
@@ -16,6 +19,9 @@ export const errorStatus = {
   unauthorized: 401,
   forbidden: 403,
   not_replayable: 409,
+  too_large: 413,
+  type_refused: 415,
+  too_many: 429,
   overloaded: 503,
 } as const
 

@@ -3,9 +3,9 @@ import { problem } from '@/collect/problem'
 import { log } from '@/observe/logger'
 import { clientAddress } from './client-address'
 import type { Match } from './public-door'
-import { hasBody, readBody } from './read-body'
+import { discardRest, hasBody, readBody } from './read-body'
 import { sendResponse } from './send-response'
-import { toRequest } from './to-request'
+import { BodyCutShort, bodyStream, toRequest } from './to-request'
 
 const DEFAULT_LIMIT = 64 * 1024
 
@@ -17,6 +17,11 @@ const refuse = (limit: number): Response =>
     headers: { connection: 'close', ...readableAnywhere },
   })
 
+const bodyOf = async (incoming: IncomingMessage, { isStreamed, maxBodyBytes = DEFAULT_LIMIT }: Match['route']) => {
+  if (!hasBody(incoming)) return { bytes: undefined }
+  return isStreamed ? { bytes: bodyStream(incoming) } : readBody(incoming, maxBodyBytes)
+}
+
 /** Answers from the public door: reads the body under its limit, then lets the route work on web-standard objects. */
 export const answerPublic = async (
   { route, params }: Match,
@@ -25,7 +30,7 @@ export const answerPublic = async (
 ): Promise<void> => {
   const isHead = incoming.method === 'HEAD'
   const limit = route.maxBodyBytes ?? DEFAULT_LIMIT
-  const body = hasBody(incoming) ? await readBody(incoming, limit) : { bytes: undefined }
+  const body = await bodyOf(incoming, route)
   if ('error' in body) {
     if (body.error === 'aborted') outgoing.destroy()
     else await sendResponse(refuse(limit), outgoing, isHead)
@@ -36,7 +41,12 @@ export const answerPublic = async (
   try {
     const request = toRequest(incoming, body.bytes, gone.signal)
     await sendResponse(await route.handle(request, params, { address: clientAddress(incoming) }), outgoing, isHead)
+    if (route.isStreamed) discardRest(incoming)
   } catch (err) {
+    if (err instanceof BodyCutShort) {
+      outgoing.destroy()
+      return
+    }
     log().error({ err }, 'a public request failed')
     if (outgoing.headersSent) outgoing.destroy()
     else

@@ -48,7 +48,7 @@ export const makeHandler =
   (request: IncomingMessage, response: ServerResponse): void => {
     const requestId = requestIdOf(request)
     response.setHeader('x-request-id', requestId)
-    setSecurityHeaders(response)
+    setSecurityHeaders(response, request.url ?? '/')
     // The framework and we both listen for the end of an answer; Node's default of 10 would warn of a leak.
     response.setMaxListeners(30)
     withLogContext({ requestId }, () =>

@@ -26,3 +26,17 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
   }
   return size > limit ? { error: 'too_large' } : { bytes: Buffer.concat(chunks) }
 }
+
+/** Reads the rest of a body that was refused, so that an honest client gets to read why; one that goes on and on is cut off. */
+export const discardRest = (incoming: IncomingMessage): void => {
+  if (incoming.readableEnded || incoming.destroyed) return
+  let size = 0
+  // Whoever read it before may want it slower, and would stop it.
+  incoming.removeAllListeners('data')
+  incoming.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > DISCARD_BYTES) incoming.destroy()
+  })
+  incoming.on('error', () => undefined)
+  incoming.resume()
+}

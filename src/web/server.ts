@@ -5,7 +5,8 @@ import { makeHandler } from './handler'
 /** The HTTP server with limits against slow and idle clients. Live streams are answers, so none of these cuts them. */
 export const makeServer = (next: NextHandler): Server => {
   const server = createServer(
-    { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 },
+    // A file of 25 MiB takes two minutes on a slow phone.
+    { headersTimeout: 20_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000 },
     makeHandler(next),
   )
   // Longer than the idle time of usual reverse proxies, so that it is they who close a connection and not we under a request.

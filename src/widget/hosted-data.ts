@@ -14,7 +14,20 @@ export type Place = {
   startedAt: string
   source?: string | undefined
   channel?: string | undefined
-  context: Readonly<Record<string, string>>
+  context: Readonly<Record<string, string | number | boolean | null>>
+  /** a personal link's: goes with every save, whose response has this very id on every device */
+  invitationToken?: string | undefined
+  /** a signed customer's: goes with every save */
+  customerToken?: string | undefined
+}
+
+/** Of a kiosk's page: files under /widget/ */
+export type KioskData = {
+  script: string
+  /** the service worker */
+  worker: string
+  /** everything else that the page may need while there is no network */
+  files: readonly string[]
 }
 
 /** What a hosted page tells its script: everything it was rendered from, so that taking over changes nothing. */
@@ -27,4 +40,8 @@ export type HostedData = {
   faults: Faults
   languages: readonly LanguageChoice[]
   notice?: string
+  /** keys of answers that the link brought: shown as chosen, but nobody's answer until a person touches them or presses the button */
+  provisional?: readonly string[] | undefined
+  /** this page stands at a kiosk */
+  kiosk?: KioskData
 }

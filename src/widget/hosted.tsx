@@ -1,41 +1,59 @@
 /** @jsxImportSource preact */
-import './view/install-parts'
+import { hydrate } from 'preact'
+import { isBlank } from '@/domain/survey/answer'
 import type { HostedData } from './hosted-data'
 import { focusOn, listen } from './runtime/listen'
-import { createSaver, sendUnsent } from './runtime/saver'
-import { createSurvey, type Kept, resume } from './runtime/survey'
+import { type Kept, resume } from './runtime/resume'
+import { sceneOf } from './runtime/scene'
+import { sendUnsent } from './runtime/send'
+import { createSurvey, type Start } from './runtime/survey'
+import { usable } from './steps'
+import { loadKinds } from './view/kinds/families'
 import { Languages } from './view/languages'
+import { lateParts } from './view/late-parts'
+import { parts } from './view/parts'
 
 /** The hosted page's script: takes over the form that the server sent, and from then on moves without reloading. */
 const root = document.getElementById('earshot')
 const data = JSON.parse(document.getElementById('earshot-data')?.textContent ?? 'null') as HostedData | null
 
 const hiddenFields = (form: Element): [string, string][] =>
-  [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(({ name, value }) => [name, value])
+  [...form.querySelectorAll<HTMLInputElement>(':scope > input[type=hidden]')].map(({ name, value }) => [name, value])
 
-const isFresh = ({ visit, given }: HostedData): boolean => visit.revision === 0 && Object.keys(given).length === 0
+const isFresh = ({ visit, given, provisional = [] }: HostedData): boolean =>
+  visit.revision === 0 && Object.keys(given).every((key) => provisional.includes(key))
 
-/** A reload begins anew on the server; this tab remembers where it was. */
-const recall = (served: HostedData): Kept | undefined => (isFresh(served) ? resume(served.slug, served.visit.version) : undefined)
+/**
+ * A reload begins anew on the server; this tab remembers where it was. A personal link's response is always the same, and a
+ * kiosk's tab remembers nobody.
+ */
+const recall = async (served: HostedData): Promise<Kept | undefined> => {
+  const { slug, visit, kiosk } = served
+  const kept = isFresh(served) && !kiosk ? await resume(slug, visit.version) : undefined
+  return visit.invitationToken && kept?.place.id !== visit.id ? undefined : kept
+}
 
-const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): void => {
-  const { slug, visit, given, languages, ...rest } = served
-  const survey = createSurvey(page, {
+const begin = async (page: HTMLElement, form: HTMLFormElement, served: HostedData): Promise<void> => {
+  const { visit, given, languages, kiosk, ...rest } = served
+  const start: Start = {
     ...rest,
-    slug,
     place: visit,
     given,
     origin: '',
-    hidden: hiddenFields(form),
-    action: form.getAttribute('action') ?? '',
-    kept: recall(served),
-    makeSaver: createSaver,
+    served: { hidden: hiddenFields(form), action: form.getAttribute('action') ?? '' },
     languages: <Languages {...{ languages, words: rest.words, locale: visit.locale }} isFresh={isFresh(served)} />,
-  })
-  // What was chosen before this script came stands in the form alone.
-  const typed = Object.fromEntries(Object.entries(survey.read(form)).filter(([, answer]) => answer !== undefined))
-  survey.begin(true)
-  if (Object.keys(typed).length > 0) survey.answer(typed)
+  }
+  const { definition, faults, notice, languages: aside } = start
+  const answers = usable(definition, given)
+  const first = { place: visit, given, answers, faults: faults ?? {}, notice, end: 'none' as const, served: start.served }
+  hydrate(sceneOf(start, { ...first, aside: [aside, undefined] }), page)
+  const kept = await recall(served)
+  const helper = kiosk && ((await import(`/widget/${kiosk.script}`)) as typeof import('./kiosk/kiosk'))
+  const survey = createSurvey(page, { ...start, kept, ...(helper ? { place: helper.anew(visit), isForgetful: true } : {}) })
+  // What was chosen before this script came stands in the form alone; a box left open says nothing yet.
+  const typed = Object.fromEntries(Object.entries(survey.read(form)).filter(([, answer]) => !isBlank(answer) && answer !== false))
+  survey.begin()
+  if (!kept && Object.keys(typed).length > 0) survey.answer(typed)
 
   const reveal = (): void => {
     scrollTo(0, 0)
@@ -44,14 +62,17 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
   const depth = (): number => (history.state as { depth?: number } | null)?.depth ?? 0
   history.replaceState({ depth: depth(), page: survey.state().place.pageIndex }, '')
 
+  const attendant = kiosk && helper?.tend(page, survey, { languages, kiosk, words: rest.words })
   listen(page, survey, {
+    onEnd: () => attendant?.end(),
     onMove: (direction) => {
       const at = survey.state().end === 'none' ? survey.state().place.pageIndex : 'end'
-      if (direction === 'forward') history.pushState({ depth: depth() + 1, page: at }, '')
+      // The next person at a kiosk must not come upon this one's pages by going back.
+      if (direction === 'forward' && !kiosk) history.pushState({ depth: depth() + 1, page: at }, '')
       reveal()
     },
     onBack: () => {
-      if (depth() > 0) return history.back()
+      if (depth() > 0 && !kiosk) return history.back()
       const before = survey.back()
       if (!before) return
       survey.goTo(before.index)
@@ -60,7 +81,7 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
     },
     onLanguage: (locale) => {
       const href = languages.find((one) => one.locale === locale)?.href
-      if (href) location.href = href
+      if (href) kiosk ? location.replace(href) : location.assign(href)
     },
   })
   addEventListener('popstate', ({ state }) => {
@@ -69,8 +90,12 @@ const begin = (page: HTMLElement, form: HTMLFormElement, served: HostedData): vo
     survey.goTo(at)
     reveal()
   })
-  sendUnsent(survey.state().place.id)
+  void sendUnsent(survey.state().place.id)
 }
 
 const form = root?.querySelector('form')
-if (root && form && data) begin(root, form, data)
+if (root && form && data) {
+  Object.assign(parts, lateParts)
+  await loadKinds(data.definition)
+  await begin(root, form, data)
+}

@@ -16,6 +16,7 @@ const scheme = (color: string, ground: string): string => {
  * Theme values passed the definition's schema, so they can't leave their declarations.
  */
 export const themeCss = ({ color, font }: Theme = {}): string => {
-  const family = font ? `--font:${font},var(--system);` : ''
+  // Always set: custom properties cross into a shadow tree, and the page around an embed may have a `--font` of its own.
+  const family = `--font:${font ? `${font},` : ''}var(--system);`
   return `.survey{${scheme(color ?? tide.light, surface.light)};${family}}@media (prefers-color-scheme:dark){.survey:not(.light){${scheme(color ?? tide.dark, surface.dark)}}}`
 }

@@ -1,6 +1,8 @@
 import { log } from '@/observe/logger'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
 import { sweepDeliveries, sweepUnevaluated, sweepUnscored } from '@/pipeline/operate/sweep'
+import { sweepDeviceMarks, sweepInvitations } from '@/pipeline/operate/sweep-listening'
+import { sweepUploads } from '@/pipeline/operate/sweep-uploads'
 import { doLateWork } from './do-late-work'
 
 /**
@@ -12,6 +14,9 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'unjudged responses', everySeconds: 2, run: sweepUnevaluated },
   { name: 'due deliveries', everySeconds: 2, run: sweepDeliveries },
   { name: 'late work', everySeconds: 4, run: doLateWork },
+  { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
+  { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },
+  { name: 'device marks', everySeconds: 3_600, run: sweepDeviceMarks },
   { name: 'months ahead', everySeconds: 3_600, run: prepareMonths },
 ]
 

@@ -205,7 +205,7 @@ test('an embed on another origin works under a strict policy and touches nothing
 })
 
 test('an embed that can’t be shown says why, once, and leaves the page alone', async ({ page }) => {
-  const shop = await openShop(url, 'data-survey="survey-spec" data-mode="popup"')
+  const shop = await openShop(url, 'data-survey="survey-spec" data-mode="sideways"')
   try {
     const warnings: string[] = []
     page.on('console', (message) => warnings.push(message.text()))

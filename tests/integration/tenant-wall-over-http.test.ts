@@ -47,6 +47,10 @@ const calls: Record<string, Call | Call[]> = {
   'GET cases': [at('cases', 200), { path: ({ responseId }) => `cases?response=${responseId}`, status: 200 }],
   'POST deliveries/[id]/replay': { path: ({ deliveryId }) => `deliveries/${deliveryId}/replay`, status: 404 },
   'GET deliveries': at('deliveries', 200),
+  'POST invitations': [
+    at('invitations', 422, { survey: 'delivery', customer: { externalId: 'somebody' } }),
+    at('invitations', 200, { invitations: [{ survey: 'delivery', customer: { externalId: 'somebody' } }] }),
+  ],
   'PUT journeys/[key]': at('journeys/order', 201, { name, stages: [{ key: 'receive', name, phase: 'sale' }] }),
   'GET latency': at('latency?hours=24', 200),
   'GET live': at('live', 200),
@@ -66,6 +70,7 @@ const calls: Record<string, Call | Call[]> = {
   'PUT teams/[key]': at('teams/care', 422, { name, members: ['olga@shop.example'] }),
   'POST templates/[key]': at('templates/nps-relational', 422, { owner: 'olga@shop.example' }),
   'GET templates': at('templates', 200),
+  'GET uploads/[id]': { path: ({ uploadId }) => `uploads/${uploadId}`, status: 404 },
   'PUT touchpoints/[key]': at('touchpoints/delivery', 422, {
     name,
     journey: 'order',

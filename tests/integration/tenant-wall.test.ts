@@ -28,6 +28,7 @@ beforeAll(async () => {
     ...idsIn(await dumpOf(organizationId)),
     'words that are theirs alone',
     'customer-of-theirs',
+    'invited-of-theirs',
     '@shop.example',
     'Olga',
     'Victim',
@@ -100,6 +101,13 @@ test('a row can’t point into another organization, even by hand', async () => 
   ).rejects.toMatchObject({
     code: '23503',
   })
+  await expect(
+    rowsOf(
+      `insert into invitations (organization_id, id, survey_id, customer_id, state, expires_at)
+       select $1, $2, $3, c.id, 'sent', now() from customers c where c.external_id = 'customer-of-theirs'`,
+      [stranger, newId(), theirs.surveyId],
+    ),
+  ).rejects.toMatchObject({ code: '23503' })
   await expect(
     rowsOf(`insert into team_members (organization_id, team_id, member_id) select $1, id, $2 from teams limit 1`, [
       stranger,

@@ -1,4 +1,6 @@
-import { rowsOf } from './shop'
+import { fileStore } from '@/store/upload/file-store'
+import { invite } from './invited'
+import { newId, rowsOf } from './shop'
 
 const tables = async (): Promise<string[]> =>
   (
@@ -38,15 +40,34 @@ export type Belongings = {
   caseNumber: number
   memberId: string
   userId: string
+  surveyId: string
+  uploadId: string
+}
+
+/** A file of theirs, as an answer would name it. */
+const upload = async (organizationId: string, surveyId: string, responseId: string): Promise<string> => {
+  const id = newId()
+  await rowsOf(
+    `insert into uploads (organization_id, id, survey_id, question, response_id, name, size, type, stored_at)
+     values ($1, $2, $3, 'photo', $4, 'theirs.txt', 6, 'text/plain', now())`,
+    [organizationId, id, surveyId, responseId],
+  )
+  const body = async function* () {
+    yield new TextEncoder().encode('theirs')
+  }
+  await fileStore().write({ organizationId, id }, body())
+  return id
 }
 
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
-  const [row] = await rowsOf<Omit<Belongings, 'organizationId' | 'responseId'>>(
-    `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId"
-       from alerts a join deliveries d on d.alert_id = a.id join cases c on c.id = a.case_id join members m on m.id = c.owner_member_id
+  const [row] = await rowsOf<Omit<Belongings, 'organizationId' | 'responseId' | 'uploadId'>>(
+    `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
+            r.survey_id as "surveyId"
+       from alerts a join responses r on r.id = a.response_id join deliveries d on d.alert_id = a.id join cases c on c.id = a.case_id join members m on m.id = c.owner_member_id
       where a.response_id = $1 limit 1`,
     [responseId],
   )
   if (!row) throw new Error('the organization has nothing to look for')
-  return { organizationId, responseId, ...row }
+  await invite(organizationId, 'delivery', 'invited-of-theirs')
+  return { organizationId, responseId, ...row, uploadId: await upload(organizationId, row.surveyId, responseId) }
 }

@@ -5,6 +5,7 @@ import { createApiKeyCommand } from './create-api-key'
 import { createUserCommand } from './create-user'
 import { doctorCommand } from './doctor'
 import { exportCommand } from './export'
+import { identitySecretCommand } from './identity-secret'
 import { migrateCommand } from './migrate'
 import { rebuildRollupsCommand } from './rebuild-rollups'
 
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   bootstrapCommand,
   createApiKeyCommand,
   createUserCommand,
+  identitySecretCommand,
   applyCommand,
   exportCommand,
   rebuildRollupsCommand,

@@ -62,7 +62,14 @@ const answer = async (request: Request, name: string, cacheControl: string): Pro
   if (!asset) return problem(404, 'There is no such file.', { headers: open })
   const encoding = encodingFor(request.headers.get('accept-encoding'), asset)
   const etag = `"${asset.etag}${encoding ? `-${encoding}` : ''}"`
-  const headers = { ...open, etag, 'cache-control': cacheControl, vary: 'Accept-Encoding' }
+  const headers = {
+    ...open,
+    etag,
+    'cache-control': cacheControl,
+    vary: 'Accept-Encoding',
+    // The kiosk's worker looks after the surveys, which stand in another folder than itself.
+    ...(name.startsWith('worker-') ? { 'service-worker-allowed': '/s/' } : {}),
+  }
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
   const body = asset.bodies.get(encoding) ?? new Uint8Array()
   return new Response(body, {

@@ -4,10 +4,17 @@ import { widgetDir } from '@/config/paths'
 
 /** What `npm run build` made for browsers. */
 export type Manifest = {
-  /** the hosted page's script, a file name under /widget/ */
-  hosted: string
-  /** the style sheet of the survey, minified: the hosted page carries it inline */
+  /** the hosted page's script and what it imports, file names under /widget/ */
+  hosted: readonly string[]
+  /** likewise what it adds at a kiosk, and the kiosk's service worker */
+  kiosk: readonly string[]
+  worker: string
+  /** everything that was built */
+  files: readonly string[]
+  /** the style sheet of every survey, minified: the hosted page carries it inline */
   css: string
+  /** by kind of question, what only surveys with it need; `pipe` is for texts that repeat an answer */
+  kinds: Readonly<Record<string, { script: string; css: string }>>
 }
 
 let known: { manifest: Manifest; madeAt: number } | undefined

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { themeCss } from '@/widget/theme'
 import { directionOf } from '@/widget/view/frame'
 import { tongueOf } from '@/widget/view/make-page'
 import { wordLocales, wordsFor } from '@/widget/words/all'
-import type { NoticeName } from '@/widget/words/words'
+import type { Notice, NoticeName } from '@/widget/words/words'
 import { manifest } from '../assets/manifest'
 import { renderDocument } from '../document'
 import { htmlResponse } from '../html-response'
@@ -20,18 +21,19 @@ const statusOf: Record<NoticeName, number> = {
   foreign: 403,
 }
 
-type About = {
+type Said = Notice & {
+  status: number
+  locale: string
   /** of a survey that is known: its brand, and the languages it speaks */
   definition?: SurveyDefinition | undefined
-  asked?: string | null | undefined
-  headers?: Record<string, string>
+  headers?: Record<string, string> | undefined
+  /** below the text: a form */
+  children?: ComponentChildren
 }
 
-/** A page that says why there are no questions, in the visitor's language. */
-export const noticePage = (request: Request, name: NoticeName, { definition, asked = null, headers }: About = {}) => {
-  const locale = localeOf(definition?.locales ?? wordLocales, asked, request.headers.get('accept-language'))
+/** A page without questions: one heading, one text, and perhaps one thing to do. */
+export const sayPlainly = (request: Request, { status, locale, title, text, definition, headers, children }: Said) => {
   const words = wordsFor(locale)
-  const { title, text } = words.notices[name]
   const brand = definition && tongueOf(definition, locale, words).say(definition.title)
   const { html, csp } = renderDocument({
     locale,
@@ -45,6 +47,7 @@ export const noticePage = (request: Request, name: NoticeName, { definition, ask
             <div class="said-plainly">
               <h1>{title}</h1>
               <p>{text}</p>
+              {children}
             </div>
           </main>
         </div>
@@ -54,5 +57,13 @@ export const noticePage = (request: Request, name: NoticeName, { definition, ask
       </div>
     ),
   })
-  return htmlResponse(request, html, { status: statusOf[name], locale, csp, ...(headers ? { headers } : {}) })
+  return htmlResponse(request, html, { status, locale, csp, ...(headers ? { headers } : {}) })
+}
+
+type About = Pick<Said, 'definition' | 'headers'> & { asked?: string | null | undefined }
+
+/** A page that says why there are no questions, in the visitor's language. */
+export const noticePage = (request: Request, name: NoticeName, { definition, asked = null, headers }: About = {}) => {
+  const locale = localeOf(definition?.locales ?? wordLocales, asked, request.headers.get('accept-language'))
+  return sayPlainly(request, { ...wordsFor(locale).notices[name], status: statusOf[name], locale, definition, headers })
 }

@@ -1,32 +1,63 @@
 /** @jsxImportSource preact */
 import '@/widget/view/install-parts'
-import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
+import { type Answers, type Outcome, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { findVisible, type Surroundings } from '@/domain/survey/visibility'
 import { writeAnswers } from '@/widget/fields'
-import type { HostedData } from '@/widget/hosted-data'
+import type { HostedData, KioskData } from '@/widget/hosted-data'
 import { type Faults, usable } from '@/widget/steps'
 import { themeCss } from '@/widget/theme'
 import { Frame } from '@/widget/view/frame'
 import { Languages } from '@/widget/view/languages'
-import { pageOf, thanksOf, tongueOf, visiblePage } from '@/widget/view/make-page'
-import { wordsFor } from '@/widget/words/all'
+import { pageOf, thanksOf, tongueOf } from '@/widget/view/make-page'
+import { wordsFor, wordsOf } from '@/widget/words/all'
 import { manifest } from '../assets/manifest'
 import { renderDocument } from '../document'
+import { Honeypot, honeypotCss } from './honeypot'
 import { nameOfLanguage } from './language'
 import { aroundOf, type Visit, writeVisit } from './visit'
 
 type Survey = { slug: string; definition: SurveyDefinition }
 
-const picturesOf = ({ theme }: SurveyDefinition): string[] => (theme?.logo ? [new URL(theme.logo).origin] : [])
+const picturesOf = (definition: SurveyDefinition): string[] => {
+  const images = questionsOf(definition).flatMap((question) =>
+    question.kind === 'image_choice' ? question.options.map(({ image }) => image) : [],
+  )
+  const { logo } = definition.theme ?? {}
+  return [...new Set([...(logo ? [logo] : []), ...images].map((address) => new URL(address).origin))]
+}
 
-const pathOf = (slug: string): string => `/s/${encodeURIComponent(slug)}`
+/** Where a visit's pages are: at its personal link, or at the survey's public address. */
+const pathOf = (slug: string, { invitationToken }: Visit): string =>
+  invitationToken ? `/i/${invitationToken}` : `/s/${encodeURIComponent(slug)}`
 
 /** The survey's languages, each under the address that this page was called with. */
-const languagesOf = ({ slug, definition }: Survey, query: URLSearchParams) =>
+const languagesOf = ({ definition }: Survey, path: string, query: URLSearchParams) =>
   definition.locales.map((locale) => {
     const changed = new URLSearchParams(query)
     changed.set('lang', locale)
-    return { locale, name: nameOfLanguage(locale), href: `${pathOf(slug)}?${changed}` }
+    return { locale, name: nameOfLanguage(locale), href: `${path}?${changed}` }
   })
+
+const kindsOf = (definition: SurveyDefinition): string[] => [...new Set(questionsOf(definition).map(({ kind }) => kind))]
+
+/** What the survey's kinds need beside what every survey has, each once. */
+const partsOf = (definition: SurveyDefinition) => {
+  const { kinds } = manifest()
+  const pipe = JSON.stringify(definition).includes('{{') ? ['pipe'] : []
+  const used = [...kindsOf(definition), ...pipe].flatMap((kind) => kinds[kind] ?? [])
+  return [...new Map(used.map((part) => [part.script, part])).values()]
+}
+
+const cssOf = (definition: SurveyDefinition): string =>
+  [manifest().css, ...partsOf(definition).map(({ css }) => css), themeCss(definition.theme)].join('')
+
+/** What a page at a kiosk needs beside itself, for the hours without a network. */
+const kioskOf = (definition: SurveyDefinition, query: URLSearchParams): KioskData | undefined => {
+  if (query.get('mode') !== 'kiosk') return undefined
+  const { kiosk, worker, hosted } = manifest()
+  const files = [...hosted, ...partsOf(definition).map(({ script }) => script), ...kiosk]
+  return { script: kiosk[0] ?? '', worker, files: [...new Set(files)] }
+}
 
 type Shown = {
   survey: Survey
@@ -44,37 +75,57 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
   const words = wordsFor(locale)
   const tongue = tongueOf(definition, locale, words)
   const around = aroundOf(visit)
-  const asked = visiblePage(definition, given, around, pageIndex)?.questions.map(({ key }) => key) ?? []
-  const hidden = [...writeVisit(visit, asked), ...writeAnswers(usable(definition, given), new Set(asked))]
-  const isFresh = visit.revision === 0 && Object.keys(given).length === 0
-  const { hosted, css } = manifest()
-  const languages = languagesOf(survey, query)
-  const data: HostedData = { slug, definition, words, visit, given, faults, languages, ...(notice ? { notice } : {}) }
+  const answers = usable(definition, given)
+  const { pages } = findVisible(definition, answers, around)
+  const asked = pages.find(({ index }) => index === pageIndex)?.questions.map(({ key }) => key) ?? []
+  const hidden = [...writeVisit(visit, asked), ...writeAnswers(answers, new Set(asked))]
+  const { provisional = [], ...place } = visit
+  const isFresh = visit.revision === 0 && Object.keys(given).every((key) => provisional.includes(key))
+  const { hosted } = manifest()
+  const [src = '', ...imports] = [...hosted, ...partsOf(definition).map(({ script }) => script)].map((name) => `/widget/${name}`)
+  const path = pathOf(slug, visit)
+  const languages = languagesOf(survey, path, query)
+  const kiosk = kioskOf(definition, query)
+  const data: HostedData = {
+    ...{ slug, definition, words: wordsOf(definition, words), visit: place, given, faults, languages },
+    ...(notice ? { notice } : {}),
+    ...(provisional.length > 0 ? { provisional } : {}),
+    ...(kiosk ? { kiosk } : {}),
+  }
   return renderDocument({
     locale,
     title: tongue.say(definition.title),
-    css: css + themeCss(definition.theme),
+    css: cssOf(definition) + honeypotCss,
     pictures: picturesOf(definition),
-    script: { src: `/widget/${hosted}`, data },
+    script: { src, imports, data },
     body: (
       <Frame {...tongue} definition={definition} languages={<Languages {...tongue} languages={languages} isFresh={isFresh} />}>
-        {pageOf({ definition, tongue, around, given, pageIndex, faults, notice, action: pathOf(slug), hidden })}
+        {pageOf({ definition, tongue, around, given, answers, pageIndex, faults, notice, action: path, hidden })}
       </Frame>
     ),
+    after: <Honeypot />,
   })
 }
 
-export const renderThanks = (survey: Survey, visit: Visit, answers: Answers) => {
+type End = { notice?: string; outcome?: Outcome | undefined }
+
+/** `outcome`: how the server ended it, where that isn't what the answers alone say. */
+export const renderThanks = (
+  survey: Survey,
+  visit: Pick<Visit, 'locale'> & Surroundings,
+  answers: Answers,
+  { notice, outcome }: End = {},
+) => {
   const { definition } = survey
   const tongue = tongueOf(definition, visit.locale, wordsFor(visit.locale))
   return renderDocument({
     locale: visit.locale,
     title: tongue.say(definition.title),
-    css: manifest().css + themeCss(definition.theme),
+    css: cssOf(definition),
     pictures: picturesOf(definition),
     body: (
       <Frame {...tongue} definition={definition}>
-        {thanksOf(definition, tongue, answers, aroundOf(visit))}
+        {thanksOf(definition, tongue, answers, aroundOf(visit), { notice, outcome })}
       </Frame>
     ),
   })

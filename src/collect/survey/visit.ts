@@ -16,12 +16,20 @@ export type Visit = {
   startedAt: string
   source?: string | undefined
   channel?: string | undefined
-  context: Readonly<Record<string, string>>
+  context: Readonly<Record<string, string | number | boolean | null>>
+  /** a personal link's; the address carries it, so no field does */
+  invitationToken?: string | undefined
+  /** a signed customer's (a JWT), as the survey's address brought it */
+  customerToken?: string | undefined
+  /** the keys of answers that the link brought and nobody has confirmed yet */
+  provisional?: readonly string[] | undefined
   /** the keys that the page showed when it was sent; unknown where a form was made elsewhere */
   shown?: readonly string[] | undefined
 }
 
 const contextField = '_context.'
+/** As long as the API takes. */
+const maxToken = 4000
 const maxContext = { entries: 100, key: 64, value: 2000 }
 
 const keepContext = (entries: Iterable<readonly [string, string]>): Record<string, string> =>
@@ -31,6 +39,8 @@ const keepContext = (entries: Iterable<readonly [string, string]>): Record<strin
       .slice(0, maxContext.entries)
       .map(([key, value]) => [key, value.slice(0, maxContext.value)]),
   )
+
+const tokenOf = (text: string | null): string | undefined => (text && text.length <= maxToken ? text : undefined)
 
 /**
  * What the survey's address brings: `source`, `channel`, and as context what begins with `c_` or `context.` and the survey's
@@ -46,6 +56,7 @@ const arrivalOf = (query: URLSearchParams, hiddenFields: readonly string[]) => {
     source: query.get('source')?.slice(0, 200) || undefined,
     channel: channel.success ? channel.data : undefined,
     context: keepContext(context),
+    customerToken: tokenOf(query.get('token')),
   }
 }
 
@@ -102,6 +113,8 @@ export const readVisit = (form: URLSearchParams): Visit | undefined => {
         name.startsWith(contextField) ? [[name.slice(contextField.length), value]] : [],
       ),
     ),
+    customerToken: tokenOf(form.get('_customer')),
+    provisional: form.get('_provisional')?.split(' ').filter(Boolean),
     shown: shown === null ? undefined : shown.split(' ').filter(Boolean),
   }
 }
@@ -117,11 +130,13 @@ export const writeVisit = (visit: Visit, shown: readonly string[]): [string, str
   ['_shown', shown.join(' ')],
   ...(visit.source ? [['_source', visit.source] satisfies [string, string]] : []),
   ...(visit.channel ? [['_channel', visit.channel] satisfies [string, string]] : []),
-  ...Object.entries(visit.context).map(([key, value]): [string, string] => [contextField + key, value]),
+  ...(visit.customerToken ? [['_customer', visit.customerToken] satisfies [string, string]] : []),
+  ...(visit.provisional?.length ? [['_provisional', visit.provisional.join(' ')] satisfies [string, string]] : []),
+  ...Object.entries(visit.context).map(([key, value]): [string, string] => [contextField + key, String(value ?? '')]),
 ]
 
 /** What the survey's logic may ask about beside the answers. */
-export const aroundOf = ({ id, locale, channel, source, context }: Visit): Surroundings => ({
+export const aroundOf = ({ id, locale, channel, source, context }: Surroundings): Surroundings => ({
   id,
   locale,
   channel,

@@ -21,6 +21,8 @@ export const submissionSchema = z.strictObject({
   source: z.string().max(200).optional(),
   customerToken: z.string().max(4000).optional(),
   invitationToken: z.string().max(4000).optional(),
+  /** the answer to a challenge that an earlier attempt was met with */
+  proof: z.strictObject({ challenge: z.string().max(1000), nonce: z.string().max(20) }).optional(),
   context: contextSchema.optional(),
   startedAt: instantSchema.optional(),
 })

@@ -56,8 +56,8 @@ export type SurveyDefinition = {
   progress?: boolean | undefined
 }
 
-/** What a public reader gets: the definition with what tells the versions apart. */
-export type PublishedSurvey = { slug: string; version: number; definition: SurveyDefinition }
+/** What a public reader gets: the definition with what tells the versions apart, and its theme as a style sheet. */
+export type PublishedSurvey = { slug: string; version: number; definition: SurveyDefinition; theme: string }
 
 export const questionsOf = (definition: Pick<SurveyDefinition, 'pages'>): Question[] =>
   definition.pages.flatMap((page) => [...page.questions])

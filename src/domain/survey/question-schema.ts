@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema } from '../condition/schema'
 import { dimensions, localizedSchema, modules } from '../schemas'
-import { isCalendarDay } from './kinds/check-text'
+import { isCalendarDay } from './kinds/check-date'
 import {
   columnsSchema,
   exclusiveOptionsSchema,

@@ -1,4 +1,3 @@
-import { env } from '@/config/env'
 import { type Failure, fail } from '@/domain/errors'
 import { clean } from '@/domain/response/clean'
 import type { Submission } from '@/domain/response/submission'
@@ -11,10 +10,12 @@ import { enqueue } from '@/queue/producer'
 import { isDatabaseDown } from '@/store/connection'
 import { type EndedBy, type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
+import { isAllowedOrigin } from './allowed-origin'
+import { judgeArrival, type Sender } from './judge-arrival'
 
 /** `reason`: why it was disqualified. `isKept` is false for a replay or an older revision, which change nothing. */
 export type Accepted = { id: string; revision: number; status: string; reason?: EndedBy; isNew: boolean; isKept: boolean }
-type Arrival = { id: string; submission: Submission; at: Date; origin: string | null }
+type Arrival = { id: string; submission: Submission; at: Date; origin: string | null; sender: Sender }
 
 const definitionFor = async (
   survey: PublishedRow,
@@ -25,13 +26,9 @@ const definitionFor = async (
   return definition && { version, definition }
 }
 
-/** A survey that names origins takes answers of pages there and of our own; who sends no origin is no page. */
-const isAllowedOrigin = (origin: string | null, origins: readonly string[] | undefined): boolean =>
-  origin === null || !origins?.length || origins.includes(origin.toLowerCase()) || origin === new URL(env().appUrl).origin
-
 /** Checks one arrival against the version it was given under; what comes out can be kept as it is. */
 const check = async (
-  { id, submission, at, origin }: Arrival,
+  { id, submission, at, origin, sender }: Arrival,
   survey: PublishedRow | undefined,
 ): Promise<NewResponse | Failure> => {
   if (!survey) return fail('survey_not_found', `There is no published survey "${submission.survey}".`)
@@ -49,6 +46,9 @@ const check = async (
       'The answers don’t fit the survey.',
       checked.faults.map(({ question, fault }) => ({ path: `answers.${question}`, message: describeFault(fault) })),
     )
+  const { definition } = used
+  const judged = await judgeArrival({ id, survey, definition, submission, answers: checked.answers, at, sender })
+  if ('error' in judged) return judged
   const isTurnedAway = completed && checked.outcome === 'disqualified'
   const rest = completed ? 0 : used.definition.idleSeconds * 1000
   return clean<NewResponse>({
@@ -57,13 +57,14 @@ const check = async (
     surveyId: survey.surveyId,
     version: used.version,
     touchpointId: survey.touchpointId,
-    customerId: null,
+    customerId: judged.customerId,
     status: isTurnedAway ? 'disqualified' : completed ? 'completed' : 'partial',
     endedBy: isTurnedAway ? 'logic' : null,
     // A quota that is raised or dropped takes effect with the next answer, whichever version that was begun under.
     quotas: quotasOf(survey.definition, checked.answers, around).map(({ key, limit }) => ({ key, limit })),
     revision: submission.revision,
-    canAlert: !isTurnedAway,
+    canAlert: judged.canAlert && !isTurnedAway,
+    quality: judged.quality,
     answers: checked.answers,
     locale: locale ?? null,
     channel: channel ?? null,
@@ -116,8 +117,8 @@ export const acceptResponse = (
   id: string,
   submission: Submission,
   at: Date,
-  { origin = null }: { origin?: string | null } = {},
-): Promise<Accepted | Failure> => batcher.add({ id, submission, at, origin })
+  { origin = null, sender = {} }: { origin?: string | null; sender?: Sender } = {},
+): Promise<Accepted | Failure> => batcher.add({ id, submission, at, origin, sender })
 
 /** Whether an error means "not now" (too much is waiting, the database is away) and not "never". */
 export const isOverload = (error: unknown): boolean => error instanceof Overloaded || isDatabaseDown(error)

@@ -25,6 +25,8 @@ export type ResponseDetail = {
   channel: string | null
   source: string | null
   context: Record<string, unknown>
+  /** what speaks against it (domain/response/quality) */
+  quality: string[]
   customer: {
     name: string | null
     externalId: string | null
@@ -49,7 +51,7 @@ const related = (columns: string, from: string) => `(select coalesce(json_agg(js
 export const getResponseDetail = async (organizationId: string, id: string): Promise<ResponseDetail | null> => {
   const { rows } = await pool().query<ResponseDetail>(
     `select r.id, r.status, r.revision, r.version, r.answers, v.definition, s.key as "surveyKey", t.key as "touchpointKey",
-            t.name as "touchpointName", r.locale, r.channel, r.source, r.context,
+            t.name as "touchpointName", r.locale, r.channel, r.source, r.context, r.quality,
             case when c.id is null then null else json_build_object('name', c.name, 'externalId', c.external_id, 'email', c.email,
               'phone', c.phone, 'value', c.value, 'attributes', c.attributes) end as customer,
             ${related(

@@ -20,6 +20,8 @@ export type NewResponse = {
   quotas: readonly { key: string; limit: number }[]
   revision: number
   canAlert: boolean
+  /** what speaks against it (domain/response/quality) */
+  quality?: readonly string[]
   answers: Answers
   locale: string | null
   channel: string | null
@@ -49,6 +51,7 @@ const columns: [name: string, type: string, value: (row: NewResponse) => unknown
   ['ended_by', 'text', (row) => row.endedBy],
   ['revision', 'int', (row) => row.revision],
   ['can_alert', 'boolean', (row) => row.canAlert],
+  ['quality', 'jsonb', (row) => JSON.stringify(row.quality ?? [])],
   ['answers', 'jsonb', (row) => JSON.stringify(row.answers)],
   ['locale', 'text', (row) => row.locale],
   ['channel', 'text', (row) => row.channel],
@@ -85,7 +88,8 @@ const saveNewer = `
     submitted_at = case when old.status <> 'partial' then old.submitted_at else new.submitted_at end,
     accepted_at = case when old.status <> 'partial' then old.accepted_at else clock_timestamp() end,
     score_due_at = ${dueAt},
-    can_alert = new.can_alert
+    can_alert = new.can_alert and not old.quality ? 'honeypot',
+    quality = (select coalesce(jsonb_agg(distinct flag), '[]') from jsonb_array_elements(old.quality || new.quality) as flag)
   from ${source}
   where old.organization_id = new.organization_id and old.id = new.id and old.survey_id = new.survey_id
     and old.revision < new.revision and (old.status = 'partial' or old.status = new.status)

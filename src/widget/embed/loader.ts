@@ -1,37 +1,21 @@
+import { isTooSoon, remember } from './again'
+import type { Box, makeBox } from './box'
 import type { EmbedEvent, EmbedOptions, Mount } from './embed-options'
-
-type Listener = (detail: Readonly<Record<string, unknown>>) => void
-type Earshot = {
-  (command: string, ...rest: unknown[]): void
-  /** what the page called before this script came */
-  q?: unknown[][]
-}
-type Shared = { listeners: [string, Listener][]; hosts: Map<string, HTMLElement> }
+import { shared as sharedByPage, tell, warn } from './page'
+import { arm } from './trigger'
 
 const script = document.currentScript as HTMLScriptElement | null
-// One function for the page, however many surveys stand on it; what they share hangs on it.
-const page = window as unknown as { earshot?: Earshot & { shared?: Shared } }
 
-const warn = (text: string): void => {
-  // biome-ignore lint/suspicious/noConsole: the only way to tell the page's developer
-  console.warn(`Earshot: ${text}`)
-}
-
-const makeShared = (): Shared => {
-  const shared: Shared = { listeners: [], hosts: new Map() }
-  const early = page.earshot?.q ?? []
-  const earshot = (command: string, first?: unknown, second?: unknown): void => {
-    if (command === 'on' && typeof second === 'function') shared.listeners.push([String(first), second as Listener])
-    else if (command === 'open') {
-      const host = shared.hosts.get(String(first))
-      host?.scrollIntoView({ block: 'center' })
-      host?.shadowRoot?.querySelector<HTMLElement>('input,textarea')?.focus({ preventScroll: true })
-      if (!host) warn(`there is no survey "${String(first)}" on this page to open.`)
-    } else warn(`"${command}" is not a command here.`)
-  }
-  page.earshot = Object.assign(earshot, { shared })
-  for (const [command, ...rest] of early) page.earshot(String(command), ...rest)
-  return shared
+/** The word on a button or tab before anything of ours is loaded, unless the page has its own. */
+const labels: Readonly<Record<string, string>> = {
+  en: 'Feedback',
+  zh: '反馈',
+  ja: 'ご意見',
+  ko: '의견',
+  es: 'Opinión',
+  fr: 'Votre avis',
+  pt: 'Opinião',
+  ar: 'رأيك',
 }
 
 const contextOf = (dataset: DOMStringMap): Record<string, string> =>
@@ -43,40 +27,107 @@ const contextOf = (dataset: DOMStringMap): Record<string, string> =>
     }),
   )
 
-const makeHost = (element: HTMLScriptElement): HTMLElement | undefined => {
-  const { target } = element.dataset
-  const host = document.createElement('div')
-  if (target) {
-    const place = document.querySelector(target)
-    if (!place) return undefined
-    place.append(host)
-  } else element.after(host)
-  return host
+/** The page's own important styles reach the host, and lose against these alone. */
+const inlineCss = ':host{all:initial!important;display:block!important}.stage{display:grid}'
+
+/** The element in which an inline survey is drawn. Its place is kept before there is anything to see, so that the page doesn't move. */
+const makeStage = (root: ShadowRoot, height: string): HTMLElement => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(inlineCss)
+  root.adoptedStyleSheets = [sheet]
+  const stage = document.createElement('div')
+  stage.className = 'stage'
+  stage.style.minHeight = `${height}px`
+  root.append(stage)
+  return stage
 }
 
-const load = async (element: HTMLScriptElement): Promise<void> => {
-  const { survey, mode = 'inline', lang, source, channel, target } = element.dataset
-  const shared = page.earshot?.shared ?? makeShared()
+const begin = async (element: HTMLScriptElement): Promise<void> => {
+  const { survey, mode = 'inline', lang, source, channel, target, label, color, again = '30d', height = '480' } = element.dataset
+  const shared = sharedByPage()
   if (!survey) return warn('the script has no data-survey.')
-  if (mode !== 'inline') return warn(`data-mode="${mode}" is not there yet; only "inline" is.`)
-  const host = makeHost(element)
-  if (!host) return warn(`nothing on the page fits data-target="${target}".`)
-  shared.hosts.set(survey, host)
+  const isInline = mode === 'inline'
+  if (!/^(inline|popup|slide|tab|button)$/.test(mode)) return warn(`data-mode="${mode}" is none of ours.`)
+  const parent = target || !isInline ? document.querySelector(target ?? 'body') : element.closest('body') && element.parentElement
+  if (!parent)
+    return warn(target ? `nothing on the page fits data-target="${target}".` : 'a script in the head needs a data-target.')
+
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'open' })
   const { origin } = new URL(element.src)
-  const options: EmbedOptions = { survey, lang, source, channel, context: contextOf(element.dataset) }
+  const load = <T>(name: string) => import(`${origin}/widget/${name}`) as Promise<T>
+  if (isInline && !target) element.after(host)
+  else parent.append(host)
+  let box: Box | undefined
+  let mounted: Promise<boolean> | undefined
+  let isAnswered = false
+
   const emit = (event: EmbedEvent, detail: Readonly<Record<string, unknown>>): void => {
-    for (const [name, listener] of shared.listeners) if (name === event) listener(detail)
+    if (event === 'complete') {
+      isAnswered = true
+      remember(survey)
+    }
+    tell(shared, event, detail)
   }
-  try {
-    const runtime = (await import(`${origin}/widget/${RUNTIME_NAME}`)) as { mount: (mount: Mount) => Promise<void> }
-    await runtime.mount({ host, origin, moreUrl: `${origin}/widget/${MORE_NAME}`, options, emit })
-  } catch (error) {
-    host.remove()
-    shared.hosts.delete(survey)
-    warn(`survey "${survey}" can't be shown: ${error instanceof Error ? error.message : String(error)}`)
+  const makeCard = async (): Promise<Box> => {
+    const card = await load<{ makeBox: typeof makeBox }>(BOX_NAME)
+    box ??= card.makeBox(root, {
+      mode,
+      label: label ?? labels[(lang ?? document.documentElement.lang).slice(0, 2)] ?? 'Feedback',
+      color,
+      onLaunch: () => void open(true),
+      onClose: () => {
+        remember(survey)
+        emit('close', { survey })
+      },
+    })
+    return box
   }
+  const inlineStage = isInline ? makeStage(root, height) : undefined
+  /** True once there is something to see. A failure is told once; a later moment tries again. */
+  const mount = (): Promise<boolean> => {
+    mounted ??= new Promise<boolean>((resolve) => {
+      const onDrawn: Mount['onDrawn'] = (title, close, isRightToLeft) => {
+        box?.name(title, close, isRightToLeft)
+        resolve(true)
+      }
+      const options: EmbedOptions = { survey, lang, source, channel, context: contextOf(element.dataset) }
+      const visitor = () => shared.visitor
+      // What the script itself imports is asked for beside it, not after it.
+      for (const name of CORE_NAMES) load(name).catch(() => undefined)
+      Promise.all([
+        load<{ mount: (mount: Mount) => Promise<void> }>(RUNTIME_NAME),
+        inlineStage ?? makeCard().then(({ stage }) => stage),
+      ])
+        .then(([runtime, place]) => runtime.mount({ root, place, origin, options, visitor, emit, onDrawn }))
+        .catch((error: unknown) => {
+          mounted = undefined
+          if (isInline) host.remove()
+          warn(`survey "${survey}" can't be shown: ${error instanceof Error ? error.message : String(error)}`)
+          resolve(false)
+        })
+    })
+    return mounted
+  }
+  const open = async (isAsked?: boolean): Promise<void> => {
+    if (box?.isOpen() || (!isInline && !isAsked && (isAnswered || isTooSoon(survey, again)))) return
+    if (!(await mount())) return
+    if (box) {
+      box.show(isAsked === true)
+      emit('open', { survey })
+    } else if (isAsked) {
+      host.scrollIntoView({ block: 'center' })
+      inlineStage?.querySelector<HTMLElement>('input,textarea')?.focus({ preventScroll: true })
+    }
+  }
+  shared.stands.set(survey, { open: () => void open(true), close: () => box?.close() })
+  const hasLauncher = mode === 'tab' || mode === 'button'
+  if (hasLauncher) await makeCard()
+  const trigger = element.dataset.trigger ?? (hasLauncher ? undefined : 'load')
+  if (trigger && !arm(trigger, (isAsked) => void open(isAsked), shared)) warn(`data-trigger="${trigger}" is none of ours.`)
+  if (shared.past.has(`open:${survey}`)) void open(true)
 }
 
-if (script && document.readyState === 'loading' && script.dataset.target)
-  document.addEventListener('DOMContentLoaded', () => void load(script))
-else if (script) void load(script)
+const start = () => script && begin(script).catch((error: unknown) => warn(String(error)))
+if (!document.body || (document.readyState === 'loading' && script?.dataset.target)) addEventListener('DOMContentLoaded', start)
+else void start()

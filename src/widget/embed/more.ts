@@ -1,8 +1,10 @@
-import { focusOn, listen } from '../runtime/listen'
-import { createSaver, sendUnsent } from '../runtime/saver'
-import { moreChecks, moreParts } from '../view/more-parts'
+import { lateParts } from '../view/late-parts'
+import { parts } from '../view/parts'
+import { takePart } from './take-part'
 
-/** The rest of an embed: everything that showing its first question can do without. Draws with the runtime's Preact (see the build). */
-export const more = { parts: moreParts, checks: moreChecks, css: MORE_CSS, createSaver, sendUnsent, listen, focusOn }
+Object.assign(parts, lateParts)
+
+/** The rest of an embed: everything that showing its first question can do without. */
+export const more = { css: MORE_CSS, takePart }
 
 export type More = typeof more

@@ -1,16 +1,15 @@
-import { chooseLocale } from '@/domain/localized'
+import { render } from 'preact'
+import { chooseLocale, localize } from '@/domain/localized'
 import type { PublishedSurvey, QuestionKind } from '@/domain/survey/definition'
+import { findVisible } from '@/domain/survey/visibility'
 import type { Place } from '../hosted-data'
-import { createSurvey, resume, type Survey } from '../runtime/survey'
+import { sceneOf } from '../runtime/scene'
 import { uuidV7 } from '../runtime/uuid'
-import { themeCss } from '../theme'
-import { install } from '../view/parts'
+import { directionOf } from '../view/frame'
+import { loadKinds } from '../view/kinds/families'
 import type { Words } from '../words/words'
 import type { EmbedOptions, Mount } from './embed-options'
 import type { More } from './more'
-
-// The other parts are a script of their own and draw with the Preact that is here already.
-export { Fragment, jsx, jsxs } from 'preact/jsx-runtime'
 
 const readJson = async <T>(url: string): Promise<T> => {
   const response = await fetch(url, { credentials: 'omit' })
@@ -24,20 +23,22 @@ const sheet = (css: string): CSSStyleSheet => {
   return made
 }
 
-const beginPlace = (options: EmbedOptions, version: number, locale: string): Place => ({
-  id: uuidV7(Date.now()),
-  version,
-  locale,
-  pageIndex: 0,
-  revision: 0,
-  startedAt: new Date().toISOString(),
-  source: options.source,
-  channel: options.channel,
-  context: options.context,
-})
+const beginPlace = ({ source, channel, context }: EmbedOptions, version: number, locale: string): Place => {
+  const now = new Date()
+  const id = uuidV7(now.getTime())
+  return { id, version, locale, pageIndex: 0, revision: 0, startedAt: now.toISOString(), source, channel, context }
+}
 
 /** Kinds that a first page can show without the other parts. */
 const earlyKinds: readonly QuestionKind[] = ['nps', 'csat', 'ces', 'statement']
+
+const hasBegun = (slug: string): boolean => {
+  try {
+    return sessionStorage.getItem(`earshot.${slug}`) !== null
+  } catch {
+    return false
+  }
+}
 
 /** Again and again, longer and longer, until there is a network. */
 const untilThere = async <T>(attempt: () => Promise<T>): Promise<T> => {
@@ -50,86 +51,51 @@ const untilThere = async <T>(attempt: () => Promise<T>): Promise<T> => {
   }
 }
 
-const takePart = ({ host, emit }: Mount, root: ShadowRoot, survey: Survey, { listen, focusOn, sendUnsent }: More): void => {
-  const reveal = (): void => {
-    host.scrollIntoView({ block: 'nearest' })
-    focusOn(root, survey.state().end === 'none' ? '.question' : '.thanks')
-  }
-  const about = { survey: survey.slug }
-  listen(root, survey, {
-    onAnswer: (question, value) => emit('answer', { ...about, question, value }),
-    onMove: reveal,
-    onBack: () => {
-      const before = survey.back()
-      if (!before) return
-      survey.goTo(before.index)
-      reveal()
-    },
-    onEnd: () => emit('complete', { ...about, id: survey.state().place.id }),
-  })
-  sendUnsent(survey.state().place.id)
-}
-
-/** What the customer did before the rest was there: choices stand in the form, and a press of the button is pressed again. */
-const catchUp = (root: ShadowRoot, survey: Survey, isPressed: boolean): void => {
-  const form = root.querySelector('form')
-  if (!form) return
-  survey.answer(survey.read(form))
-  if (survey.page()?.questions.some(({ key }) => survey.state().given[key] !== undefined)) survey.save()
-  if (isPressed) form.requestSubmit()
-}
-
-/** Shows a survey inside an element of somebody else's page, in a shadow tree that neither takes nor gives styles. */
+/**
+ * Shows a survey in a shadow tree on somebody else's page. Its first question is drawn with what is here; all that answering
+ * needs is fetched meanwhile.
+ */
 export const mount = async (given: Mount): Promise<void> => {
-  const { host, origin, moreUrl, options, emit } = given
+  const { root, place: stage, origin, options, onDrawn } = given
   const wanted = options.lang ? [options.lang] : navigator.languages
   const readWords = (locale: string, part: 0 | 1) =>
-    readJson<Words>(`${origin}/widget/${WORD_NAMES[chooseLocale(['en', ...Object.keys(WORD_NAMES)], [locale])]?.[part]}`)
+    readJson<Words>(`${origin}/widget/words-${chooseLocale(['en', ...WORD_LOCALES], [locale])}-${part}-${VERSION}.json`)
   // The likeliest words are fetched beside the definition: nearly always they are the ones.
-  const guess = chooseLocale(Object.keys(WORD_NAMES), wanted)
+  const guess = chooseLocale(WORD_LOCALES, wanted)
   const likely = readWords(guess, 0)
   likely.catch(() => undefined)
-  const { slug, version, definition } = await readJson<PublishedSurvey>(
+  const { slug, version, definition, theme } = await readJson<PublishedSurvey>(
     `${origin}/api/v1/surveys/${encodeURIComponent(options.survey)}/definition`,
   )
   const locale = chooseLocale(definition.locales, wanted)
+  const readLater = () => Promise.all([import('./more') as Promise<{ more: More }>, readWords(locale, 1), loadKinds(definition)])
   const words = await (locale === guess ? likely : readWords(locale, 0))
-  const kept = resume(slug, version)
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheet(SURVEY_CSS), sheet(themeCss(definition.theme))]
-  let late: More | undefined
-  const survey = createSurvey(root, {
-    slug,
-    definition,
-    words,
-    place: beginPlace(options, version, locale),
-    given: {},
-    origin,
-    isEmbedded: true,
-    // The page's own scheme, not the visitor's: a dark card on a page that is always light looks like a mistake.
-    isLight: !getComputedStyle(document.documentElement).colorScheme.includes('dark'),
-    kept,
-    makeSaver: (about) => {
-      if (!late) throw new Error('nothing is saved before the rest is there')
-      return late.createSaver(about)
-    },
-  })
+  root.adoptedStyleSheets.push(sheet(SURVEY_CSS), sheet(theme))
+  // The page's own scheme, not the visitor's: a dark card on a page that is always light looks like a mistake.
+  const isLight = !getComputedStyle(document.documentElement).colorScheme.includes('dark')
+  const setting = { definition, words, isEmbedded: true, isLight }
+  const place = beginPlace(options, version, locale)
+  const [first] = findVisible(definition, {}, place).pages
+  place.pageIndex = first?.index ?? 0
   let isPressed = false
   const hold = (event: Event): void => {
     event.preventDefault()
     isPressed = true
   }
-  root.addEventListener('submit', hold)
-  const isEarly = !kept && survey.page()?.questions.every(({ kind }) => earlyKinds.includes(kind))
-  if (isEarly) survey.begin(false)
-  const [{ more }, rest] = await untilThere(() => Promise.all([import(moreUrl) as Promise<{ more: More }>, readWords(locale, 1)]))
-  late = more
+  stage.addEventListener('submit', hold)
+  const tell = () =>
+    onDrawn(localize(definition.title, locale, definition.locales[0]), words.close ?? '', directionOf(locale) === 'rtl')
+  const isEarly = !hasBegun(slug) && first?.questions.every(({ kind }) => earlyKinds.includes(kind))
+  if (isEarly) {
+    render(sceneOf(setting, { place, given: {}, answers: {}, faults: {}, end: 'none' }), stage)
+    tell()
+  }
+  const [{ more }, rest, css] = await untilThere(readLater)
   Object.assign(words, rest)
-  install(more.parts, more.checks)
-  root.adoptedStyleSheets.push(sheet(more.css))
-  root.removeEventListener('submit', hold)
-  takePart(given, root, survey, more)
-  if (isEarly) catchUp(root, survey, isPressed)
-  else survey.begin(false)
-  emit('ready', { survey: slug })
+  root.adoptedStyleSheets.push(sheet(more.css + css))
+  await more.takePart(given, { ...setting, slug, place, given: {}, origin, visitor: given.visitor }, () => {
+    stage.removeEventListener('submit', hold)
+    return isPressed
+  })
+  if (!isEarly) tell()
 }

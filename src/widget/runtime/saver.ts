@@ -1,9 +1,11 @@
-import { device } from './storage'
+import type { Outcome } from '@/domain/survey/definition'
+import { drop, type Entry, enqueue, hold, type Save } from './queue'
+import { attempt, put, rest } from './send'
 
-/** The body of `PUT /api/v1/responses/{id}` but for its revision. */
-export type Save = { survey: string; answers: Readonly<Record<string, unknown>>; completed: boolean } & Record<string, unknown>
-
+export type { Save } from './queue'
 export type SaveResult = 'sent' | 'refused'
+/** `saved` only when the server has said so; `kept` while there is no way to it */
+export type SaveState = 'saving' | 'saved' | 'kept' | 'refused'
 
 export type SaverOptions = {
   /** of the server, '' for the page's own */
@@ -12,88 +14,70 @@ export type SaverOptions = {
   /** of the last save */
   revision: number
   onRevision: (revision: number) => void
+  onState: (state: SaveState) => void
+  /** the server ended the response otherwise than the answers alone say */
+  onOutcome?: (outcome: Outcome | undefined) => void
 }
 
-const unsentKey = 'earshot.unsent'
-type Unsent = Record<string, { origin: string; revision: number; save: Save }>
-
-const remember = (id: string, entry: Unsent[string] | undefined): void => {
-  const all = { ...device.get<Unsent>(unsentKey) }
-  if (entry) all[id] = entry
-  else delete all[id]
-  device.set(unsentKey, Object.keys(all).length > 0 ? all : undefined)
-}
-
-const waitFor = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      removeEventListener('online', end)
-      resolve()
-    }
-    const timer = setTimeout(end, milliseconds)
-    addEventListener('online', end)
-  })
+/**
+ * Revisions count in steps, and each page adds a mark of its own: a second device with the same link, or this one after a
+ * crash that forgot the last count, then never gives two bodies the same revision, of which the later would change nothing.
+ */
+const step = 64
 
 /**
  * Sends a response's saves in order, one at a time. Each carries every answer so far, so of those that wait only the
  * newest is sent. What fails for now (no network, 429, 503) is tried again, longer and longer, and kept on the device until
  * it is through.
  */
-export const createSaver = ({ origin, id, revision, onRevision }: SaverOptions) => {
-  let waiting: Save | undefined
-  let inFlight: Save | undefined
+export const createSaver = ({ origin, id, revision, onRevision, onState, onOutcome }: SaverOptions) => {
+  const mark = Math.floor(Math.random() * step)
+  let waiting: Entry | undefined
+  let inFlight: Entry | undefined
   let failures = 0
   let done: ((result: SaveResult) => void)[] = []
 
-  const put = (save: Save, keepalive = false): Promise<Response> => {
-    revision += 1
+  const enter = (save: Save): void => {
+    revision = (Math.floor(revision / step) + 1) * step + mark
     onRevision(revision)
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ ...save, revision })
-    return fetch(`${origin}/api/v1/responses/${id}`, { method: 'PUT', headers, body, keepalive, credentials: 'omit' })
+    waiting = { id, origin, revision, save }
+    void enqueue(waiting)
   }
 
   const finish = (result: SaveResult): void => {
-    remember(id, undefined)
+    onState(result === 'sent' ? 'saved' : 'refused')
     for (const tell of done) tell(result)
     done = []
-  }
-
-  const attempt = async (save: Save): Promise<SaveResult | number> => {
-    const response = await put(save).catch(() => undefined)
-    if (response?.ok) {
-      const stored = ((await response.json().catch(() => undefined)) as { revision?: number } | undefined)?.revision ?? revision
-      if (stored <= revision) return 'sent'
-      // Another tab was ahead: ours is the newer answer, so it goes again, on top.
-      revision = stored
-      return 0
-    }
-    if (response && response.status !== 429 && response.status < 500) return 'refused'
-    failures += 1
-    const asked = Number(response?.headers.get('retry-after') ?? 0) * 1000
-    return Math.max(asked, Math.min(30_000, 500 * 2 ** failures)) * (0.75 + Math.random() / 2)
   }
 
   const run = async (): Promise<void> => {
     if (inFlight) return
     for (inFlight = waiting; inFlight; inFlight = waiting) {
       waiting = undefined
-      const result = await attempt(inFlight)
-      if (typeof result === 'number') {
-        if (result > 0) await waitFor(result)
+      const result = await attempt(inFlight, failures)
+      if (result !== 'refused' && 'rest' in result) {
+        failures += 1
+        onState('kept')
+        await rest(result.rest)
         waiting ??= inFlight
+        continue
+      }
+      failures = 0
+      if (result !== 'refused') onOutcome?.(result.outcome)
+      if (result !== 'refused' && result.stored > inFlight.revision) {
+        // Another device was ahead: ours is the newer answer, so it goes again, on top.
+        revision = Math.max(revision, result.stored)
+        enter((waiting ?? inFlight).save)
       } else {
-        failures = 0
-        if (!waiting) finish(result)
+        void drop(id, inFlight.revision)
+        if (!waiting) finish(result === 'refused' ? 'refused' : 'sent')
       }
     }
   }
 
   return {
     save: (save: Save): void => {
-      waiting = save
-      remember(id, { origin, revision, save })
+      enter(save)
       void run()
     },
     /** resolves when everything handed over so far has arrived, or was refused for good */
@@ -101,15 +85,11 @@ export const createSaver = ({ origin, id, revision, onRevision }: SaverOptions) 
     /** the page is going: what isn't through is sent once more in a request that outlives it */
     leave: (): void => {
       const last = waiting ?? inFlight
-      if (last) void put(last, true).catch(() => undefined)
+      if (!last) return
+      hold(last)
+      put(last, true).catch(() => undefined)
     },
   }
 }
 
 export type Saver = ReturnType<typeof createSaver>
-
-/** Sends what an earlier visit could not, but for the response that is being given now. */
-export const sendUnsent = (exceptId: string): void => {
-  for (const [id, { origin, revision, save }] of Object.entries(device.get<Unsent>(unsentKey) ?? {}))
-    if (id !== exceptId) createSaver({ origin, id, revision, onRevision: () => undefined }).save(save)
-}

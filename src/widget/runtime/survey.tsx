@@ -1,21 +1,22 @@
 /** @jsxImportSource preact */
-import { type ComponentChildren, hydrate, render } from 'preact'
-import type { SurveyDefinition } from '@/domain/survey/definition'
+import { type ComponentChildren, render } from 'preact'
+import type { Outcome } from '@/domain/survey/definition'
 import { findVisible, type VisiblePage } from '@/domain/survey/visibility'
 import { readAnswer } from '../fields'
 import type { Place } from '../hosted-data'
 import { type Faults, findFaults, usable } from '../steps'
-import { Frame } from '../view/frame'
-import { pageOf, thanksOf, tongueOf } from '../view/make-page'
+import type { Live } from '../view/kinds/kind'
 import type { Given } from '../view/props'
-import type { Words } from '../words/words'
-import type { SaveResult, Saver, SaverOptions } from './saver'
+import { attend } from './presence'
+import { type Kept, keyOf } from './resume'
+import { Safety } from './safety'
+import { createSaver, type SaveResult, type SaveState } from './saver'
+import { type Moment, type Setting, sceneOf } from './scene'
 import { tab } from './storage'
+import { plainContext, type Visitor } from './visitor'
 
-export type Start = {
+export type Start = Setting & {
   slug: string
-  definition: SurveyDefinition
-  words: Words
   place: Place
   given: Given
   faults?: Faults
@@ -23,85 +24,93 @@ export type Start = {
   /** hosted: the survey's other languages */
   languages?: ComponentChildren
   /** hosted: the fields that the server rendered, so that taking over changes nothing */
-  hidden?: readonly (readonly [string, string])[]
-  action?: string
-  isEmbedded?: boolean
-  isLight?: boolean
+  served?: Moment['served']
   /** of the server, '' for the page's own */
   origin: string
-  /** called at the first save: an embed fetches what saves after it has shown its first question */
-  makeSaver: (options: SaverOptions) => Saver
+  /** nothing stays in this tab: the next person sits down at it */
+  isForgetful?: boolean
   /** where this tab left it before */
   kept?: Kept | undefined
+  /** keys of answers that the link brought, which nobody has confirmed */
+  provisional?: readonly string[] | undefined
+  /** what an embedding page says of the customer, now */
+  visitor?: () => Visitor
 }
 
-type State = { place: Place; given: Given; faults: Faults; notice: string | undefined; end: 'none' | 'sent' | 'waiting' }
-export type Kept = { place: Place; given: Given }
-
-const keyOf = (slug: string): string => `earshot.${slug}`
-
-/** Where this tab left the survey, unless it has changed since. */
-export const resume = (slug: string, version: number): Kept | undefined => {
-  const kept = tab.get<Kept>(keyOf(slug))
-  return kept?.place?.version === version ? kept : undefined
+type State = {
+  place: Place
+  given: Given
+  faults: Faults
+  notice: string | undefined
+  end: Moment['end']
+  safety: SaveState | undefined
+  outcome?: Outcome | undefined
 }
 
 /** A survey at work: what was answered, the page it is on, and what is shown of it. Events are the caller's. */
-export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
-  const { slug, definition, words, isEmbedded, isLight, origin, languages } = start
-  const state: State = { place: start.place, given: start.given, faults: start.faults ?? {}, notice: start.notice, end: 'none' }
-  const tongue = tongueOf(definition, start.place.locale, words)
-  let made: Saver | undefined
-  const saver = (): Saver => {
-    const { id, revision } = state.place
-    const onRevision = (saved: number): void => {
-      state.place = { ...state.place, revision: saved }
-      if (state.end === 'none') tab.set(keyOf(slug), { place: state.place, given: state.given })
-    }
-    made ??= start.makeSaver({ origin, id, revision, onRevision })
-    return made
+export const createSurvey = (root: Element, start: Start) => {
+  const { slug, definition, words, origin, languages, kept, visitor, isForgetful } = start
+  const state: State = {
+    place: kept ? { ...kept.place, locale: start.place.locale } : start.place,
+    given: kept?.given ?? start.given,
+    faults: kept ? {} : (start.faults ?? {}),
+    notice: start.notice,
+    end: 'none',
+    safety: undefined,
   }
-  const around = () => state.place
-  const pages = (): VisiblePage[] => findVisible(definition, usable(definition, state.given), around()).pages
+  const unconfirmed = new Set(start.provisional)
+  const keep = (isFree?: boolean): void => {
+    if (state.end === 'none' && !isForgetful) tab.set(keyOf(slug), { place: state.place, given: state.given, isFree })
+  }
+  const around = (): Place => {
+    const { context } = visitor?.() ?? {}
+    return { ...state.place, context: { ...state.place.context, ...plainContext(context) } }
+  }
+  const answers = () => usable(definition, state.given)
+  const pages = (): VisiblePage[] => findVisible(definition, answers(), around()).pages
   const page = (): VisiblePage | undefined => pages().find(({ index }) => index === state.place.pageIndex)
 
+  let live: Live | undefined
   const view = () => {
-    const { place, given, faults, notice, end } = state
-    const isAsServed = place.pageIndex === start.place.pageIndex
-    const served = isAsServed ? { hidden: start.hidden ?? [], action: start.action } : {}
-    return (
-      <Frame
-        {...tongue}
-        definition={definition}
-        isEmbedded={isEmbedded}
-        isLight={isLight}
-        languages={end === 'none' && languages}
-      >
-        {end === 'none'
-          ? pageOf({
-              definition,
-              tongue,
-              around: around(),
-              given,
-              pageIndex: place.pageIndex,
-              faults,
-              notice,
-              isEmbedded,
-              ...served,
-            })
-          : thanksOf(definition, tongue, usable(definition, given), around(), end === 'waiting' ? words.notYetSent : undefined)}
-      </Frame>
-    )
+    const { safety, place, end } = state
+    const aside = end === 'none' && [languages, <Safety key="safety" state={safety} words={words} />]
+    const served = place.pageIndex === start.place.pageIndex ? start.served : undefined
+    return sceneOf(start, { ...state, place: around(), answers: answers(), aside, served, live })
   }
   const draw = (): void => render(view(), root)
-  const save = (completed: boolean): void => {
-    const { version, locale, startedAt, source, channel, context } = state.place
-    const answers = usable(definition, state.given)
-    saver().save({ survey: slug, version, answers, completed, locale, startedAt, source, channel, context })
-  }
   const show = (change: Partial<State>): void => {
     Object.assign(state, change)
     draw()
+  }
+  const unavailable = () => `${words.notices.unavailable.title}. ${words.notices.unavailable.text}`
+
+  let isAhead = false
+  const saver = createSaver({
+    origin,
+    id: state.place.id,
+    revision: state.place.revision,
+    onRevision: (revision) => {
+      state.place = { ...state.place, revision }
+      keep()
+    },
+    onOutcome: (outcome) => {
+      state.outcome = outcome
+    },
+    onState: (safety) => {
+      // What has just been given isn't on its way yet: an older save that arrives now doesn't make it safe.
+      if (safety === 'saved' && isAhead) return
+      if (state.end === 'none') show(safety === 'refused' ? { safety, notice: unavailable() } : { safety })
+    },
+  })
+  const save = (completed: boolean): void => {
+    const { version, locale, startedAt, source, channel, context, invitationToken, customerToken } = around()
+    const confirmed = Object.entries(state.given).filter(([key]) => !unconfirmed.has(key))
+    isAhead = false
+    saver.save({
+      ...{ survey: slug, version, completed, locale, startedAt, source, channel, context, invitationToken },
+      answers: usable(definition, Object.fromEntries(confirmed)),
+      customerToken: customerToken ?? visitor?.().customerToken,
+    })
   }
   /** To that page, or where the answers hide it, to the last one before it. */
   const goTo = (wanted: number): void => {
@@ -109,13 +118,11 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
     const pageIndex = (all.findLast(({ index }) => index <= wanted) ?? all[0])?.index
     if (pageIndex === undefined) return
     show({ place: { ...state.place, pageIndex }, faults: {}, notice: undefined, end: 'none' })
-    tab.set(keyOf(slug), { place: state.place, given: state.given })
+    keep()
   }
   const end = (result: SaveResult | 'waiting'): void => {
-    if (result === 'refused') {
-      const { title, text } = words.notices.unavailable
-      show({ notice: `${title}. ${text}` })
-    } else {
+    if (result === 'refused') show({ notice: unavailable(), end: 'none' })
+    else {
       tab.set(keyOf(slug), undefined)
       show({ end: result })
     }
@@ -123,16 +130,15 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
 
   return {
     slug,
-    /** Shows it: over the markup that the server sent, or anew. Then goes on where this tab left it. */
-    begin: (isServed: boolean): void => {
-      if (isServed) hydrate(view(), root as Element)
-      const { kept, place } = start
+    /** Draws it, over what stands there already, where this tab left it; and sees that what was given before is saved. */
+    begin: (): void => {
+      attend(state.place.id)
+      live = { own: {}, redraw: draw, uploads: `${origin}/api/v1/uploads?survey=${slug}&response=${state.place.id}` }
       if (kept) {
-        Object.assign(state, { place: { ...kept.place, locale: place.locale }, given: kept.given, faults: {} })
-        goTo(kept.place.pageIndex)
-      } else if (!isServed) draw()
+        goTo(state.place.pageIndex)
+        save(false)
+      } else draw()
     },
-    draw,
     page,
     /** What a form answers to the questions of this page; undefined values are questions left open. */
     read: (form: HTMLFormElement): Record<string, unknown> => {
@@ -144,14 +150,18 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
     },
     state: (): Readonly<State> => state,
     answer: (given: Given, change: Partial<State> = {}): void => {
-      show({ given: { ...state.given, ...given }, ...change })
-      if (state.end === 'none') tab.set(keyOf(slug), { place: state.place, given: state.given })
+      isAhead = true
+      show({ given: { ...state.given, ...given }, safety: 'saving', ...change })
+      keep()
     },
     save: (): void => save(false),
+    /** a person has touched this question: what stands there is their answer */
+    confirm: (key: string): void => void unconfirmed.delete(key),
     goTo,
     back: (): VisiblePage | undefined => pages().findLast(({ index }) => index < state.place.pageIndex),
     /** On to the next page, to the faults of this one, or to the end. `patience`: how long the end waits for the server, in ms. */
     next: async (patience: number): Promise<'faults' | 'page' | 'end'> => {
+      unconfirmed.clear()
       const all = pages()
       const here = page()
       const later = all.find(({ index }) => index > state.place.pageIndex)
@@ -168,12 +178,20 @@ export const createSurvey = (root: Element | ShadowRoot, start: Start) => {
         return 'page'
       }
       save(true)
-      const settled = saver().settled()
+      const settled = saver.settled()
       end(await Promise.race([settled, new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), patience))]))
       if (state.end === 'waiting') void settled.then(end)
       return 'end'
     },
-    leave: (): void => made?.leave(),
+    /** The page goes, or may: what isn't through is sent in a request that outlives it. */
+    leave: (isGoing: boolean): void => {
+      if (state.safety || kept) keep(isGoing)
+      saver.leave()
+    },
+    /** The page was put away and is back. */
+    stay: (): void => {
+      if (state.safety || kept) keep()
+    },
   }
 }
 

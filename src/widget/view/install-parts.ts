@@ -1,5 +1,9 @@
-import { allChecks } from '@/domain/survey/kinds/all-checks'
-import { moreParts } from './more-parts'
-import { install } from './parts'
+import { pipe } from '@/domain/survey/pipe'
+import { allKinds } from './kinds/all-kinds'
+import { installKinds } from './kinds/kind'
+import { lateParts } from './late-parts'
+import { parts } from './parts'
+import { firstKinds } from './scale'
 
-install(moreParts, allChecks)
+Object.assign(parts, lateParts, { pipe })
+installKinds({ ...firstKinds, ...allKinds })

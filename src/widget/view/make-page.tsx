@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { localize } from '@/domain/localized'
-import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
-import { chooseThanks, findVisible, type Surroundings, type VisiblePage } from '@/domain/survey/visibility'
-import { type Faults, isSurelyLast, usable } from '../steps'
+import type { Answers, Outcome, SurveyDefinition } from '@/domain/survey/definition'
+import { chooseThanks, findVisible, type Surroundings } from '@/domain/survey/visibility'
+import type { Faults } from '../steps'
+import { isSurelyLast } from '../surely-last'
 import type { Words } from '../words/words'
 import { parts } from './parts'
 import type { Given, PageProps, Tongue } from './props'
@@ -14,32 +15,33 @@ export const tongueOf = (definition: Pick<SurveyDefinition, 'locales'>, locale: 
   say: (text) => localize(text, locale, definition.locales[0]),
 })
 
+/** The same voice, with what was answered filled in. */
+const piped = (definition: SurveyDefinition, tongue: Tongue, answers: Answers, around: Surroundings): Tongue => ({
+  ...tongue,
+  say: (text) =>
+    parts.pipe?.(tongue.say(text), { definition, answers, context: around.context, say: tongue.say }) ?? tongue.say(text),
+})
+
 type Moment = {
   definition: SurveyDefinition
   tongue: Tongue
   around: Surroundings
+  /** as typed, and of these what is usable (`usable` in steps.ts) */
   given: Given
+  answers: Answers
   pageIndex: number
   faults: Faults
-} & Pick<PageProps, 'notice' | 'action' | 'hidden' | 'isEmbedded'>
+} & Pick<PageProps, 'notice' | 'action' | 'hidden' | 'isEmbedded' | 'live'>
 
-/** The page at an index of the definition as the customer sees it with these answers; undefined if it is hidden. */
-export const visiblePage = (
-  definition: SurveyDefinition,
-  given: Given,
-  around: Surroundings,
-  pageIndex: number,
-): VisiblePage | undefined =>
-  findVisible(definition, usable(definition, given), around).pages.find(({ index }) => index === pageIndex)
-
-export const pageOf = ({ definition, tongue, around, given, pageIndex, ...rest }: Moment) => {
-  const answers = usable(definition, given)
-  const { pages } = findVisible(definition, answers, around)
+export const pageOf = ({ definition, tongue, around, given, answers, pageIndex, ...rest }: Moment) => {
+  const visible = findVisible(definition, answers, around)
+  const { pages } = visible
   const at = pages.findIndex(({ index }) => index === pageIndex)
   const page = pages[at]
   if (!page) throw new Error(`page ${pageIndex} is not shown with these answers`)
-  const isLast = isSurelyLast(definition, given, pageIndex, around)
-  return <SurveyPage {...tongue} {...rest} {...{ definition, page, given, isLast }} position={at + 1} count={pages.length} />
+  const isLast = isSurelyLast(definition, answers, pageIndex, around)
+  const spoken = piped(definition, tongue, visible.answers, around)
+  return <SurveyPage {...spoken} {...rest} {...{ definition, page, given, isLast }} position={at + 1} count={pages.length} />
 }
 
 export const thanksOf = (
@@ -47,9 +49,12 @@ export const thanksOf = (
   tongue: Tongue,
   answers: Answers,
   around: Surroundings,
-  notice?: string,
+  /** how the server ended it, where that isn't what the answers alone say */
+  { notice, outcome: told }: { notice?: string | undefined; outcome?: Outcome | undefined } = {},
 ) => {
   const { ThanksView } = parts
-  const thanks = chooseThanks(definition, findVisible(definition, answers, around).answers, around)
-  return ThanksView && <ThanksView {...tongue} thanks={thanks} notice={notice} />
+  const visible = findVisible(definition, answers, around)
+  const outcome = told ?? visible.outcome
+  const thanks = chooseThanks(definition, visible.answers, around, outcome)
+  return ThanksView && <ThanksView {...piped(definition, tongue, visible.answers, around)} {...{ thanks, notice, outcome }} />
 }

@@ -3,6 +3,7 @@ import type { SurveyDefinition } from '@/domain/survey/definition'
 import type { VisiblePage } from '@/domain/survey/visibility'
 import type { Faults } from '../steps'
 import type { Words } from '../words/words'
+import type { Live } from './kinds/kind'
 
 /** What every part of a page is shown in. */
 export type Tongue = { locale: string; words: Words; say: (text: Localized | undefined) => string }
@@ -26,14 +27,6 @@ export type PageProps = Tongue & {
   hidden?: readonly (readonly [string, string])[] | undefined
   /** an embed stands in the outline of somebody else's page */
   isEmbedded?: boolean | undefined
+  /** there once a script has taken over */
+  live?: Live | undefined
 }
-
-export const optionsOf = (
-  say: Tongue['say'],
-  low: Localized | undefined,
-  high: Localized | undefined,
-  ends: { low: string; high: string },
-) => ({
-  low: low === undefined ? ends.low : say(low),
-  high: high === undefined ? ends.high : say(high),
-})

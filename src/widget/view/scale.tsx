@@ -1,50 +1,66 @@
 /** @jsxImportSource preact */
-import { type RatingQuestion, rangeOf, type ScaleQuestion } from '@/domain/survey/definition'
-import { fill } from '../words/words'
-import { optionsOf, type Tongue } from './props'
+import type { ComponentChildren } from 'preact'
+import { scaleCheck } from '@/domain/survey/kinds/check-scale'
+import { rangeOf, type ScaleEnds, type ScaleQuestion } from '@/domain/survey/question'
+import { partField } from '../fields'
+import type { Ends } from '../words/words'
+import type { Kind, Kinds } from './kinds/kind'
+import type { Tongue } from './props'
 
-type Props = Tongue & { question: ScaleQuestion | RatingQuestion; answer: unknown }
+type Props = Pick<Tongue, 'say'> & {
+  question: { key: string; required?: boolean | undefined; ends?: ScaleEnds | undefined }
+  /** of a question in parts */
+  part?: string
+  answer: unknown
+  range: { low: number; high: number }
+  /** in words, where the question has none of its own */
+  ends: Ends
+  shape?: string
+  /** what stands on a point instead of its number */
+  face?: (value: number) => ComponentChildren
+}
 
-const Star = () => (
-  <svg viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M12 2.6l2.9 5.9 6.5.95-4.7 4.6 1.1 6.45L12 17.45 6.2 20.5l1.1-6.45-4.7-4.6 6.5-.95z" />
-  </svg>
-)
-
-/** A row of numbers or stars as native radio buttons; the ends are in words, for the ear too. */
-export const Scale = ({ question, answer, say, words }: Props) => {
-  const { low, high } = rangeOf(question) ?? { low: 0, high: 10 }
-  const isStars = question.kind === 'rating' && question.shape !== 'numbers'
-  const ends = optionsOf(say, question.ends?.low, question.ends?.high, words.ends[question.kind])
+/** A row of numbers or pictures as native radio buttons; the ends are in words, for the ear too. */
+export const Scale = ({ question, part, answer, range, say, ends, shape = '', face }: Props) => {
+  const { key, required } = question
+  const { low, high } = range
+  const [first, last] = [say(question.ends?.low) || ends.low, say(question.ends?.high) || ends.high]
   const values = Array.from({ length: high - low + 1 }, (_, index) => low + index)
   return (
-    <div class={`scale of${values.length}${isStars ? ' stars' : ''}`}>
+    <div class={`scale of${values.length} ${shape}`}>
       <div class="points">
         {values.map((value) => (
           <label class="point" key={value}>
             <input
               type="radio"
-              name={question.key}
+              name={part ? partField(key, part) : key}
               value={value}
               checked={answer === value}
-              required={question.required === true}
+              required={required === true}
             />
             <span class="face">
-              {isStars && <Star />}
-              <span class="digit" aria-hidden={isStars}>
-                {value}
-              </span>
-              {isStars && <span class="unseen">{fill(words.starsOf, { value, high })}</span>}
-              {value === low && <span class="unseen">, {ends.low}</span>}
-              {value === high && <span class="unseen">, {ends.high}</span>}
+              {face ? face(value) : value}
+              {value === low && <span class="unseen">, {first}</span>}
+              {value === high && <span class="unseen">, {last}</span>}
             </span>
           </label>
         ))}
       </div>
       <div class="ends" aria-hidden="true">
-        <span>{ends.low}</span>
-        <span>{ends.high}</span>
+        <span>{first}</span>
+        <span>{last}</span>
       </div>
     </div>
   )
 }
+
+const scaleKind: Kind<ScaleQuestion> = {
+  View: (props) => (
+    <Scale {...props} range={rangeOf(props.question) ?? { low: 0, high: 10 }} ends={props.words.ends[props.question.kind]} />
+  ),
+  check: scaleCheck,
+  as: 'radiogroup',
+}
+
+/** The kinds that an embed shows before anything else has come. */
+export const firstKinds: Kinds = { nps: scaleKind, csat: scaleKind, ces: scaleKind }

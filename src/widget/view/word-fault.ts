@@ -1,25 +1,24 @@
-import type { Question } from '@/domain/survey/definition'
+import { isOther, optionsOf, type Question } from '@/domain/survey/definition'
 import type { AnswerFault } from '@/domain/survey/kinds/answer-check'
-import { fill, type Words } from '../words/words'
+import { fill } from '../words/words'
+import type { Tongue } from './props'
 
-const isBlankOther = (answer: unknown): boolean =>
-  [answer].flat().some((choice) => typeof choice === 'object' && choice !== null && (choice as { other: string }).other === '')
+const written = ['text', 'number', 'contact']
 
 /** A fault in the customer's words: what to do, not what went wrong. */
-export const wordFault = ({ faults }: Words, question: Question, fault: AnswerFault, answer: unknown): string => {
-  switch (fault.code) {
-    case 'required':
-      if (isBlankOther(answer)) return faults.writeOther
-      return question.kind === 'text' ? faults.write : faults.choose
-    case 'out_of_range':
-      return fill(faults.outOfRange, fault)
-    case 'too_few':
-      return fill(faults.tooFew, fault)
-    case 'too_many':
-      return fill(faults.tooMany, fault)
-    case 'too_long':
-      return fill(faults.tooLong, fault)
-    default:
-      return faults.wrong
+export const wordFault = ({ words, say, locale }: Tongue, question: Question, fault: AnswerFault, answer: unknown): string => {
+  const { faults } = words
+  const { kind } = question
+  if (fault.code === 'required') {
+    if ([answer].flat().some((choice) => isOther(choice) && !choice.other)) return faults.writeOther
+    return kind === 'consent' ? faults.agree : written.includes(kind) ? faults.write : faults.required
   }
+  if (fault.code === 'wrong_type')
+    return fault.wanted === 'number' ? faults.notNumber : kind === 'file' ? faults.sending : faults.wrong
+  const values: Record<string, unknown> = { ...fault }
+  for (const name of ['earliest', 'latest'])
+    if (values[name])
+      values[name] = new Date(values[name] as string).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  if (values.option) values.option = say(optionsOf(question).find(({ key }) => key === values.option)?.text)
+  return fill(faults[fault.code] ?? faults.wrong, values)
 }

@@ -1,5 +1,6 @@
 import { getSurveyPage } from '@/collect/survey/get-survey-page'
 import { postSurveyPage } from '@/collect/survey/post-survey-page'
+import { knock } from '~tests/support/door'
 
 const plain = (text: string): string =>
   text
@@ -14,7 +15,7 @@ export type Page = { status: number; headers: Headers; html: string; form: URLSe
 const attribute = (tag: string, name: string): string => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 /** What a browser without scripts keeps of a page: its one form's hidden fields, what is chosen, what is written. */
-const readPage = async (response: Response): Promise<Page> => {
+export const readPage = async (response: Response): Promise<Page> => {
   const html = await response.text()
   const form = /<form[^>]*>.*<\/form>/s.exec(html)?.[0]
   const fields = new URLSearchParams()
@@ -51,4 +52,21 @@ export const press = async (
   })
   address += 1
   return readPage(await postSurveyPage(request, { survey }, { address: `192.0.2.${address % 250}` }))
+}
+
+/** Opens any page of the public door. */
+export const openPage = async (path: string, headers: Record<string, string> = {}): Promise<Page> =>
+  readPage(await knock('GET', path, { headers }))
+
+/** Presses the button of a page that was opened at this path. */
+export const pressPage = async (
+  path: string,
+  page: Page,
+  changed: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Page> => {
+  const fields = new URLSearchParams(page.form)
+  for (const [name, value] of Object.entries(changed)) fields.set(name, value)
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  return readPage(await knock('POST', path, { headers: { ...type, ...headers }, body: fields.toString() }))
 }

@@ -1,3 +1,4 @@
+import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
@@ -21,6 +22,7 @@ import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getResponse } from '@/pipeline/analyze/get-response'
+import { getUpload } from '@/pipeline/analyze/get-upload'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { deleteAlertRule, getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
@@ -36,6 +38,9 @@ import {
   restoreVersion,
 } from '@/pipeline/design/survey-programme'
 import { makeFromTemplate } from '@/pipeline/design/templates'
+import { claimUploads } from '@/pipeline/listen/claim-uploads'
+import { createInvitations } from '@/pipeline/listen/create-invitations'
+import { identifyCustomer, readCustomerToken } from '@/pipeline/listen/identify-customer'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
@@ -43,6 +48,7 @@ import { finishSetUp } from '@/pipeline/operate/finish-set-up'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
+import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
 import { countRollupDrift, rebuildRollups } from '@/pipeline/operate/rebuild-rollups'
 import { saveUser } from '@/pipeline/operate/save-user'
 import { subscribeLive } from '@/pipeline/operate/subscribe-live'
@@ -59,6 +65,12 @@ const tokenFor = (organizationId: string, { alertId }: Belongings) =>
 const setUpToken = (organization: string) => makeToken('set-up', { organization }, new Date(Date.now() + 86_400_000))
 const imported = (id: string) => ({ id, survey: 'delivery', answers: { nps: 10 }, submittedAt: now.toISOString() })
 const page = { limit: 100 }
+/** A customer of theirs, claimed under the stranger's own secret. */
+const claimed = async (own: string): Promise<string> =>
+  new SignJWT({ sub: 'customer-of-theirs', aud: 'earshot:victim', exp: Math.floor(Date.now() / 1000) + 600 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode(await getIdentitySecret(own)))
+const photo = { key: 'photo', kind: 'file', text: 'Photo', maximum: 1, maxBytes: 1024, types: ['image'] } as const
 
 /** Each use case as a stranger calls it: with their own organization and the other one’s ids, keys and numbers. */
 export const strangersCalls: Record<string, (organizationId: string, theirs: Belongings) => unknown> = {
@@ -114,6 +126,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     return series
   },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
+  'analyze/get-upload getUpload': (own, { uploadId }) => getUpload(own, uploadId),
   'analyze/score-touchpoints scoreTouchpoints': (own) => scoreTouchpoints({ organizationId: own, ...day }),
   'design/alert-rules deleteAlertRule': (own) => deleteAlertRule(own, 'detractor'),
   'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),
@@ -130,6 +143,16 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/survey-programme getSurveyVersions': (own) => getSurveyVersions(own, 'delivery'),
   'design/survey-programme publishSurvey': (own) => publishSurvey(own, 'delivery'),
   'design/templates makeFromTemplate': (own) => makeFromTemplate(own, 'nps-relational', 'olga@shop.example'),
+  'listen/claim-uploads claimUploads': async (own, { surveyId, responseId, uploadId }) => {
+    const definition = { pages: [{ questions: [photo] }] }
+    const issues = await claimUploads({ organizationId: own, surveyId, responseId }, definition, { photo: [uploadId] })
+    if (issues.length !== 1) throw new Error('the stranger’s answer names their file')
+    return issues
+  },
+  'listen/create-invitations createInvitations': (own) =>
+    createInvitations(own, [{ survey: 'delivery', customer: { externalId: 'somebody' } }], now),
+  'listen/identify-customer identifyCustomer': async (own) => identifyCustomer(own, await claimed(own), now),
+  'listen/identify-customer readCustomerToken': async (own) => readCustomerToken(own, await claimed(own), now),
   'listen/import-responses importResponses': (own, { responseId }) => importResponses(own, [imported(responseId)], 'all', now),
   'operate/create-api-key createApiKey': (own) => createApiKey(own, 'mine', 'admin'),
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
@@ -138,6 +161,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'operate/get-settings getSettings': (own) => getSettings(own, true),
   'operate/finish-set-up finishSetUp': (own) =>
     finishSetUp({ token: setUpToken(own), name: 'Eve', email: 'eve2@stranger.example', password: 'a long password' }, now),
+  'operate/identity-secret getIdentitySecret': (own) => getIdentitySecret(own, { rotate: true }),
   'operate/get-system-status getSystemStatus': async (own) => {
     const { due, deliveries } = await getSystemStatus(own, now)
     if (deliveries.dead > 0) throw new Error('the stranger sees dead deliveries')

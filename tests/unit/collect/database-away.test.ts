@@ -5,7 +5,7 @@ import type { SurveyDefinition } from '@/domain/survey/definition'
 import type { PublishedRow } from '@/pipeline/listen/get-survey'
 import { loadPublished } from '@/store/survey/load-published'
 
-vi.mock('@/collect/assets/manifest', () => ({ manifest: () => ({ hosted: 'hosted-x.js', css: '' }) }))
+vi.mock('@/collect/assets/manifest', () => ({ manifest: () => ({ hosted: ['hosted-x.js'], css: '', kinds: {} }) }))
 vi.mock('@/store/survey/load-published', () => ({ loadPublished: vi.fn(), loadVersion: vi.fn() }))
 
 const definition: SurveyDefinition = {

@@ -5,7 +5,13 @@ import { renderDocument } from '@/collect/document'
 test('nothing that a survey says leaves its place in the page', () => {
   const title = '</title><script>alert(1)</script>'
   const data = { text: '</script><!--<script>\u2028' }
-  const { html, csp } = renderDocument({ locale: 'en', title, css: '', body: <p>{title}</p>, script: { src: '/x.js', data } })
+  const { html, csp } = renderDocument({
+    locale: 'en',
+    title,
+    css: '',
+    body: <p>{title}</p>,
+    script: { src: '/x.js', imports: [], data },
+  })
   expect(html).not.toContain('<script>alert')
   expect(html.match(/<\/script>/g)).toHaveLength(2)
   const json = /id="earshot-data">(.*?)<\/script>/s.exec(html)?.[1]

@@ -34,7 +34,7 @@ test('the first line is what the customer said', () => {
     'Case: 1042',
     'Severity: High',
     'NPS 9',
-    'Late, no phone',
+    'Late, Other: no phone',
   ])
     expect(text).toContain(part)
 })

@@ -1,3 +1,4 @@
+import '@/widget/view/install-parts'
 import { expect, test } from 'vitest'
 import type { Question, SurveyDefinition } from '@/domain/survey/definition'
 import { readAnswer, readAnswers, writeAnswers } from '@/widget/fields'
@@ -39,7 +40,7 @@ test('a text of one’s own belongs to its option and is ignored without it', ()
 
 test('what is no number stays what it is, for the check to refuse', () => {
   expect(readAnswer(nps, form('nps=nine'))).toBe('nine')
-  expect(readAnswer(nps, form('nps=-1'))).toBe('-1')
+  expect(readAnswer(nps, form('nps=-1'))).toBe(-1)
   expect(readAnswer(nps, form('nps=1e1'))).toBe('1e1')
 })
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createSaver, type Save, sendUnsent } from '@/widget/runtime/saver'
+import { createSaver, type Save, type SaveState } from '@/widget/runtime/saver'
+import { sendUnsent } from '@/widget/runtime/send'
 
 type Sent = Save & { revision: number; url: string; keepalive: boolean }
 
 const stored = new Map<string, string>()
 let sent: Sent[] = []
+let states: SaveState[] = []
 let answers: (() => Response | Error | Promise<Response>)[] = []
 
 const ok = (revision?: number) => () => Response.json({ revision: revision ?? sent.at(-1)?.revision })
@@ -18,7 +20,10 @@ beforeEach(() => {
   vi.useFakeTimers()
   stored.clear()
   sent = []
+  states = []
   answers = []
+  // The mark that a page adds to its revisions, of 64.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
@@ -39,10 +44,18 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const save = (nps: number, completed = false): Save => ({ survey: 's', answers: { nps }, completed })
-const make = (revision = 0) => createSaver({ origin: 'https://e.example', id: 'id-1', revision, onRevision: () => undefined })
+const make = (revision = 0) =>
+  createSaver({
+    origin: 'https://e.example',
+    id: 'id-1',
+    revision,
+    onRevision: () => undefined,
+    onState: (state) => states.push(state),
+  })
 const revisions = () => sent.map(({ revision, answers: { nps } }) => [revision, nps])
 
 test('saves go out in order, each under the next revision', async () => {
@@ -52,8 +65,8 @@ test('saves go out in order, each under the next revision', async () => {
   saver.save(save(2, true))
   expect(await saver.settled()).toBe('sent')
   expect(revisions()).toEqual([
-    [5, 1],
-    [6, 2],
+    [96, 1],
+    [160, 2],
   ])
   expect(sent[0]?.url).toBe('https://e.example/api/v1/responses/id-1')
 })
@@ -63,8 +76,8 @@ test('of those that wait only the newest is sent', async () => {
   for (const nps of [1, 2, 3, 4]) saver.save(save(nps))
   expect(await saver.settled()).toBe('sent')
   expect(revisions()).toEqual([
-    [1, 1],
-    [2, 4],
+    [96, 1],
+    [288, 4],
   ])
 })
 
@@ -77,7 +90,8 @@ test('without a network it is kept on the device and sent when there is one agai
   expect(stored.get('earshot.unsent')).toContain('"nps":7')
   await vi.advanceTimersByTimeAsync(10_000)
   expect(await settled).toBe('sent')
-  expect(sent).toHaveLength(3)
+  expect(sent.map(({ revision }) => revision)).toEqual([96, 96, 96])
+  expect(states).toEqual(['kept', 'kept', 'saved'])
   expect(stored.has('earshot.unsent')).toBe(false)
 })
 
@@ -113,13 +127,13 @@ test('what is refused for good is not tried again', async () => {
 })
 
 test('a newer revision of another tab is overtaken, since an equal one would change nothing', async () => {
-  answers = [ok(9)]
+  answers = [ok(130)]
   const saver = make()
   saver.save(save(7))
   expect(await saver.settled()).toBe('sent')
   expect(revisions()).toEqual([
-    [1, 7],
-    [10, 7],
+    [96, 7],
+    [224, 7],
   ])
 })
 
@@ -129,14 +143,62 @@ test('a page that goes sends what isn’t through once more, in a request that o
   saver.save(save(1))
   saver.save(save(2))
   saver.leave()
-  expect(sent.at(-1)).toMatchObject({ answers: { nps: 2 }, keepalive: true, revision: 2 })
+  expect(sent.at(-1)).toMatchObject({ answers: { nps: 2 }, keepalive: true, revision: 160 })
+  expect(stored.get('earshot.unsent')).toContain('"nps":2')
 })
 
-test('what an earlier visit could not send is sent by the next, but for the response at hand', async () => {
+test('a page that is too large to outlive its tab is sent as it can be, and kept on the device', async () => {
+  answers = [() => new Promise<Response>(() => undefined)]
+  const saver = make()
+  saver.save({ survey: 's', answers: { reason: '很'.repeat(21_000) }, completed: false })
+  saver.leave()
+  expect(sent.map(({ keepalive }) => keepalive)).toEqual([false, false])
+  expect(stored.get('earshot.unsent')).toContain('很')
+})
+
+test('the sign-in page of a network in the server’s place is no confirmation', async () => {
+  answers = [() => new Response('<h1>Welcome to the café</h1>'), ok()]
+  const saver = make()
+  saver.save(save(7))
+  const settled = saver.settled()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(states).toEqual(['kept'])
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(await settled).toBe('sent')
+})
+
+test('two pages of one response never give two bodies the same revision', async () => {
+  const first = make()
+  vi.spyOn(Math, 'random').mockReturnValue(0.25)
+  const second = make()
+  first.save(save(1))
+  second.save(save(2))
+  await Promise.all([first.settled(), second.settled()])
+  expect(new Set(sent.map(({ revision }) => revision)).size).toBe(2)
+})
+
+test('what an earlier visit could not send is sent by the next as it was, but for the response at hand', async () => {
   const entry = (nps: number) => ({ origin: '', revision: 3, save: save(nps) })
   stored.set('earshot.unsent', JSON.stringify({ old: entry(1), now: entry(2) }))
-  sendUnsent('now')
+  vi.stubGlobal('navigator', {})
+  await sendUnsent('now')
+  expect(sent.map(({ url, revision }) => [url, revision])).toEqual([['/api/v1/responses/old', 3]])
   await vi.advanceTimersByTimeAsync(0)
-  expect(sent.map(({ url, revision }) => [url, revision])).toEqual([['/api/v1/responses/old', 4]])
   expect(stored.get('earshot.unsent')).not.toContain('old')
+})
+
+test('tabs send what waits one after the other', async () => {
+  stored.set('earshot.unsent', JSON.stringify({ old: { origin: '', revision: 3, save: save(1) } }))
+  let granted: (() => Promise<void>) | undefined
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: (_: string, work: () => Promise<void>) => {
+        granted = work
+      },
+    },
+  })
+  await sendUnsent('now')
+  expect(sent).toEqual([])
+  await granted?.()
+  expect(sent).toHaveLength(1)
 })

@@ -2,7 +2,8 @@ import '@/widget/view/install-parts'
 import { expect, test } from 'vitest'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { findVisible } from '@/domain/survey/visibility'
-import { findFaults, isSurelyLast, usable } from '@/widget/steps'
+import { findFaults, usable } from '@/widget/steps'
+import { isSurelyLast } from '@/widget/surely-last'
 
 const options = [
   { key: 'a', text: 'A' },

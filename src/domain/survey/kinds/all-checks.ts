@@ -1,12 +1,14 @@
 import type { AnswerCheck, AnswerChecks } from './answer-check'
 import { choiceCheck, choicesCheck } from './check-choice'
+import { consentCheck } from './check-consent'
 import { contactCheck } from './check-contact'
+import { dateCheck } from './check-date'
 import { fileCheck } from './check-file'
 import { numberCheck } from './check-number'
 import { gapCheck, matrixCheck, sumCheck } from './check-parts'
 import { rankingCheck } from './check-ranking'
 import { scaleCheck, sliderCheck } from './check-scale'
-import { consentCheck, dateCheck, textCheck } from './check-text'
+import { textCheck } from './check-text'
 
 const statementCheck: AnswerCheck = { fits: () => ({ code: 'wrong_type', wanted: 'nothing' }) }
 

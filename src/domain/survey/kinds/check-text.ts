@@ -1,4 +1,4 @@
-import { type ConsentQuestion, type DateQuestion, maxLengthOf, type TextQuestion } from '../question'
+import { maxLengthOf, type TextQuestion } from '../question'
 import type { AnswerCheck } from './answer-check'
 
 export const textCheck: AnswerCheck<TextQuestion> = {
@@ -9,25 +9,4 @@ export const textCheck: AnswerCheck<TextQuestion> = {
   },
   isWhole: ({ minLength = 0 }, answer) =>
     (answer as string).trim().length < minLength ? { code: 'too_short', minimum: minLength } : undefined,
-}
-
-/** A day of the calendar, without a time and so without a zone. */
-export const isCalendarDay = (text: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return at > -62_135_596_800_001 && new Date(at).toISOString().startsWith(text)
-}
-
-export const dateCheck: AnswerCheck<DateQuestion> = {
-  fits: ({ earliest, latest }, answer) => {
-    if (typeof answer !== 'string') return { code: 'wrong_type', wanted: 'date' }
-    if (!isCalendarDay(answer)) return { code: 'not_a_date' }
-    if (earliest !== undefined && answer < earliest) return { code: 'too_early', earliest }
-    return latest !== undefined && answer > latest ? { code: 'too_late', latest } : undefined
-  },
-}
-
-export const consentCheck: AnswerCheck<ConsentQuestion> = {
-  fits: (_, answer) => (typeof answer === 'boolean' ? undefined : { code: 'wrong_type', wanted: 'yes_no' }),
-  isWhole: ({ required }, answer) => (required && answer === false ? { code: 'required' } : undefined),
 }

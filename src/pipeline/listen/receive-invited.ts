@@ -1,0 +1,79 @@
+import { type Failure, fail, isFailure } from '@/domain/errors'
+import type { Submission } from '@/domain/response/submission'
+import { checkAnswers } from '@/domain/survey/check-answers'
+import type { Answers } from '@/domain/survey/definition'
+import { recordProgress } from '@/store/invitation/record-progress'
+import { findStoredResponse } from '@/store/response/find-stored-response'
+import { type Accepted, acceptResponse } from './accept-response'
+import { getSurveyVersion } from './get-survey'
+import type { Sender } from './judge-arrival'
+import { findOpenInvitation, type OpenInvitation } from './open-invitation'
+
+const used = (): Failure => fail('invitation_used', 'This invitation has been answered already.')
+
+/** What the invitation says of where and why it was sent holds, whatever the page sent. */
+const asInvited = (submission: Submission, { invitation }: OpenInvitation): Submission => ({
+  ...submission,
+  ...(invitation.channel ? { channel: invitation.channel } : {}),
+  context: { ...submission.context, ...invitation.context },
+})
+
+const inOrder = (answers: Answers): string => JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Whether what is kept says what was sent: then this is a retry, or the same on another device. */
+const isSame = async (submission: Submission, { survey, invitation, responseId }: OpenInvitation): Promise<boolean> => {
+  const stored = await findStoredResponse(invitation.organizationId, responseId)
+  const version = stored && (await getSurveyVersion(survey, submission.version ?? survey.version))
+  if (!version) return false
+  const { completed, locale, channel, source, context } = submission
+  const around = { id: responseId, completed, locale, channel, source, context }
+  const checked = checkAnswers(version.definition, submission.answers, around)
+  return 'answers' in checked && inOrder(checked.answers) === inOrder(stored.answers)
+}
+
+/** The reason why this invitation takes no such answer now; undefined if it does. One answer for every token that isn't right. */
+const refuse = (found: OpenInvitation | undefined, id: string, submission: Submission): Failure | undefined => {
+  if (!found || found.survey.slug !== submission.survey || found.responseId !== id || found.standing === 'ended')
+    return fail('invitation_refused', 'This invitation can’t be used for this response.')
+  if (found.standing === 'expired' || found.standing === 'unsubscribed')
+    return fail('invitation_expired', 'This invitation has ended.')
+  const isReplay = found.stored !== undefined && submission.revision <= found.stored.revision
+  return found.standing === 'completed' && !isReplay ? used() : undefined
+}
+
+/**
+ * Takes a submission by an invitation's link: as the invited customer's, under the invitation's own response id, once, or
+ * as often as they like until `editableUntil`. Of two devices that complete it at once one is kept, and the other is told,
+ * unless it said the same; where it may be edited the later one is kept. How far the invitation has come is noted after the commit; a crash in between is mended by the sweep,
+ * and in an anonymous survey, whose invitations don't know their responses, by the next call with the link.
+ */
+export const receiveInvited = async (
+  id: string,
+  submission: Submission,
+  at: Date,
+  { token, sender }: { token: string; sender: Sender },
+): Promise<Accepted | Failure> => {
+  const found = await findOpenInvitation(token, at)
+  const refused = refuse(found, id, submission)
+  if (refused || !found) return refused ?? used()
+  const { invitation, survey } = found
+  const sent = asInvited(submission, found)
+  const by: Sender = { ...sender, customerId: invitation.customerId, isInvited: true }
+  // The page is ours and the link is the permission: the survey's own list of origins is about other people's pages.
+  let accepted = await acceptResponse(id, sent, at, { sender: by })
+  if (isFailure(accepted)) return accepted
+  if (!accepted.isKept && !(await isSame(sent, found))) {
+    const isFinal = accepted.status !== 'partial' && !(invitation.editableUntil && invitation.editableUntil > at)
+    if (isFinal && sent.completed) return used()
+    // The same revision with other answers is no retry but another device's: the later of the two is the newest.
+    if (!isFinal && sent.revision === accepted.revision) {
+      accepted = await acceptResponse(id, { ...sent, revision: sent.revision + 1 }, at, { sender: by })
+      if (isFailure(accepted)) return accepted
+    }
+  }
+  const progress = accepted.status === 'partial' ? 'started' : 'completed'
+  const isAnonymous = survey.definition.anonymous === true
+  if (invitation.state !== progress)
+    await recordProgress(progress, { organizationId: invitation.organizationId, id: invitation.id, at, isAnonymous })
+  return accepted
+}

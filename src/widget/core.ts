@@ -1,0 +1,10 @@
+// What every script of the runtime shares: the build adds this import to each of them, so that it all stays in one script.
+import './fields'
+import './runtime/scene'
+import './runtime/uuid'
+import './view/h'
+import './view/kinds/families'
+import './view/kinds/other'
+import './view/kinds/tell'
+import '@/domain/survey/kinds/check-scale'
+import './words/words'

@@ -1,0 +1,4 @@
+import { contact } from '../contact'
+import type { Kinds } from '../kind'
+
+export const kinds: Kinds = { contact }

@@ -1,0 +1,4 @@
+import { file } from '../file'
+import type { Kinds } from '../kind'
+
+export const kinds: Kinds = { file }

@@ -1,0 +1,4 @@
+import type { Kinds } from '../kind'
+import { ranking } from '../ranking'
+
+export const kinds: Kinds = { ranking }

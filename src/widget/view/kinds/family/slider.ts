@@ -1,0 +1,4 @@
+import type { Kinds } from '../kind'
+import { slider } from '../slider'
+
+export const kinds: Kinds = { slider }

@@ -1,0 +1,121 @@
+/** @jsxImportSource preact */
+import type { FileQuestion } from '@/domain/survey/definition'
+import { fileCheck } from '@/domain/survey/kinds/check-file'
+import { fill } from '../../words/words'
+import type { ControlProps, Kind, Live } from './kind'
+import { tell } from './tell'
+
+type Props = ControlProps<FileQuestion>
+/** `id` once it is there; `share` of its bytes that are through, 0 … 1 */
+type Sent = { name: string; id?: string; share: number; fault?: string }
+
+/** Stands for a file on its way: no upload's id, so that nobody goes on without it. */
+const onItsWay = '…'
+
+const accept = {
+  image: 'image/*',
+  pdf: '.pdf',
+  document: '.doc,.docx,.odt,.rtf,.txt,.csv,.xls,.xlsx,.ods,.ppt,.pptx,.odp',
+  audio: 'audio/*',
+  video: 'video/*',
+}
+
+const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: Props & { live: Live }) => {
+  const { key, maximum, maxBytes, types } = question
+  const texts = words.kinds.file
+  live.own[key] ??= ((answer ?? []) as string[]).map((id) => ({ id, name: '', share: 1 }))
+  const sent = live.own[key] as Sent[]
+  const answerOf = () => sent.flatMap(({ id, fault }) => (fault ? [] : (id ?? onItsWay)))
+  const send = (from: Element, file: File): void => {
+    const one: Sent = { name: file.name, share: 0 }
+    sent.push(one)
+    const end = (change: Partial<Sent>): void => {
+      Object.assign(one, change)
+      tell(from, key, answerOf())
+    }
+    if (file.size > maxBytes) {
+      end({ fault: texts.tooLarge })
+      return
+    }
+    const request = new XMLHttpRequest()
+    request.open('POST', `${live.uploads}&question=${key}`)
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    request.upload.onprogress = ({ loaded, total }) => {
+      one.share = loaded / total
+      live.redraw()
+    }
+    request.onloadend = () => {
+      const { status, response } = request
+      if (status === 201) end({ id: JSON.parse(response).id, share: 1 })
+      else end({ fault: status === 413 ? texts.tooLarge : status === 415 ? texts.wrongType : texts.failed })
+    }
+    request.send(file)
+    end({})
+  }
+  return (
+    <div class="options">
+      <ul class="options" hidden={sent.length === 0}>
+        {sent.map((one, index) => (
+          <li class="sent" key={one}>
+            <span>
+              {one.name || `${texts.file} ${index + 1}`}
+              {one.fault ? (
+                <span class="fault">{one.fault}</span>
+              ) : (
+                !one.id && <progress value={one.share} aria-label={one.name} />
+              )}
+            </span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`${texts.remove}: ${one.name || index + 1}`}
+              onClick={({ currentTarget }) => {
+                const add = currentTarget.form?.querySelector<HTMLElement>(`#i-${key}`)
+                sent.splice(index, 1)
+                tell(currentTarget, key, answerOf())
+                add?.focus()
+              }}
+            >
+              ✕
+            </button>
+            {!one.fault && <input type="hidden" name={key} value={one.id ?? onItsWay} />}
+          </li>
+        ))}
+      </ul>
+      <label class="option add">
+        <input
+          type="file"
+          id={`i-${key}`}
+          class="unseen"
+          accept={types.map((type) => accept[type]).join()}
+          multiple={maximum > 1}
+          disabled={sent.length >= maximum}
+          aria-describedby={[describedBy, `s-${key}`].filter(Boolean).join(' ')}
+          aria-invalid={isWrong || undefined}
+          onInput={(event) => event.stopPropagation()}
+          onChange={({ currentTarget }) => {
+            const { form, files } = currentTarget
+            for (const file of [...(files ?? [])].slice(0, maximum - sent.length)) send(form ?? currentTarget, file)
+            currentTarget.value = ''
+          }}
+        />
+        <span>{texts.add}</span>
+      </label>
+      <p class="hint" id={`s-${key}`} role="status">
+        {fill(texts.limits, {
+          maximum,
+          size: +(maxBytes / 1_048_576).toFixed(1),
+          types: new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(types.map((type) => texts[type])),
+        })}
+      </p>
+    </div>
+  )
+}
+
+export const file: Kind<FileQuestion> = {
+  View: (props) => (props.live ? <Files {...props} live={props.live} /> : <p class="hint">{props.words.kinds.file.noScript}</p>),
+  check: fileCheck,
+  read: ({ key }, fields) => fields(key).filter(Boolean),
+  as: 'group',
+}
