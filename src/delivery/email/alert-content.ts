@@ -1,8 +1,9 @@
 import type { AlertSubject } from '@/domain/alert/alert-subject'
-import { localize } from '@/domain/localized'
+import { type Localized, localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
 import { type AnswerValue, questionsOf, rangeOf } from '@/domain/survey/definition'
+import { pipe } from '@/domain/survey/pipe'
 import { tellAnswer } from '@/domain/survey/tell-answer'
 import { answerWords } from '@/i18n/answer-words'
 import { fillIn, mailWords } from '@/i18n/mail-words'
@@ -43,17 +44,22 @@ const commentsOf = ({ response }: AlertMailInput): string[] =>
         .flatMap(({ key }) => (typeof response.answers[key] === 'string' ? [clip(response.answers[key])] : []))
     : []
 
-const otherAnswers = ({ response, locale }: AlertMailInput): { question: string; answer: string }[] =>
-  response
+const otherAnswers = ({ response, locale }: AlertMailInput): { question: string; answer: string }[] => {
+  const say = (text: Localized | undefined) => localize(text, locale)
+  return response
     ? questionsOf(response.definition)
         .filter(({ kind, key }) => kind !== 'text' && response.answers[key] !== undefined)
         .map((question) => {
           const range = rangeOf(question)
           const lines = tellAnswer(question, response.answers[question.key] as AnswerValue, locale, answerWords(locale))
           const answer = lines.map(({ label, value }) => (label ? `${label}: ${value}` : value)).join(', ')
-          return { question: localize(question.text, locale), answer: range ? `${answer}/${range.high}` : clip(answer) }
+          return {
+            question: pipe(localize(question.text, locale), { ...response, say }),
+            answer: range ? `${answer}/${range.high}` : clip(answer),
+          }
         })
     : []
+}
 
 const timeIn = (at: Date, locale: string, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, {

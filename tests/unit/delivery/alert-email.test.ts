@@ -65,3 +65,14 @@ test('nothing known still makes a mail, and a line break in a name no second hea
   })
   expect(renderAlert({ ...input, customer: { ...input.customer, name: 'A\r\nBcc: b@c.example' } }).subject).not.toMatch(/[\r\n]/)
 })
+
+test('a question that quotes an answer quotes it in the mail too, as text', () => {
+  const [page] = everyKind.pages
+  const asked = { key: 'later', kind: 'csat' as const, text: 'You said “{{answer.reason|nothing}}”. And now?' }
+  const definition = { ...everyKind, pages: [...everyKind.pages, { ...page, showIf: undefined, questions: [asked] }] }
+  const answers = { nps: 2, reason: '<i>Late</i>', later: 3 }
+  const { html, text } = renderAlert({ ...input, response: { ...input.response, definition, answers } })
+  expect(text).toContain('You said “<i>Late</i>”. And now?')
+  expect(html).toContain('You said “&lt;i&gt;Late&lt;/i&gt;”. And now?')
+  expect(html).not.toContain('<i>Late')
+})
