@@ -25,6 +25,7 @@ const screens = async (): Promise<string[]> => {
     '/journey',
     '/surveys',
     '/surveys/delivery',
+    '/surveys/templates',
     '/responses',
     ...responses.items.map(({ id }) => `/responses/${id}`),
     '/alerts',

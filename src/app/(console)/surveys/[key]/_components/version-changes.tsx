@@ -31,6 +31,10 @@ const useTitle = () => {
   }
 }
 
+/** What a side says in a locale; undefined where it says nothing yet. */
+const sideOf = (value: unknown, locale: string): unknown =>
+  locale && typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[locale] : value
+
 /** The differences of two versions, one a line, with what was and what will be. */
 export const VersionChanges = ({ changes, before, after }: Props) => {
   const t = useTranslations('versions')
@@ -49,11 +53,15 @@ export const VersionChanges = ({ changes, before, after }: Props) => {
               (differingLocales(change.before, change.after) ?? ['']).map((locale) => (
                 <p key={locale} className={classes.values}>
                   {locale && <span className={classes.locale}>{locale}</span>}
-                  <del>
-                    <span className={classes.unseen}>{t('before')} </span>
-                    <ChangeValue value={change.before} locale={locale} definition={before} />
-                  </del>
-                  <span aria-hidden> → </span>
+                  {sideOf(change.before, locale) !== undefined && (
+                    <>
+                      <del>
+                        <span className={classes.unseen}>{t('before')} </span>
+                        <ChangeValue value={change.before} locale={locale} definition={before} />
+                      </del>
+                      <span aria-hidden> → </span>
+                    </>
+                  )}
                   <ins>
                     <span className={classes.unseen}>{t('after')} </span>
                     <ChangeValue value={change.after} locale={locale} definition={after} />

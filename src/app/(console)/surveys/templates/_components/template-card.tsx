@@ -23,7 +23,7 @@ export const TemplateCard = ({ template, mayDesign }: { template: Template; mayD
         {name}
       </h3>
       <p className={classes.facts}>
-        {[localize(touchpoint.name, locale), channel, dimensions(touchpoint.dimension)].join(' · ')}
+        {[...new Set([localize(touchpoint.name, locale), channel, dimensions(touchpoint.dimension)])].join(' · ')}
       </p>
       <p>{localize(template.purpose, locale)}</p>
       <details className={classes.more}>
