@@ -68,7 +68,7 @@ const calls: Record<string, Call | Call[]> = {
   'POST surveys/[key]/versions/[number]/restore': at('surveys/delivery/versions/1/restore', 404),
   'GET surveys/[key]/versions': at('surveys/delivery/versions', 404),
   'PUT teams/[key]': at('teams/care', 422, { name, members: ['olga@shop.example'] }),
-  'POST templates/[key]': at('templates/nps-relational', 422, { owner: 'olga@shop.example' }),
+  'POST templates/[key]': at('templates/nps-relational', 422, { owner: 'care' }),
   'GET templates': at('templates', 200),
   'GET uploads/[id]': { path: ({ uploadId }) => `uploads/${uploadId}`, status: 404 },
   'PUT touchpoints/[key]': at('touchpoints/delivery', 422, {
@@ -112,13 +112,17 @@ const ask = async (method: string, { path, body }: Call, token = key) => {
   return { status: answer.status, type: answer.headers.get('content-type') ?? '', text }
 }
 
+/** Lists that come with the product: the same for everybody. */
+const isEverybodys = (route: string) => route === 'GET templates'
+
 test.each(Object.entries(calls))('a stranger’s key learns and changes nothing by %s', async (route, given) => {
   const before = await dumpOf(theirs.organizationId)
   for (const call of [given].flat()) {
     const { status, type, text } = await ask(route.split(' ')[0] ?? '', call)
     expect({ status, text }).toMatchObject({ status: call.status })
     if (status >= 400) expect(type).toBe('application/problem+json')
-    else if (text.includes('"items"')) expect(JSON.parse(text)).toMatchObject({ items: [], nextCursor: null })
+    else if (text.includes('"items"') && !isEverybodys(route))
+      expect(JSON.parse(text)).toMatchObject({ items: [], nextCursor: null })
     const echoed = JSON.stringify(call.body ?? '') + call.path(theirs)
     expect(secrets.filter((secret) => text.includes(secret) && !echoed.includes(secret))).toEqual([])
   }

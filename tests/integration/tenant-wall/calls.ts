@@ -142,7 +142,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/survey-programme restoreVersion': (own) => restoreVersion(own, 'delivery', 1),
   'design/survey-programme getSurveyVersions': (own) => getSurveyVersions(own, 'delivery'),
   'design/survey-programme publishSurvey': (own) => publishSurvey(own, 'delivery'),
-  'design/templates makeFromTemplate': (own) => makeFromTemplate(own, 'nps-relational', 'olga@shop.example'),
+  'design/templates makeFromTemplate': (own) => makeFromTemplate(own, 'nps-relational', 'care'),
   'listen/claim-uploads claimUploads': async (own, { surveyId, responseId, uploadId }) => {
     const definition = { pages: [{ questions: [photo] }] }
     const issues = await claimUploads({ organizationId: own, surveyId, responseId }, definition, { photo: [uploadId] })
