@@ -4,6 +4,7 @@ import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
 import { type AnswerValue, questionsOf, rangeOf } from '@/domain/survey/definition'
 import { tellAnswer } from '@/domain/survey/tell-answer'
+import { tellQuestion } from '@/domain/survey/tell-question'
 import { answerWords } from '@/i18n/answer-words'
 import { fillIn, mailWords } from '@/i18n/mail-words'
 
@@ -14,6 +15,9 @@ export type AlertMailInput = Omit<AlertSubject, 'alertId'> & { locale: string; l
 const commentLength = 2000
 
 const clip = (text: string): string => (text.length > commentLength ? `${text.slice(0, commentLength).toWellFormed()}…` : text)
+
+/** A line break in a name or in what a question quotes must not begin a line of its own, which could pass for one of ours. */
+const inOneLine = (text: string): string => clip(text.replace(/\s+/g, ' '))
 
 /** The number that the mail leads with: the outcome's, with the mark that says good or bad without colour. */
 const headline = ({ response }: AlertMailInput): { text: string; mark: '▲' | '●' | '▼' } | undefined => {
@@ -51,7 +55,8 @@ const otherAnswers = ({ response, locale }: AlertMailInput): { question: string;
           const range = rangeOf(question)
           const lines = tellAnswer(question, response.answers[question.key] as AnswerValue, locale, answerWords(locale))
           const answer = lines.map(({ label, value }) => (label ? `${label}: ${value}` : value)).join(', ')
-          return { question: localize(question.text, locale), answer: range ? `${answer}/${range.high}` : clip(answer) }
+          const asked = tellQuestion(question, locale, response)
+          return { question: inOneLine(asked), answer: range ? `${answer}/${range.high}` : inOneLine(answer) }
         })
     : []
 

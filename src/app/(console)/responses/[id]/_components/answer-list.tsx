@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { localize } from '@/domain/localized'
 import { questionsOf } from '@/domain/survey/definition'
+import { tellQuestion } from '@/domain/survey/tell-question'
 import { findVisible } from '@/domain/survey/visibility'
 import type { ResponseDetail } from '@/pipeline/analyze/get-response'
 import { CommentText } from '../../../_components/comment-text'
@@ -29,7 +29,7 @@ export const AnswerList = ({ response, locale }: { response: ResponseDetail; loc
         const insight = response.text.find((one) => one.question === question.key)
         return (
           <div key={question.key} className={classes.answer}>
-            <dt>{localize(question.text, locale)}</dt>
+            <dt>{tellQuestion(question, locale, response)}</dt>
             <dd>
               {answer === undefined ? (
                 <span className={classes.unanswered}>{asked.has(question.key) ? t('unanswered') : t('notAsked')}</span>
