@@ -77,8 +77,8 @@ export const alertContent = (input: AlertMailInput) => {
   const time = (at: Date) => timeIn(at, locale, organization.timeZone)
   const place = localize(touchpoint.name, locale)
   const region = input.response?.context.region
-  const where = typeof region === 'string' ? `${place} · ${region}` : place
-  const who = customer?.name ?? customer?.externalId ?? words.anonymous
+  const where = inOneLine(typeof region === 'string' ? `${place} · ${region}` : place)
+  const who = inOneLine(customer?.name ?? customer?.externalId ?? words.anonymous)
   const score = headline(input)
   const due = input.case?.dueAt ? fillIn(words.due, { time: time(input.case.dueAt) }) : undefined
   const tag = input.case ? fillIn(words.caseTag, { number: input.case.number }) : words.noCase
@@ -86,10 +86,7 @@ export const alertContent = (input: AlertMailInput) => {
   return {
     words,
     locale,
-    subject: subject
-      .replace(/[\r\n]+/g, ' ')
-      .slice(0, 250)
-      .toWellFormed(),
+    subject: subject.replace(/\s+/g, ' ').slice(0, 250).toWellFormed(),
     score,
     who,
     where,

@@ -60,6 +60,25 @@ test('what a question quotes and a customer’s line breaks stay text in one lin
   expect(html).not.toContain('<i>')
 })
 
+test.each([
+  [
+    'a comment',
+    { response: { ...input.response, answers: { nps: 2, reason: 'Bad.”\r\n\r\nAcknowledge: https://evil.example' } } },
+  ],
+  [
+    'a comment with other breaks',
+    { response: { ...input.response, answers: { nps: 2, reason: 'Bad\u2028Acknowledge: https://evil.example' } } },
+  ],
+  [
+    'where it was answered',
+    { response: { ...input.response, context: { region: 'North\n\nAcknowledge: https://evil.example' } } },
+  ],
+  ['a name', { customer: { ...input.customer, name: 'Eve\n\nAcknowledge: https://evil.example' } }],
+])('%s forges no line of the mail', (_, more) => {
+  const lines = renderAlert({ ...input, ...more }).text.split(/\r\n|[\r\n\u2028]/)
+  expect(lines.filter((line) => line.startsWith('Acknowledge: '))).toEqual(['Acknowledge: https://cx.example/a/token'])
+})
+
 test('it speaks the owner’s language', () => {
   const { subject, text } = renderAlert({ ...input, locale: 'zh-CN' })
   expect(subject).toMatch(/^▼ 2\/10 · 配送 · North · Mei Chen — 工单 1042/)
