@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { submissionsPerSecond, takeSubmission } from '@/collect/limits'
 import { networkOf } from '@/collect/network-of'
 
 it.each([
@@ -12,4 +13,12 @@ it.each([
   ['unknown', 'unknown'],
 ])('%s shares its limits with %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
+})
+
+it('the limit on submissions counts all addresses of such a network', async () => {
+  const turns = Array.from({ length: submissionsPerSecond + 1 }, (_, turn) =>
+    takeSubmission(`2001:db8:0:7::${turn.toString(16)}`),
+  )
+  expect((await Promise.all(turns)).map((limited) => limited !== undefined).lastIndexOf(false)).toBe(submissionsPerSecond - 1)
+  expect(await takeSubmission('2001:db8:0:8::1')).toBeUndefined()
 })
