@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { networkOf } from './network-of'
 import { createPressure } from './pressure'
 
 /** How many submissions one address may send in a second. Schools and shops share one address, so it's generous. */
@@ -29,14 +30,14 @@ const consume = async (limiter: RateLimiterMemory, key: string, points = 1): Pro
 }
 
 /** Counts a submission; answers the seconds to wait when the address has had its share. */
-export const takeSubmission = (address: string): Promise<Limited | undefined> => consume(byAddress, address)
+export const takeSubmission = (address: string): Promise<Limited | undefined> => consume(byAddress, networkOf(address))
 
 /** Counts a survey's submission; answers the seconds to wait when it has had what it can take. */
 export const takeSurveySubmission = (survey: string): Promise<Limited | undefined> => consume(bySurvey, survey)
 
 /** Counts a file of at most so many bytes. */
 export const takeUpload = async (address: string, bytes: number): Promise<Limited | undefined> =>
-  (await consume(files, address)) ?? (await consume(megabytes, address, Math.ceil(bytes / 1_000_000)))
+  (await consume(files, networkOf(address))) ?? (await consume(megabytes, networkOf(address), Math.ceil(bytes / 1_000_000)))
 
 /** Notes a submission to a survey and tells whether the survey is under attack. */
 export const isUnderAttack = createPressure({ perSecond: attackPerSecond, windowSeconds: 10, staysSeconds: 60 })

@@ -7,7 +7,20 @@ export const keySchema = z
 
 export const channelSchema = z.string().regex(/^[a-z0-9_-]{1,32}$/, 'must be 1 to 32 of a–z, 0–9, "-" and "_"')
 
-export const localeSchema = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a language tag such as en or zh-CN')
+/** `en-US-US` looks like a tag and is none: whoever formats by it or names its language would throw. */
+const isLanguageTag = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+export const localeSchema = z
+  .string()
+  .max(35)
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a language tag such as en or zh-CN')
+  .refine(isLanguageTag, 'must be a language tag such as en or zh-CN')
 
 /** Texts are never empty: an empty one would show as a blank button or heading. */
 export const localizedSchema = z.union([

@@ -27,15 +27,25 @@ const measure = (door: Door, request: IncomingMessage, response: ServerResponse)
   })
 }
 
+/**
+ * What a request line names, as a path: `http://host/path`, as proxies are asked, is `/path` (RFC 9112, section 3.2.2). Undefined
+ * for what names none, such as `*`, of which the framework would make an error.
+ */
+const pathIn = (target = '/'): string | undefined => {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '')
+  return path === '' ? '/' : path.startsWith('/') ? path : undefined
+}
+
 const route = async (next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const [pathname = '/'] = (request.url ?? '/').split('?', 1)
+  if (request.url === undefined) return sendResponse(problem(400, 'The request names no path.'), response)
+  const [pathname = '/'] = request.url.split('?', 1)
   const match = matchPublicRoute(request.method ?? 'GET', pathname)
   if (match) {
     measure('public', request, response)
     return answerPublic(match, request, response)
   }
   // PostgreSQL has no text with a NUL in it, so nothing has such an address.
-  if (/%00/.test(request.url ?? '')) return sendResponse(problem(404, 'There is nothing at this address.'), response)
+  if (/%00/.test(request.url)) return sendResponse(problem(404, 'There is nothing at this address.'), response)
   const operations = await answerOperations(request, pathname)
   measure(operations ? 'operations' : 'console', request, response)
   if (operations) return sendResponse(operations, response, request.method === 'HEAD')
@@ -48,9 +58,11 @@ export const makeHandler =
   (request: IncomingMessage, response: ServerResponse): void => {
     const requestId = requestIdOf(request)
     response.setHeader('x-request-id', requestId)
-    setSecurityHeaders(response, request.url ?? '/')
+    const path = pathIn(request.url)
+    setSecurityHeaders(response, path ?? '/')
     // The framework and we both listen for the end of an answer; Node's default of 10 would warn of a leak.
     response.setMaxListeners(30)
+    request.url = path
     withLogContext({ requestId }, () =>
       route(next, request, response).catch((err: unknown) => {
         log().error({ err }, 'a request failed')

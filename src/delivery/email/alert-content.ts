@@ -1,10 +1,10 @@
 import type { AlertSubject } from '@/domain/alert/alert-subject'
-import { type Localized, localize } from '@/domain/localized'
+import { localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
 import { type AnswerValue, questionsOf, rangeOf } from '@/domain/survey/definition'
-import { pipe } from '@/domain/survey/pipe'
 import { tellAnswer } from '@/domain/survey/tell-answer'
+import { tellQuestion } from '@/domain/survey/tell-question'
 import { answerWords } from '@/i18n/answer-words'
 import { fillIn, mailWords } from '@/i18n/mail-words'
 
@@ -15,6 +15,9 @@ export type AlertMailInput = Omit<AlertSubject, 'alertId'> & { locale: string; l
 const commentLength = 2000
 
 const clip = (text: string): string => (text.length > commentLength ? `${text.slice(0, commentLength).toWellFormed()}…` : text)
+
+/** A line break in a name or in what a question quotes must not begin a line of its own, which could pass for one of ours. */
+const inOneLine = (text: string): string => clip(text.replace(/\s+/g, ' '))
 
 /** The number that the mail leads with: the outcome's, with the mark that says good or bad without colour. */
 const headline = ({ response }: AlertMailInput): { text: string; mark: '▲' | '●' | '▼' } | undefined => {
@@ -44,22 +47,18 @@ const commentsOf = ({ response }: AlertMailInput): string[] =>
         .flatMap(({ key }) => (typeof response.answers[key] === 'string' ? [clip(response.answers[key])] : []))
     : []
 
-const otherAnswers = ({ response, locale }: AlertMailInput): { question: string; answer: string }[] => {
-  const say = (text: Localized | undefined) => localize(text, locale)
-  return response
+const otherAnswers = ({ response, locale }: AlertMailInput): { question: string; answer: string }[] =>
+  response
     ? questionsOf(response.definition)
         .filter(({ kind, key }) => kind !== 'text' && response.answers[key] !== undefined)
         .map((question) => {
           const range = rangeOf(question)
           const lines = tellAnswer(question, response.answers[question.key] as AnswerValue, locale, answerWords(locale))
           const answer = lines.map(({ label, value }) => (label ? `${label}: ${value}` : value)).join(', ')
-          return {
-            question: pipe(localize(question.text, locale), { ...response, say }),
-            answer: range ? `${answer}/${range.high}` : clip(answer),
-          }
+          const asked = tellQuestion(question, locale, response)
+          return { question: inOneLine(asked), answer: range ? `${answer}/${range.high}` : inOneLine(answer) }
         })
     : []
-}
 
 const timeIn = (at: Date, locale: string, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, {
@@ -78,8 +77,8 @@ export const alertContent = (input: AlertMailInput) => {
   const time = (at: Date) => timeIn(at, locale, organization.timeZone)
   const place = localize(touchpoint.name, locale)
   const region = input.response?.context.region
-  const where = typeof region === 'string' ? `${place} · ${region}` : place
-  const who = customer?.name ?? customer?.externalId ?? words.anonymous
+  const where = inOneLine(typeof region === 'string' ? `${place} · ${region}` : place)
+  const who = inOneLine(customer?.name ?? customer?.externalId ?? words.anonymous)
   const score = headline(input)
   const due = input.case?.dueAt ? fillIn(words.due, { time: time(input.case.dueAt) }) : undefined
   const tag = input.case ? fillIn(words.caseTag, { number: input.case.number }) : words.noCase
@@ -87,10 +86,7 @@ export const alertContent = (input: AlertMailInput) => {
   return {
     words,
     locale,
-    subject: subject
-      .replace(/[\r\n]+/g, ' ')
-      .slice(0, 250)
-      .toWellFormed(),
+    subject: subject.replace(/\s+/g, ' ').slice(0, 250).toWellFormed(),
     score,
     who,
     where,

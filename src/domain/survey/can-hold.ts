@@ -22,8 +22,10 @@ export const leavesOf = (condition: Condition): Leaf[] => {
 
 type Guarded = { question: Question; guards: readonly Condition[] }
 
+type GuardedByKey = ReadonlyMap<string, Guarded>
+
 /** Each question with what must hold for a customer to see it. */
-const guardedOf = (definition: SurveyDefinition): Map<string, Guarded> =>
+const findGuarded = (definition: SurveyDefinition): GuardedByKey =>
   new Map(
     definition.pages.flatMap((page) =>
       page.questions.map((question) => [
@@ -33,10 +35,19 @@ const guardedOf = (definition: SurveyDefinition): Map<string, Guarded> =>
     ),
   )
 
+/** A survey's check asks for thousands of conditions of the same definition, which never changes. */
+const known = new WeakMap<SurveyDefinition, GuardedByKey>()
+
+const guardedOf = (definition: SurveyDefinition): GuardedByKey => {
+  const guarded = known.get(definition) ?? findGuarded(definition)
+  known.set(definition, guarded)
+  return guarded
+}
+
 const keyOf = (field: string): string | undefined => /^answer\.([^.]+)/.exec(field)?.[1]
 
 /** The conditions themselves, and those of the questions that they ask for, and so on. */
-const withGuards = (conditions: readonly Condition[], guarded: ReadonlyMap<string, Guarded>): Condition[] => {
+const withGuards = (conditions: readonly Condition[], guarded: GuardedByKey): Condition[] => {
   const all = [...conditions]
   const seen = new Set<string>()
   for (const condition of all)
@@ -49,7 +60,7 @@ const withGuards = (conditions: readonly Condition[], guarded: ReadonlyMap<strin
   return all
 }
 
-const possibleFacts = (field: string, leaves: readonly Leaf[], guarded: ReadonlyMap<string, Guarded>): unknown[] => {
+const possibleFacts = (field: string, leaves: readonly Leaf[], guarded: GuardedByKey): unknown[] => {
   const key = keyOf(field)
   if (key === undefined) return /^(context|response)\./.test(field) ? possibleSurroundings(leaves) : [undefined]
   const question = guarded.get(key)?.question

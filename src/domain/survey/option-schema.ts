@@ -8,7 +8,10 @@ export const questionKeySchema = z
   .regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/, 'must be 1 to 64 letters, digits, "-" and "_", beginning with a letter')
   .refine((key) => !(key in {}), 'is a word that every object knows; choose another')
 
-export const httpUrl = z.url({ protocol: /^https?$/, message: 'must be an http(s) address' }).max(2000)
+/** A picture's origin goes into its page's policy as it is: a host with ";" or "," in it would begin another rule there. */
+const host = /^([a-z0-9_-]+\.)*[a-z0-9_-]+\.?$|^\[[0-9a-f:.]+\]$/i
+
+export const httpUrl = z.url({ protocol: /^https?$/, hostname: host, message: 'must be an http(s) address' }).max(2000)
 
 const option = {
   key: questionKeySchema,

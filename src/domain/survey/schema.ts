@@ -73,7 +73,8 @@ export const surveySchema: z.ZodType<SurveyDefinition> = z
         logo: httpUrl.optional(),
         font: z
           .string()
-          .regex(/^[\w ,'-]{1,100}$/, 'must be a list of font names')
+          .max(100)
+          .regex(/^(?:[\w ,-]|'[\w ,-]*')+$/, 'must be a list of font names')
           .optional(),
       })
       .optional(),

@@ -1,4 +1,5 @@
 import { jwtVerify } from 'jose'
+import { clean } from '@/domain/response/clean'
 import { type CustomerInput, customerSchema } from '@/domain/response/submission'
 import { saveCustomers } from '@/store/customer/save-customers'
 import { findIdentitySecret } from '@/store/organization/identity-secret'
@@ -36,7 +37,7 @@ export const readCustomerToken = async (organizationId: string, token: string, n
       requiredClaims: ['exp', 'sub'],
     })
     if ((payload.exp ?? 0) * 1000 > now.getTime() + (longestSeconds + toleranceSeconds) * 1000) return undefined
-    return customerOf(payload)
+    return customerOf(clean(payload))
   } catch (error) {
     // jose throws for every token that isn't right; its errors carry a code. Anything else is a fault of ours.
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J')) return undefined

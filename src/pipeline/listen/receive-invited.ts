@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Failure, fail, isFailure } from '@/domain/errors'
+import { clean } from '@/domain/response/clean'
 import type { Submission } from '@/domain/response/submission'
 import { checkAnswers } from '@/domain/survey/check-answers'
-import type { Answers } from '@/domain/survey/definition'
 import { recordProgress } from '@/store/invitation/record-progress'
 import { findStoredResponse } from '@/store/response/find-stored-response'
 import { type Accepted, acceptResponse } from './accept-response'
@@ -18,9 +19,10 @@ const asInvited = (submission: Submission, { invitation }: OpenInvitation): Subm
   context: { ...submission.context, ...invitation.context },
 })
 
-const inOrder = (answers: Answers): string => JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)))
-
-/** Whether what is kept says what was sent: then this is a retry, or the same on another device. */
+/**
+ * Whether what is kept says what was sent: then this is a retry, or the same on another device. What is kept has the
+ * database's order of members, and none of what it can't keep.
+ */
 const isSame = async (submission: Submission, { survey, invitation, responseId }: OpenInvitation): Promise<boolean> => {
   const stored = await findStoredResponse(invitation.organizationId, responseId)
   const version = stored && (await getSurveyVersion(survey, submission.version ?? survey.version))
@@ -28,7 +30,7 @@ const isSame = async (submission: Submission, { survey, invitation, responseId }
   const { completed, locale, channel, source, context } = submission
   const around = { id: responseId, completed, locale, channel, source, context }
   const checked = checkAnswers(version.definition, submission.answers, around)
-  return 'answers' in checked && inOrder(checked.answers) === inOrder(stored.answers)
+  return 'answers' in checked && isDeepStrictEqual(clean(checked.answers), stored.answers)
 }
 
 /** The reason why this invitation takes no such answer now; undefined if it does. One answer for every token that isn't right. */

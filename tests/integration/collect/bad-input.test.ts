@@ -47,6 +47,7 @@ const bodies: [string, string | Buffer<ArrayBuffer>, number][] = [
   ['a version beyond any number', withField({ version: 9_007_199_254_740_991 }), 422],
   ['a field that nobody knows', withField({ admin: true }), 422],
   ['a time that is none', withField({ startedAt: 'yesterday' }), 422],
+  ['a locale that only looks like one', withField({ locale: 'en-US-US' }), 422],
   ['a locale that is none', withField({ locale: "en'; drop table responses; --" }), 422],
   ['a channel that is none', withField({ channel: 'ÿ'.repeat(40) }), 422],
   ['a context of lists', withField({ context: { a: [1] } }), 422],

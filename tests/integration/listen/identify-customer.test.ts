@@ -41,6 +41,13 @@ test('a signed customer is known, and brought up to date as an import does it', 
   expect(kept).toEqual({ name: 'Anna', email: 'ann@example.com', phone: null, attributes: { tier: 'gold', since: 2020 } })
 })
 
+test('a name that no database keeps is kept without what can’t be, and its answer with it', async () => {
+  const token = await sign(claims('c-\u0000half', { name: 'Ann \ud83d', attributes: { 'ti\u0000er': 'go\u0000ld' } }))
+  expect(await say(token)).toMatchObject({ status: 201, customer: 'c-half', body: { identity: 'verified' } })
+  const [kept] = await rowsOf(`select name, attributes from customers where external_id = 'c-half'`)
+  expect(kept).toEqual({ name: 'Ann \ufffd', attributes: { tier: 'gold' } })
+})
+
 describe('a token that isn’t right loses no answer, and nothing of what it claims is kept', () => {
   test.each<[string, () => Promise<string> | string]>([
     ['expired', () => sign(claims('evil', { exp: seconds() - 120 }))],

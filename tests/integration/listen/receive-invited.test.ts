@@ -36,7 +36,17 @@ beforeAll(async () => {
   stranger = await openShop('stranger')
   const secret = { touchpoint: 'delivery', title: 'Secret', anonymous: true }
   const pages = [{ questions: [{ key: 'nps', kind: 'nps', text: 'Us?' }] }]
-  const applied = await applyProgramme(organizationId, { surveys: { secret: { ...secret, pages } } })
+  const parts = { touchpoint: 'delivery', title: 'Parts' }
+  const inParts = [
+    {
+      questions: [
+        { key: 'service', kind: 'gap', text: 'Service' },
+        { key: 'why', kind: 'text', text: 'Why?' },
+      ],
+    },
+  ]
+  const surveys = { secret: { ...secret, pages }, parts: { ...parts, pages: inParts } }
+  const applied = await applyProgramme(organizationId, { surveys })
   if ('error' in applied) throw new Error(JSON.stringify(applied))
 })
 
@@ -52,6 +62,17 @@ test('an answer with the link’s token is the invited customer’s; sent again 
   expect((await invitationOf(made)).state).toBe('completed')
   expect((await put(id, { ...answer(made, 5), revision: 3 })).status).toBe(409)
   expect(await stored(id)).toMatchObject({ answers: { nps: 4 } })
+})
+
+test('an answer in parts, or with a character cut in two, is the same when it is sent again', async () => {
+  const made = await link('parts')
+  const id = await idOf(made)
+  const answers = { why: 'slow \ud83d', service: { experience: 3, expectation: 8, importance: 9 } }
+  const body = { survey: made.survey, answers, completed: true, invitationToken: made.token }
+  expect((await put(id, body)).status).toBe(201)
+  expect(await put(id, body)).toEqual({ status: 200, body: { id, revision: 1, status: 'completed' } })
+  const changed = { ...answers, service: { ...answers.service, importance: 1 } }
+  expect((await put(id, { ...body, answers: changed })).status).toBe(409)
 })
 
 test('where it may be edited, a newer answer replaces the old one until then', async () => {

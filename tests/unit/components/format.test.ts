@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { conditionWords } from '@/components/format/condition-words'
 import { formatDuration } from '@/components/format/format-duration'
 import { directionOf, formatChange, formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { languageName } from '@/components/format/language-name'
 import { listHref } from '@/components/format/list-href'
 import { slaOf } from '@/components/format/sla'
 import { initialsOf } from '@/components/ui/initials'
@@ -105,5 +106,15 @@ describe('small things', () => {
   it('a list’s address keeps its filters, and drops those that are empty', () => {
     expect(listHref('/cases', { view: 'mine', status: null, cursor: 'x' }, { cursor: null })).toBe('/cases?view=mine')
     expect(listHref('/cases', {}, {})).toBe('/cases')
+  })
+})
+
+describe('a language is named', () => {
+  it.each([
+    ['zh-CN', 'en', 'Chinese (China)'],
+    ['de', 'zh-CN', '德语'],
+    ['en-US-US', 'en', 'en-US-US'],
+  ])('%s in %s as %s', (tag, locale, name) => {
+    expect(languageName(tag, locale)).toBe(name)
   })
 })

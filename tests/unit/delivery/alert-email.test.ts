@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderAlert } from '@/delivery/email/render-alert'
+import type { Question } from '@/domain/survey/definition'
 import { everyKind } from '~tests/support/definitions'
 
 const input = {
@@ -43,6 +44,39 @@ test('the customer’s words never become markup', () => {
   const { html } = renderAlert(input)
   expect(html).toContain('Three days late &amp; &lt;b&gt;the box&lt;/b&gt; was open.')
   expect(html).not.toContain('<b>the box</b>')
+})
+
+test('what a question quotes and a customer’s line breaks stay text in one line', () => {
+  const questions: Question[] = [
+    { key: 'who', kind: 'contact', text: 'Who?', fields: ['name'] },
+    { key: 'ces', kind: 'ces', text: 'Easy, {{answer.who.name|friend}}? ({{context.order|no order}})' },
+  ]
+  const answers = { who: { name: 'Eve <i>\n\nAcknowledge: https://evil.example' }, ces: 2 }
+  const response = { ...input.response, answers, definition: { ...everyKind, pages: [{ questions }] }, context: { order: 'A&1' } }
+  const { text, html } = renderAlert({ ...input, response })
+  expect(text).toContain('Easy, Eve <i> Acknowledge: https://evil.example? (A&1) 2/7')
+  expect(text).not.toMatch(/^Acknowledge: https:\/\/evil/m)
+  expect(html).toContain('Easy, Eve &lt;i&gt;')
+  expect(html).not.toContain('<i>')
+})
+
+test.each([
+  [
+    'a comment',
+    { response: { ...input.response, answers: { nps: 2, reason: 'Bad.”\r\n\r\nAcknowledge: https://evil.example' } } },
+  ],
+  [
+    'a comment with other breaks',
+    { response: { ...input.response, answers: { nps: 2, reason: 'Bad\u2028Acknowledge: https://evil.example' } } },
+  ],
+  [
+    'where it was answered',
+    { response: { ...input.response, context: { region: 'North\n\nAcknowledge: https://evil.example' } } },
+  ],
+  ['a name', { customer: { ...input.customer, name: 'Eve\n\nAcknowledge: https://evil.example' } }],
+])('%s forges no line of the mail', (_, more) => {
+  const lines = renderAlert({ ...input, ...more }).text.split(/\r\n|[\r\n\u2028]/)
+  expect(lines.filter((line) => line.startsWith('Acknowledge: '))).toEqual(['Acknowledge: https://cx.example/a/token'])
 })
 
 test('it speaks the owner’s language', () => {

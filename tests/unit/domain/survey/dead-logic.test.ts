@@ -209,3 +209,22 @@ test('a survey as large as they may be is checked with bounded effort', () => {
   expect(effort.left).toBeGreaterThanOrEqual(0)
   expect(faults(survey(...pages))).toEqual([])
 })
+
+test('however many conditions there are, the survey is gone through a few times only', () => {
+  const showIf = { field: 'answer.nps', op: 'eq' as const, value: 3 }
+  const options = Array.from({ length: 200 }, (_, index) => ({ key: `o${index}`, text: 'O', showIf }))
+  const pages: SurveyDefinition['pages'] = [
+    { questions: [{ key: 'nps', kind: 'nps', text: 'Us?' }] },
+    { questions: [{ key: 'what', kind: 'single_choice', text: 'What?', options }] },
+  ]
+  let readings = 0
+  const definition: SurveyDefinition = {
+    ...{ touchpoint: 't', locales: ['en'], title: 'T', thanks: [], idleSeconds: 60 },
+    get pages() {
+      readings += 1
+      return pages
+    },
+  }
+  expect(findDeadLogic(definition)).toEqual([])
+  expect(readings).toBeLessThan(30)
+})

@@ -18,6 +18,11 @@ test('a survey of every kind parses to itself, and parsing again changes nothing
   expect(parse(surveySchema, once.value)).toEqual(once)
 })
 
+test('addresses and fonts as people write them are taken', () => {
+  for (const logo of ['https://bücher.example/l.svg', 'http://localhost:3000/l', 'https://[2001:db8::1]/l', 'https://10.0.0.1/l'])
+    expect(faults({ ...minimal, theme: { logo, font: "'Noto Sans', Georgia, sans-serif" } })).toEqual([])
+})
+
 test('defaults are filled in', () => {
   const parsed = parse(surveySchema, minimal)
   expect(parsed).toMatchObject({ value: { locales: ['en'], idleSeconds: 60, thanks: [] } })
@@ -35,6 +40,12 @@ test.each([
   [withQuestion({ key: '1a', kind: 'text', text: 'x' }), 'pages[0].questions[0].key'],
   [withQuestion({ key: 'nps', kind: 'rating', scale: 5, text: 'x' }), 'pages[0].questions[0].key: "nps" names a metric'],
   [withQuestion({ key: 's', kind: 'statement', required: true, text: 'x' }), 'pages[0].questions[0].required'],
+  [{ ...minimal, theme: { font: "Geo'rgia" } }, 'theme.font: must be a list of font names'],
+  [{ ...minimal, theme: { logo: 'https://cdn;connect-src/l.svg' } }, 'theme.logo: must be an http(s) address'],
+  [
+    withQuestion({ key: 'a', kind: 'image_choice', text: 'x', options: [{ key: 'y', text: 'Y', image: 'https://a,b/p.png' }] }),
+    'pages[0].questions[0].options[0].image: must be an http(s) address',
+  ],
   [withQuestion({ key: 'a', kind: 'single_choice', text: 'x', options: [] }), 'pages[0].questions[0].options'],
   [
     withQuestion({

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { languageName } from '@/components/format/language-name'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { localize } from '@/domain/localized'
@@ -6,14 +7,13 @@ import type { SettingsView } from '@/pipeline/operate/get-settings'
 
 export const OrganizationCard = ({ organization, locale }: { organization: SettingsView['organization']; locale: string }) => {
   const t = useTranslations('settings')
-  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   return (
     <Card title={t('organization')}>
       <Facts
         facts={[
           { name: t('name'), value: localize(organization.name, locale) },
           { name: t('key'), value: organization.key },
-          { name: t('language'), value: languages.of(organization.locale) },
+          { name: t('language'), value: languageName(organization.locale, locale) },
           { name: t('timeZone'), value: organization.timeZone },
         ]}
       />

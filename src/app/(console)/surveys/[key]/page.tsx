@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
+import { languageName } from '@/components/format/language-name'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { Facts } from '@/components/ui/facts'
@@ -45,7 +46,6 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const mayDesign = can(role, 'programme.write')
   const url = `${env().appUrl}/s/${survey.slug}`
   const embed = `<script src="${env().appUrl}/embed.js" data-survey="${survey.slug}" data-mode="inline" async></script>`
-  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   return (
     <div>
       <PageHeader
@@ -77,7 +77,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
             <Facts
               facts={[
                 { name: t('key'), value: survey.key },
-                { name: t('languages'), value: definition.locales.map((code) => languages.of(code)).join(', ') },
+                { name: t('languages'), value: definition.locales.map((code) => languageName(code, locale)).join(', ') },
                 { name: t('idle'), value: t('seconds', { count: definition.idleSeconds }) },
                 { name: t('origins'), value: definition.origins?.length ? definition.origins.join(', ') : t('anyOrigin') },
                 { name: t('hiddenFields'), value: definition.hiddenFields?.join(', ') },

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type Localized, localize } from '@/domain/localized'
 import { questionsOf } from '@/domain/survey/definition'
-import { pipe } from '@/domain/survey/pipe'
+import { tellQuestion } from '@/domain/survey/tell-question'
 import { findVisible } from '@/domain/survey/visibility'
 import type { ResponseDetail } from '@/pipeline/analyze/get-response'
 import { CommentText } from '../../../_components/comment-text'
@@ -19,7 +18,6 @@ export const AnswerList = ({ response, locale }: { response: ResponseDetail; loc
     source: source ?? undefined,
     context,
   }
-  const say = (text: Localized | undefined) => localize(text, locale)
   const asked = new Set(
     findVisible(response.definition, response.answers, around).pages.flatMap((page) => page.questions.map(({ key }) => key)),
   )
@@ -31,7 +29,7 @@ export const AnswerList = ({ response, locale }: { response: ResponseDetail; loc
         const insight = response.text.find((one) => one.question === question.key)
         return (
           <div key={question.key} className={classes.answer}>
-            <dt>{pipe(say(question.text), { ...response, say })}</dt>
+            <dt>{tellQuestion(question, locale, response)}</dt>
             <dd>
               {answer === undefined ? (
                 <span className={classes.unanswered}>{asked.has(question.key) ? t('unanswered') : t('notAsked')}</span>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { channelLabel } from '@/components/format/channel-label'
+import { languageName } from '@/components/format/language-name'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import type { ResponseDetail } from '@/pipeline/analyze/get-response'
@@ -10,9 +11,7 @@ export const ContextCard = ({ response }: { response: ResponseDetail }) => {
   const channels = useTranslations('channels')
   const statuses = useTranslations('responses')
   const locale = useLocale()
-  const language = response.locale
-    ? (new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(response.locale) ?? response.locale)
-    : null
+  const language = response.locale && languageName(response.locale, locale)
   return (
     <Card title={t('context')}>
       <Facts
