@@ -3,7 +3,7 @@ import { evaluate } from '../condition/evaluate'
 import { type Answers, type AnswerValue, isBlank, isOther, isRecord } from './answer'
 import type { Outcome, Page, SurveyDefinition, Thanks } from './definition'
 import { factsOf, type Surroundings } from './facts'
-import type { Option, Question } from './question'
+import { type Option, optionsOf, type Question } from './question'
 import { shuffle } from './shuffle'
 
 export type { Surroundings } from './facts'
@@ -30,9 +30,7 @@ const showQuestion = (question: Question, facts: Facts, id: string | undefined):
 
 /** An answer without the options that the logic hides. */
 const keepShown = (asked: Question, shown: Question, answer: AnswerValue): AnswerValue | undefined => {
-  const [all, left] = [asked, shown].map((question) =>
-    'rows' in question ? question.rows : 'options' in question ? question.options : [],
-  ) as [readonly Option[], readonly Option[]]
+  const [all, left] = [optionsOf(asked), optionsOf(shown)]
   const hidden = new Set(all.map(({ key }) => key))
   for (const { key } of left) hidden.delete(key)
   if (hidden.size === 0) return answer
