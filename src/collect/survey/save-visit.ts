@@ -2,8 +2,9 @@ import { isFailure } from '@/domain/errors'
 import { parse } from '@/domain/parse'
 import { submissionSchema } from '@/domain/response/submission'
 import type { Answers, Outcome } from '@/domain/survey/definition'
+import { toldOutcome } from '@/domain/survey/told-outcome'
 import { log } from '@/observe/logger'
-import { type Accepted, isOverload } from '@/pipeline/listen/accept-response'
+import { isOverload } from '@/pipeline/listen/accept-response'
 import type { PublishedRow } from '@/pipeline/listen/get-survey'
 import type { Sender } from '@/pipeline/listen/judge-arrival'
 import { receiveResponse } from '@/pipeline/listen/receive-response'
@@ -19,11 +20,6 @@ const reasons: Readonly<Record<string, Unsaved>> = {
 
 /** `outcome`: how the response ended, where it ended otherwise than in being completed. */
 type Saved = { revision: number; outcome: Outcome | undefined }
-
-const outcomeOf = ({ status, reason }: Accepted): Outcome | undefined => {
-  if (status !== 'disqualified') return undefined
-  return reason === 'quota_full' ? 'quota_full' : 'disqualified'
-}
 
 type Save = { survey: PublishedRow; visit: Visit; answers: Answers; completed: boolean; sender: Sender }
 
@@ -54,7 +50,7 @@ export const saveVisit = async ({ survey, visit, answers, completed, sender }: S
       accepted = await receiveResponse(visit.id, { ...submission.value, revision: accepted.revision + 1 }, new Date(), { sender })
     return isFailure(accepted)
       ? (reasons[accepted.error] ?? 'broken')
-      : { revision: accepted.revision, outcome: outcomeOf(accepted) }
+      : { revision: accepted.revision, outcome: toldOutcome(accepted) }
   } catch (err) {
     if (!isOverload(err)) throw err
     log().warn({ err }, 'a survey page was not saved')

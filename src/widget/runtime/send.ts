@@ -1,4 +1,5 @@
 import type { Outcome } from '@/domain/survey/definition'
+import { toldOutcome } from '@/domain/survey/told-outcome'
 import { drop, type Entry, unsent } from './queue'
 
 /** What is stored afterwards, and how the server ended it; how long to rest before the next attempt, in ms; or that it will never be taken. */
@@ -19,17 +20,12 @@ export const put = ({ origin, id, revision, save }: Entry, isLast = false): Prom
 
 type Told = { revision?: unknown; status?: string; reason?: string; challenge?: string; difficulty?: number }
 
-const outcomeOf = ({ status, reason }: Told): Outcome | undefined => {
-  if (status !== 'disqualified') return undefined
-  return reason === 'quota_full' ? 'quota_full' : 'disqualified'
-}
-
 /** One attempt. Only the server's own words count as an answer: what a network's sign-in page says in its place is none. */
 export const attempt = async (entry: Entry, failures: number): Promise<Result> => {
   const response = await put(entry).catch(() => undefined)
   const status = response?.status ?? 0
   const told = response?.ok || status === 429 ? ((await response?.json().catch(() => undefined)) as Told | undefined) : undefined
-  if (typeof told?.revision === 'number') return { stored: told.revision, outcome: outcomeOf(told) }
+  if (typeof told?.revision === 'number') return { stored: told.revision, outcome: toldOutcome(told) }
   if (told?.challenge) {
     // A server under attack asks for a little work first; an honest browser has it done in a moment.
     const { solve } = await import('./proof')
