@@ -14,6 +14,12 @@ const clientNamespaces = [
   'deliveryActions',
   'versionActions',
   'templateActions',
+  'journeyEdit',
+  'channels',
+  'dimensions',
+  'modules',
+  'phases',
+  'metrics',
 ] as const
 
 export const clientMessages = (messages: Messages): Partial<Messages> =>

@@ -28,6 +28,7 @@ import { deleteAlertRule, getAlertRule, getAlertRules } from '@/pipeline/design/
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { exportProgramme } from '@/pipeline/design/export-programme'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
+import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
 import { listChanges } from '@/pipeline/design/list-changes'
 import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
@@ -139,6 +140,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
   'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
+  'design/get-journey-design getJourneyDesign': (own) => getJourneyDesign(own),
   'design/list-changes listChanges': (own) => listChanges(own, 'touchpoints', 'delivery'),
   'design/plan-programme planProgramme': (own) => planProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
