@@ -27,8 +27,10 @@ import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { deleteAlertRule, getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { exportProgramme } from '@/pipeline/design/export-programme'
+import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
+import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '@/pipeline/design/invite-member'
 import { listChanges } from '@/pipeline/design/list-changes'
 import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
@@ -41,6 +43,7 @@ import {
   publishSurvey,
   restoreVersion,
 } from '@/pipeline/design/survey-programme'
+import { deactivateMember, handOver, reactivateMember } from '@/pipeline/design/switch-member'
 import { makeFromTemplate } from '@/pipeline/design/templates'
 import { undoChanges } from '@/pipeline/design/undo-changes'
 import { claimUploads } from '@/pipeline/listen/claim-uploads'
@@ -141,6 +144,18 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
   'design/get-journey-design getJourneyDesign': (own) => getJourneyDesign(own),
+  'design/find-people findPeople': (own) => findPeople(own),
+  'design/invite-member getInviteLink': (own, { memberId }) => getInviteLink(own, memberId, now),
+  'design/invite-member inviteMember': (own) =>
+    inviteMember(own, { email: 'ada@shop.example', role: 'admin', locale: 'en', name: 'Mine' }, 'eve@stranger.example').then(
+      () => undefined,
+    ),
+  'design/invite-member inviteMemberAgain': (own, { memberId }) => inviteMemberAgain(own, memberId, 'eve@stranger.example'),
+  'design/invite-member withdrawInvite': (own, { memberId }) => withdrawInvite(own, memberId, 'eve@stranger.example'),
+  'design/switch-member deactivateMember': (own, { memberId }) =>
+    deactivateMember(own, memberId, 'eve@stranger.example', 'eve@stranger.example'),
+  'design/switch-member handOver': (own, { memberId }) => handOver(own, memberId, 'eve@stranger.example', 'eve@stranger.example'),
+  'design/switch-member reactivateMember': (own, { memberId }) => reactivateMember(own, memberId, 'eve@stranger.example'),
   'design/list-changes listChanges': (own) => listChanges(own, 'touchpoints', 'delivery'),
   'design/plan-programme planProgramme': (own) => planProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),

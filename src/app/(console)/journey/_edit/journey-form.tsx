@@ -4,9 +4,9 @@ import { Button, Modal } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
+import { fromNames, toNames } from '../../_names/names'
+import { NamesFields } from '../../_names/names-fields'
 import classes from './edit.module.css'
-import { fromNames, toNames } from './names'
-import { NamesFields } from './names-fields'
 
 type JourneyFormProps = {
   /** undefined for a new one */

@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus, Settings2 } from 'lucide-react'
+import { Plus, Pencil } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { localize } from '@/domain/localized'
@@ -30,7 +30,7 @@ export const StageColumn = ({ stage, children, onEdit, onAdd }: StageColumnProps
           <h3 id={id}>{title}</h3>
         </div>
         <button type="button" className={classes.tool} onClick={onEdit} aria-label={t('editStage', { name: title })}>
-          <Settings2 size={16} strokeWidth={1.5} aria-hidden />
+          <Pencil size={16} strokeWidth={1.5} aria-hidden />
         </button>
       </header>
       <ul className={classes.places}>{children}</ul>

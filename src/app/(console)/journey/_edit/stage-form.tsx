@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { phases } from '@/domain/schemas'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
+import { fromNames, toNames } from '../../_names/names'
+import { NamesFields } from '../../_names/names-fields'
 import classes from './edit.module.css'
-import { fromNames, toNames } from './names'
-import { NamesFields } from './names-fields'
 
 type Stage = JourneyInput['stages'][number]
 

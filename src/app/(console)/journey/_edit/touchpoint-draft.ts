@@ -1,6 +1,6 @@
 import type { Dimension, Module } from '@/domain/schemas'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
-import { fromNames, toNames } from './names'
+import { fromNames, toNames } from '../../_names/names'
 import type { StandardDraft } from './standard-fields'
 
 /** A touchpoint in the fields of its panel; '' is none. */

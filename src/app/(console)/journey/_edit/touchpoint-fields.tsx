@@ -6,7 +6,7 @@ import { localize } from '@/domain/localized'
 import { dimensions, modules } from '@/domain/schemas'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
 import type { JourneyDesign } from '@/pipeline/design/get-journey-design'
-import { NamesFields } from './names-fields'
+import { NamesFields } from '../../_names/names-fields'
 import { StandardFields } from './standard-fields'
 import type { DraftFault, TouchpointDraft } from './touchpoint-draft'
 
