@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { callApi, signIn } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 

@@ -117,5 +117,5 @@ test('of two people editing at once the second is told, and nothing of the first
   await page.getByRole('dialog').getByLabel('Experience dimension').selectOption('brand')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Somebody else has changed this meanwhile.', { exact: false })).toBeVisible()
-  expect(await names(page, 'See')).toContain('Advert')
+  await expect.poll(() => names(page, 'See')).toContain('Advert')
 })

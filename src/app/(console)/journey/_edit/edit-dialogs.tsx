@@ -40,7 +40,8 @@ export const EditDialogs = ({ open, design, journey, arrangement, isPending, run
       run(done, () => saveEdit(putTouchpoints(design, { [open.key]: changed })), closeIfDone)
     return (
       <TouchpointPanel
-        key={open.key}
+        // What somebody else has changed meanwhile is shown anew, not overwritten by what was typed over the old.
+        key={JSON.stringify(touchpoint)}
         id={open.key}
         touchpoint={touchpoint}
         design={design}

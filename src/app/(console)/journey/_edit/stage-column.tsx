@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus, Pencil } from 'lucide-react'
+import { Pencil, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { localize } from '@/domain/localized'
@@ -27,7 +27,7 @@ export const StageColumn = ({ stage, children, onEdit, onAdd }: StageColumnProps
       <header className={classes.stageHead}>
         <div>
           <p className={classes.phase}>{phases(stage.phase)}</p>
-          <h3 id={id}>{title}</h3>
+          <h2 id={id}>{title}</h2>
         </div>
         <button type="button" className={classes.tool} onClick={onEdit} aria-label={t('editStage', { name: title })}>
           <Pencil size={16} strokeWidth={1.5} aria-hidden />

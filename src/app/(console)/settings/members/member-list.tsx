@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
-import { mutedCell, Table } from '@/components/ui/table'
+import { mutedCell, Table, tightCell } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
 import type { MemberRow, People } from '@/pipeline/design/find-people'
+import { Duties } from '../_components/duties'
 import classes from '../_components/people.module.css'
 import { Said } from '../_components/said'
 import { useMemberAction } from '../_components/use-member-action'
@@ -29,7 +30,7 @@ export const MemberList = ({ people, own, mayWrite, locale }: MemberListProps) =
   const columns = ['name', 'email', 'role', 'teams', 'answersFor', 'state'] as const
   const head = [
     ...columns.map((key) => ({ key, label: t(`column.${key}`) })),
-    ...(mayWrite ? [{ key: 'actions', label: <span className={classes.hidden}>{t('column.actions')}</span> }] : []),
+    ...(mayWrite ? [{ key: 'actions', label: t('column.actions') }] : []),
   ]
   return (
     <>
@@ -56,13 +57,12 @@ export const MemberList = ({ people, own, mayWrite, locale }: MemberListProps) =
                   {member.id === own && <span className={classes.you}> {t('you')}</span>}
                 </td>
                 <td className={mutedCell}>{member.email}</td>
-                <td>{roles.has(member.role as 'admin') ? roles(member.role as 'admin') : member.role}</td>
+                <td className={tightCell}>{roles.has(member.role as 'admin') ? roles(member.role as 'admin') : member.role}</td>
                 <td>{member.teams.map((team) => localize(team, locale)).join(', ')}</td>
                 <td className={mutedCell}>
-                  {member.touchpoints + member.openCases > 0 &&
-                    t('duties', { touchpoints: member.touchpoints, cases: member.openCases })}
+                  <Duties touchpoints={member.touchpoints} cases={member.openCases} />
                 </td>
-                <td className={mutedCell}>{t(`standing.${standing}`)}</td>
+                <td className={`${mutedCell} ${tightCell}`}>{t(`standing.${standing}`)}</td>
                 {mayWrite && (
                   <td>
                     <MemberMenu

@@ -8,6 +8,7 @@ import { Empty } from '@/components/ui/empty'
 import { mutedCell, Table } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
 import type { People, TeamRow } from '@/pipeline/design/find-people'
+import { Duties } from '../_components/duties'
 import classes from '../_components/people.module.css'
 import { Said } from '../_components/said'
 import { useMemberAction } from '../_components/use-member-action'
@@ -22,7 +23,7 @@ export const TeamList = ({ people, locales, mayWrite }: TeamListProps) => {
   const [open, setOpen] = useState<{ team?: TeamRow } | null>(null)
   const head = [
     ...(['name', 'members', 'answersFor'] as const).map((key) => ({ key, label: t(`column.${key}`) })),
-    ...(mayWrite ? [{ key: 'actions', label: <span className={classes.hidden}>{t('column.actions')}</span> }] : []),
+    ...(mayWrite ? [{ key: 'actions', label: t('column.actions') }] : []),
   ]
   return (
     <>
@@ -49,8 +50,7 @@ export const TeamList = ({ people, locales, mayWrite }: TeamListProps) => {
                   <td>{name}</td>
                   <td>{team.members.map((one) => one.name).join(', ')}</td>
                   <td className={mutedCell}>
-                    {team.touchpoints + team.openCases > 0 &&
-                      t('duties', { touchpoints: team.touchpoints, cases: team.openCases })}
+                    <Duties touchpoints={team.touchpoints} cases={team.openCases} />
                   </td>
                   {mayWrite && (
                     <td>
