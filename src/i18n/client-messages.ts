@@ -3,6 +3,7 @@ import type { Messages } from 'next-intl'
 /** The namespaces that components in the browser read; the others never leave the server. */
 const clientNamespaces = [
   'shell',
+  'fields',
   'filters',
   'charts',
   'live',
