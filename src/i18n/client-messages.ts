@@ -13,6 +13,7 @@ const clientNamespaces = [
   'time',
   'caseActions',
   'deliveryActions',
+  'ruleActions',
   'versionActions',
   'templateActions',
 ] as const
