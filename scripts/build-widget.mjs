@@ -2,10 +2,11 @@
 // that tells the server their names and carries the style sheet. Fails where a part is larger than customers should wait for.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { ROOT } from './lib/places.mjs'
 import { Trouble } from './lib/trouble.mjs'
+import { browser, makeScripts, VERSION } from './lib/widget-scripts.mjs'
 
 const OUT = join(ROOT, 'dist/widget')
 const FAMILIES = 'src/widget/view/kinds/family'
@@ -22,34 +23,18 @@ const BUDGETS = {
   'hosted page': 25 * 1024,
 }
 
-const browser = {
-  absWorkingDir: ROOT,
-  bundle: true,
-  minify: true,
-  write: false,
-  platform: 'browser',
-  target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
-  // createElement's calls are shorter than those of the automatic runtime, and need no second file of Preact's.
-  tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./src/*'] }, jsx: 'react', target: 'ES2022', verbatimModuleSyntax: true } },
-  jsx: 'transform',
-  jsxFactory: 'h',
-  jsxFragment: 'Fragment',
-  inject: [join(ROOT, 'src/widget/view/h.ts')],
-  legalComments: 'none',
-  logLevel: 'silent',
-}
-
-/** Stands for the build's own name, which all files carry: one name repeated packs better than twenty. */
-const VERSION = '0VERSION0'
 const hash = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 10)
 const packed = (content) => ({ gzip: gzipSync(content, { level: 9 }), br: brotliCompressSync(content) })
 const sizeOf = (content) => packed(content).gzip.length
 const sum = (numbers) => numbers.reduce((all, number) => all + number, 0)
 
-const minifyCss = async (transform, name) => {
+const readCss = (name) => {
   const file = join(ROOT, 'src/widget/styles', name)
-  if (!existsSync(file)) return ''
-  const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: browser.target })
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+const minifyCss = async (transform, css) => {
+  const { code } = await transform(css, { loader: 'css', minify: true, target: browser.target })
   return code.trim()
 }
 
@@ -74,99 +59,31 @@ const readWords = async (build) => {
 
 const familyNames = () => readdirSync(join(ROOT, FAMILIES)).map((name) => name.replace('.ts', ''))
 
-const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|kiosk\/kiosk|runtime\/proof|hosted)\.tsx?$/
-
-/** What is shared stays in one script, since every other one imports it whole; and each family brings its style sheet along. */
-const shareCore = (cssOf) => ({
-  name: 'share-core',
-  setup: (build) =>
-    build.onLoad({ filter: entries }, ({ path }) => {
-      const css = path.includes('/family/') && cssOf[basename(path, '.ts')]
-      const style = css ? `export const css = ${JSON.stringify(css)}` : ''
-      return {
-        contents: `${readFileSync(path, 'utf8')}\nimport '@/widget/core'\n${style}`,
-        loader: path.endsWith('x') ? 'tsx' : 'ts',
-      }
-    }),
-})
-
-const chunkName = /\bchunk-[A-Z0-9]{8}\b/g
-
-/** What is in the scripts under names that pack well: a letter instead of each chunk's hash. */
-const rename = (value) => {
-  const text = JSON.stringify(value)
-  const known = [...new Set(text.match(chunkName))].sort()
-  return JSON.parse(text.replace(chunkName, (name) => `part-${String.fromCharCode(97 + known.indexOf(name))}-${VERSION}`))
-}
-
-const makeScripts = async (build, { css, locales }) => {
-  const { outputFiles, metafile } = await build({
-    ...browser,
-    format: 'esm',
-    splitting: true,
-    metafile: true,
-    entryPoints: ['src/widget/embed/runtime.ts', 'src/widget/hosted.tsx', 'src/widget/kiosk/kiosk.ts'],
-    entryNames: `[name]-${VERSION}`,
-    chunkNames: 'chunk-[hash]',
-    outdir: OUT,
-    define: {
-      SURVEY_CSS: JSON.stringify(css.core),
-      MORE_CSS: JSON.stringify(css.late),
-      KIOSK_CSS: JSON.stringify(css.kiosk),
-      WORD_LOCALES: JSON.stringify(locales),
-      VERSION: JSON.stringify(VERSION),
-    },
-    plugins: [shareCore(css.families)],
-  })
-  const { files, outputs } = rename({
-    files: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text])),
-    outputs: Object.entries(metafile.outputs).map(([path, output]) => ({ name: basename(path), ...output })),
-  })
-  if (process.env.EARSHOT_SIZES)
-    for (const { name, inputs } of outputs) if (name.startsWith('part-')) console.log(name, Object.keys(inputs).join(' '))
-  // The names of entries that are imported on demand come from their own files.
-  const of = (entry) => outputs.find(({ entryPoint }) => entryPoint === entry)?.name
-  /** a script and all that it imports before it runs */
-  const withImports = (name, seen = new Set()) => {
-    if (seen.has(name)) return seen
-    seen.add(name)
-    for (const { path, kind } of outputs.find((one) => one.name === name).imports)
-      if (kind === 'import-statement') withImports(basename(path), seen)
-    return seen
-  }
-  return { files, of, withImports: (name) => [...withImports(name)] }
-}
-
 const makeFiles = async () => {
   const { build, transform } = await import('esbuild')
-  const style = (name) => minifyCss(transform, name)
+  const style = (...names) => minifyCss(transform, names.map(readCss).join('\n'))
   const css = {
     core: await style('survey.css'),
     late: await style('more.css'),
     box: await style('box.css'),
     page: await style('hosted.css'),
     kiosk: await style('kiosk.css'),
+    every: await style(...familyNames().map((name) => `kinds/${name}.css`)),
     families: {},
   }
   for (const name of familyNames()) css.families[name] = await style(`kinds/${name}.css`)
   const words = await readWords(build)
   const scripts = await makeScripts(build, { css, locales: Object.keys(words) })
-  const [runtime, hosted, kiosk, more] = ['embed/runtime.ts', 'hosted.tsx', 'kiosk/kiosk.ts', 'embed/more.ts'].map((name) =>
-    scripts.of(`src/widget/${name}`),
-  )
   const box = `box-${VERSION}.js`
   /** A script that shares nothing with the others. */
   const alone = async (entry, format, define = {}) => {
     const { outputFiles } = await build({ ...browser, inject: [], entryPoints: [`src/widget/${entry}`], format, define })
     return outputFiles[0].text
   }
-  const core = scripts.withImports(runtime).filter((name) => name !== runtime)
-  const names = { RUNTIME_NAME: runtime, BOX_NAME: box, CORE_NAMES: core }
-  const loader = await alone(
-    'embed/loader.ts',
-    'iife',
-    Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
-  )
+  const loader = await alone('embed/loader.ts', 'iife', {
+    RUNTIME_NAME: JSON.stringify(scripts.runtime),
+    BOX_NAME: JSON.stringify(box),
+  })
   const card = await alone('embed/box.ts', 'esm', { BOX_CSS: JSON.stringify(css.box) })
   const worker = await alone('kiosk/worker.ts', 'iife')
   const families = await evaluate(
@@ -177,7 +94,7 @@ const makeFiles = async () => {
   )
   const kinds = Object.fromEntries(
     familyNames().flatMap((name) => {
-      const family = { script: scripts.of(`${FAMILIES}/${name}.ts`), css: css.families[name] }
+      const family = { script: scripts.family(name), css: css.families[name] }
       return Object.keys(families[name].kinds ?? { [name]: true }).map((kind) => [kind, family])
     }),
   )
@@ -193,34 +110,30 @@ const makeFiles = async () => {
     ),
   }
   const manifest = {
-    hosted: scripts.withImports(hosted),
-    kiosk: scripts.withImports(kiosk),
+    hosted: scripts.hosted,
+    kiosk: scripts.kiosk,
     worker: `worker-${VERSION}.js`,
     css: css.core + css.late + css.page,
     kinds,
+    every: { script: scripts.kinds, css: css.every },
   }
   const version = hash(JSON.stringify(files))
-  const final = JSON.parse(
-    JSON.stringify({ files, manifest, embed: [...core, runtime], box, more: scripts.withImports(more) }).replaceAll(
-      VERSION,
-      version,
-    ),
-  )
+  const { runtime, every } = scripts
+  const final = JSON.parse(JSON.stringify({ files, manifest, runtime, every, box }).replaceAll(VERSION, version))
   return { ...final, sizes: measure({ ...final, words }) }
 }
 
 /** What customers wait for, in bytes as they travel. */
-const measure = ({ files, manifest, words, embed, box, more }) => {
+const measure = ({ files, manifest, words, runtime, every, box }) => {
   const weigh = (names) => sum([...new Set(names)].map((name) => sizeOf(files[name])))
   const heaviest = (part) => Math.max(...Object.values(words).map((texts) => sizeOf(texts[part])))
-  const all = Object.values(manifest.kinds).map(({ script }) => script)
   // The page itself: what its own markup and a definition add is in tests/e2e.
   const inline = manifest.css + manifest.kinds.text.css + words.en[0] + words.en[1].replace(/"kinds":\{.*/s, '')
   return {
     loader: weigh(['embed.js']),
-    'an NPS question': weigh(['embed.js', ...embed]) + heaviest(0),
+    'an NPS question': weigh(['embed.js', runtime]) + heaviest(0),
     'its card': weigh([box]),
-    'every kind': weigh([...embed, ...more, ...all]) + heaviest(0) + heaviest(1),
+    'every kind': weigh([runtime, every]) + heaviest(0) + heaviest(1),
     'hosted page': weigh([...manifest.hosted, manifest.kinds.text.script]) + sizeOf(inline) + 2048,
   }
 }

@@ -8,7 +8,7 @@ import { sceneOf } from './runtime/scene'
 import { sendUnsent } from './runtime/send'
 import { createSurvey, type Start } from './runtime/survey'
 import { usable } from './steps'
-import { loadKinds } from './view/kinds/families'
+import { type Family, loadKinds, usesMany } from './view/kinds/families'
 import { Languages } from './view/languages'
 import { lateParts } from './view/late-parts'
 import { parts } from './view/parts'
@@ -96,6 +96,7 @@ const begin = async (page: HTMLElement, form: HTMLFormElement, served: HostedDat
 const form = root?.querySelector('form')
 if (root && form && data) {
   Object.assign(parts, lateParts)
-  await loadKinds(data.definition)
+  const { definition } = data
+  await loadKinds(definition, usesMany(definition) ? (import(EVERY_NAME) as Promise<Family>) : undefined)
   await begin(root, form, data)
 }

@@ -1,0 +1,169 @@
+// The runtime's scripts: those of embeds and those of hosted pages are made apart, since each shares other parts. Once esbuild
+// has split them, what always travels together is joined again: one stream packs better than many.
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { ROOT } from './places.mjs'
+
+const FAMILIES = 'src/widget/view/kinds/family'
+
+/** Stands for the build's own name, which all files carry: one name repeated packs better than twenty. */
+export const VERSION = '0VERSION0'
+
+export const browser = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  write: false,
+  platform: 'browser',
+  target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
+  // createElement's calls are shorter than those of the automatic runtime, and need no second file of Preact's.
+  tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./src/*'] }, jsx: 'react', target: 'ES2022', verbatimModuleSyntax: true } },
+  jsx: 'transform',
+  jsxFactory: 'h',
+  jsxFragment: 'Fragment',
+  inject: [join(ROOT, 'src/widget/view/h.ts')],
+  legalComments: 'none',
+  logLevel: 'silent',
+}
+
+const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|kiosk\/kiosk|runtime\/proof|hosted)\.tsx?$/
+
+/** What is shared stays in one script, since every other one imports it whole; and each family brings its style sheet along. */
+const shareCore = (cssOf) => ({
+  name: 'share-core',
+  setup: (build) =>
+    build.onLoad({ filter: entries }, ({ path }) => {
+      const css = path.includes('/family/') && cssOf[basename(path, '.ts')]
+      const style = css ? `export const css = ${JSON.stringify(css)}` : ''
+      return {
+        contents: `${readFileSync(path, 'utf8')}\nimport '@/widget/core'\n${style}`,
+        loader: path.endsWith('x') ? 'tsx' : 'ts',
+      }
+    }),
+})
+
+const chunkName = /\bchunk-[A-Z0-9]{8}\b/g
+
+/** What is in the scripts under names that pack well: a letter instead of each chunk's hash. */
+const rename = (value, prefix) => {
+  const text = JSON.stringify(value)
+  const known = [...new Set(text.match(chunkName))].sort()
+  return JSON.parse(text.replace(chunkName, (name) => `${prefix}-${String.fromCharCode(97 + known.indexOf(name))}-${VERSION}`))
+}
+
+/** Scripts that belong together, split so that each part is loaded only where it is needed. */
+const split = async (build, { entryPoints, prefix, css, define }) => {
+  const { outputFiles, metafile } = await build({
+    ...browser,
+    format: 'esm',
+    splitting: true,
+    metafile: true,
+    entryPoints,
+    entryNames: `[name]-${VERSION}`,
+    chunkNames: 'chunk-[hash]',
+    external: ['./every-*', './kinds-*'],
+    outdir: join(ROOT, 'dist/widget'),
+    define: { ...define, VERSION: JSON.stringify(VERSION) },
+    plugins: [shareCore(css.families)],
+  })
+  const { files, outputs } = rename(
+    {
+      files: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text])),
+      outputs: Object.entries(metafile.outputs).map(([path, output]) => ({ name: basename(path), ...output })),
+    },
+    prefix,
+  )
+  if (process.env.EARSHOT_SIZES)
+    for (const { name, inputs } of outputs) console.log(`    ${name}: ${Object.keys(inputs).map((path) => basename(path))}`)
+  // The names of entries that are imported on demand come from their own files.
+  const of = (entry) => outputs.find(({ entryPoint }) => entryPoint === entry)?.name
+  /** a script and all that it imports before it runs */
+  const withImports = (name, seen = new Set()) => {
+    if (seen.has(name)) return seen
+    seen.add(name)
+    for (const { path, kind } of outputs.find((one) => one.name === name).imports)
+      if (kind === 'import-statement') withImports(basename(path), seen)
+    return seen
+  }
+  return { files, of, family: (name) => of(`${FAMILIES}/${name}.ts`), withImports: (name) => [...withImports(name)] }
+}
+
+/** One script of several that were made before, but for those that it goes on importing. */
+const joined = async (build, files, contents, isApart) => {
+  const plugin = {
+    name: 'made-before',
+    setup: (setup) => {
+      setup.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+        kind === 'dynamic-import' || isApart(basename(path))
+          ? { path, external: true }
+          : { path: basename(path), namespace: 'made-before' },
+      )
+      setup.onLoad({ filter: /./, namespace: 'made-before' }, ({ path }) => ({ contents: files[path], resolveDir: ROOT }))
+    },
+  }
+  const { outputFiles } = await build({
+    ...browser,
+    inject: [],
+    format: 'esm',
+    stdin: { contents, resolveDir: ROOT },
+    plugins: [plugin],
+  })
+  return outputFiles[0].text
+}
+
+/** Every kind in one script, for surveys that use so many that their scripts would be larger one by one. */
+const everyKind = ({ family }, css, more) => {
+  const names = Object.keys(css.families).filter((name) => name !== 'pipe')
+  return [
+    ...names.map((name) => `import { kinds as ${name} } from './${family(name)}'`),
+    `export const kinds = { ${names.map((name) => `...${name}`)} }`,
+    `export const css = ${JSON.stringify(css.every)}`,
+    ...(more ? [`export { more } from './${more}'`] : []),
+  ].join('\n')
+}
+
+/** `css`: minified style sheets; `families` of them by the family's name, and `every` for all families at once. */
+export const makeScripts = async (build, { css, locales }) => {
+  const embed = await split(build, {
+    entryPoints: ['src/widget/embed/runtime.ts'],
+    prefix: 'part',
+    css,
+    define: {
+      SURVEY_CSS: JSON.stringify(css.core),
+      MORE_CSS: JSON.stringify(css.late),
+      WORD_LOCALES: JSON.stringify(locales),
+      EVERY_NAME: `"./every-${VERSION}.js"`,
+    },
+  })
+  const page = await split(build, {
+    entryPoints: ['src/widget/hosted.tsx', 'src/widget/kiosk/kiosk.ts'],
+    prefix: 'page',
+    css,
+    define: { KIOSK_CSS: JSON.stringify(css.kiosk), EVERY_NAME: `"./kinds-${VERSION}.js"` },
+  })
+  const [runtime, hosted, kiosk] = [`runtime-${VERSION}.js`, `hosted-${VERSION}.js`, `kiosk-${VERSION}.js`]
+  // What an embed begins with is one script, which all its others import.
+  const [core, ...others] = embed.withImports(runtime).filter((name) => name !== runtime)
+  if (others.length > 0) throw new Error(`an embed begins with more than one shared script: ${others}`)
+  const begin = await joined(build, embed.files, `export * from './${core}'\nexport * from './${runtime}'`, () => false)
+  const { [core]: _, ...apart } = embed.files
+  const more = embed.of('src/widget/embed/more.ts')
+  const renamed = Object.fromEntries(
+    Object.entries({ ...apart, [runtime]: begin }).map(([name, text]) => [
+      name === more ? `more-${VERSION}.js` : name,
+      text.replaceAll(`./${core}`, `./${runtime}`).replaceAll(`./${more}`, `./more-${VERSION}.js`),
+    ]),
+  )
+  const every = await joined(build, renamed, everyKind(embed, css, `more-${VERSION}.js`), (name) => name === runtime)
+  const stays = page.withImports(hosted)
+  const kinds = await joined(build, page.files, everyKind(page, css), (name) => stays.includes(name))
+  return {
+    files: { ...renamed, ...page.files, [`every-${VERSION}.js`]: every, [`kinds-${VERSION}.js`]: kinds },
+    runtime,
+    every: `every-${VERSION}.js`,
+    kinds: `kinds-${VERSION}.js`,
+    hosted: stays,
+    kiosk: page.withImports(kiosk),
+    family: page.family,
+  }
+}
