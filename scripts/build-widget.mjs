@@ -32,9 +32,7 @@ const pack = async (content) => ({
   br: brotliCompressSync(content),
 })
 const packAll = async (files) =>
-  Object.fromEntries(
-    await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await pack(content)])),
-  )
+  Object.fromEntries(await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await pack(content)])))
 const sizeOfText = (text) => gzipSync(text, { level: 9 }).length
 const sum = (numbers) => numbers.reduce((all, number) => all + number, 0)
 
@@ -152,8 +150,7 @@ const measure = ({ packs, manifest, words, version, runtime, every, box }) => {
 const checkSizes = ({ sizes, packs }) => {
   const list = Object.entries(sizes).map(([part, bytes]) => `${part} ${bytes}`)
   console.log(`  ${list.join(', ')} bytes gzip`)
-  if (process.env.EARSHOT_SIZES)
-    for (const [name, { gzip }] of Object.entries(packs)) console.log(`    ${gzip.length} ${name}`)
+  if (process.env.EARSHOT_SIZES) for (const [name, { gzip }] of Object.entries(packs)) console.log(`    ${gzip.length} ${name}`)
   for (const [part, budget] of Object.entries(BUDGETS))
     if (sizes[part] > budget)
       throw new Trouble(

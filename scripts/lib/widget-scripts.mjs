@@ -93,17 +93,31 @@ const split = async (build, { entryPoints, prefix, css, define }) => {
   return { files, of, family: (name) => of(`${FAMILIES}/${name}.ts`), withImports: (name) => [...withImports(name)] }
 }
 
-/** One script of several that were made before, but for those that it goes on importing. */
-const joined = async (build, files, contents, isApart) => {
+/** What the scripts import from one of them, by the names that it exports. */
+const importsOf = (files, path) => {
+  const lists = Object.values(files).flatMap((text) => [...text.matchAll(/import\{([^}]*)\}from"\.\/([^"]+)"/g)])
+  const names = lists.flatMap(([, list, from]) => (from === path ? list.split(',') : []))
+  return [...new Set(names.map((name) => name.split(' as ')[0]))].sort()
+}
+
+/**
+ * One script of several that were made before, but for those that it goes on importing. These are imported once, through a
+ * module between, so that what they bring has one name throughout.
+ */
+const joined = async (build, files, contents, apart) => {
   const plugin = {
     name: 'made-before',
     setup: (setup) => {
-      setup.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
-        kind === 'dynamic-import' || isApart(basename(path))
+      setup.onResolve({ filter: /^\.\// }, ({ path, kind, namespace }) =>
+        kind === 'dynamic-import' || namespace === 'between'
           ? { path, external: true }
-          : { path: basename(path), namespace: 'made-before' },
+          : { path: basename(path), namespace: apart.includes(basename(path)) ? 'between' : 'made-before' },
       )
       setup.onLoad({ filter: /./, namespace: 'made-before' }, ({ path }) => ({ contents: files[path], resolveDir: ROOT }))
+      setup.onLoad({ filter: /./, namespace: 'between' }, ({ path }) => {
+        const names = importsOf(files, path)
+        return { contents: `import { ${names} } from './${path}'\nexport { ${names} }`, resolveDir: ROOT }
+      })
     },
   }
   const { outputFiles } = await build({
@@ -150,7 +164,7 @@ export const makeScripts = async (build, { css, locales }) => {
   // What an embed begins with is one script, which all its others import.
   const [core, ...others] = embed.withImports(runtime).filter((name) => name !== runtime)
   if (others.length > 0) throw new Error(`an embed begins with more than one shared script: ${others}`)
-  const begin = await joined(build, embed.files, `export * from './${core}'\nexport * from './${runtime}'`, () => false)
+  const begin = await joined(build, embed.files, `export * from './${core}'\nexport * from './${runtime}'`, [])
   const { [core]: _, ...apart } = embed.files
   const more = embed.of('src/widget/embed/more.ts')
   const renamed = Object.fromEntries(
@@ -159,9 +173,9 @@ export const makeScripts = async (build, { css, locales }) => {
       text.replaceAll(`./${core}`, `./${runtime}`).replaceAll(`./${more}`, `./more-${VERSION}.js`),
     ]),
   )
-  const every = await joined(build, renamed, everyKind(embed, css, `more-${VERSION}.js`), (name) => name === runtime)
+  const every = await joined(build, renamed, everyKind(embed, css, `more-${VERSION}.js`), [runtime])
   const stays = page.withImports(hosted)
-  const kinds = await joined(build, page.files, everyKind(page, css), (name) => stays.includes(name))
+  const kinds = await joined(build, page.files, everyKind(page, css), stays)
   const files = { ...renamed, ...page.files, [`every-${VERSION}.js`]: every, [`kinds-${VERSION}.js`]: kinds }
   const squeezed = Object.entries(files).map(async ([name, text]) => [name, await squeeze(text)])
   return {
