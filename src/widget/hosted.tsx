@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { hydrate } from 'preact'
+
 import { isBlank } from '@/domain/survey/answer'
 import type { HostedData } from './hosted-data'
 import { focusOn, listen } from './runtime/listen'
@@ -12,6 +12,7 @@ import { type Family, loadKinds, usesMany } from './view/kinds/families'
 import { Languages } from './view/languages'
 import { lateParts } from './view/late-parts'
 import { parts } from './view/parts'
+import { hydrate } from './view/render'
 
 /** The hosted page's script: takes over the form that the server sent, and from then on moves without reloading. */
 const root = document.getElementById('earshot')
