@@ -7,8 +7,7 @@ type Component = (props: Props) => unknown
 /** Markup as it is written. */
 type Written = { type: string | Component | typeof Fragment; props: Props; kids: readonly unknown[] }
 /** An element, or a text (without a tag), with all components worked out. `path` tells it from its siblings, drawing by drawing. */
-type Part = { path: string; tag?: string; text: string; props: Props; kids: Part[]; node?: ChildNode }
-type Handlers = Record<string, (event: Event) => void>
+type Part = { path: string; tag?: string | undefined; text: string; props: Props; kids: Part[]; node?: ChildNode }
 
 export const Fragment = (({ children }: Props) => children) as unknown as Component
 
@@ -36,84 +35,69 @@ const workOut = (value: unknown, path: string, into: Part[]): Part[] => {
   return into
 }
 
-const handlersOf = new WeakMap<EventTarget, Handlers>()
-const handle = (event: Event): void => {
-  if (event.currentTarget) handlersOf.get(event.currentTarget)?.[event.type]?.(event)
-}
-
 /** What changes as the customer acts: compared with what is there, not with what was drawn before. */
 const isLive = ({ tag = '' }: Part, name: string): boolean =>
   name === 'checked' || (name === 'value' && /^(input|textarea)$/.test(tag))
 
-const setProp = (element: Element, name: string, value: unknown): void => {
-  if (name.startsWith('on')) {
-    const type = name.slice(2).toLowerCase()
-    const handlers = handlersOf.get(element) ?? {}
-    handlersOf.set(element, handlers)
-    if (!handlers[type]) element.addEventListener(type, handle)
-    handlers[type] = value as (event: Event) => void
-  } else if (name === 'selected') (element as HTMLOptionElement).selected = value === true
-  else if (name.startsWith('aria-') && value !== undefined) element.setAttribute(name, String(value))
-  else if (value === undefined || value === null || value === false) element.removeAttribute(name)
-  else element.setAttribute(name, value === true ? '' : String(value))
+const setProp = (element: Drawn, name: string, value: unknown): void => {
+  // What a handler returns means nothing here; the page's own `onclick` would take a false for "don't".
+  if (name.startsWith('on'))
+    element[name.toLowerCase()] = value && ((event: Event) => void (value as (event: Event) => void)(event))
+  else if (name === 'selected') element.selected = value
+  else if (value === undefined || value === null || (value === false && !name.startsWith('aria-'))) element.removeAttribute(name)
+  else element.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : String(value))
 }
 
+type Drawn = Element & Record<string, unknown>
 /** `refs` are called once everything is in its place. */
-type Drawing = { refs: (() => void)[]; isTakenOver?: boolean }
+type Drawing = { refs: (() => void)[]; isTakenOver: boolean }
 
 const svg = 'http://www.w3.org/2000/svg'
 
-const update = (part: Part, before: Part | undefined, isSvg: boolean, drawing: Drawing): void => {
+/** `there`: what a server sent in its place. */
+const update = (part: Part, before: Part | undefined, there: Node | undefined, isSvg: boolean, drawing: Drawing): void => {
   const { tag, props, text } = part
+  const isInSvg = isSvg || tag === 'svg'
+  const isThere = there?.nodeName.toLowerCase() === (tag ?? '#text')
+  const node =
+    before?.node ??
+    (isThere ? there : tag ? document.createElementNS(isInSvg ? svg : 'http://www.w3.org/1999/xhtml', tag) : new Text())
+  part.node = node as ChildNode
   if (!tag) {
-    part.node = before?.node ?? document.createTextNode(text)
-    if ((part.node as Text).data !== text) (part.node as Text).data = text
+    if (node.nodeValue !== text) node.nodeValue = text
     return
   }
-  const isInSvg = isSvg || tag === 'svg'
-  part.node = before?.node ?? (isInSvg ? document.createElementNS(svg, tag) : document.createElement(tag))
-  const element = part.node as Element & Record<string, unknown>
+  const element = node as Drawn
   for (const name of Object.keys({ ...before?.props, ...props })) {
     const value = props[name]
     if (/^(key|ref|children)$/.test(name) || isLive(part, name) || value === before?.props[name]) continue
     // What a server sent is as it should be, but for what only a script can add.
-    if (!drawing.isTakenOver || name.startsWith('on')) setProp(element, name, value)
+    if (!isThere || name.startsWith('on')) setProp(element, name, value)
   }
   arrange(element, before?.kids ?? [], part.kids, isInSvg, drawing)
-  for (const [name, value] of Object.entries(props)) {
-    if (!isLive(part, name)) continue
-    // What was given before the script came stands in the form, and is read from there.
-    if (value !== undefined && !drawing.isTakenOver && String(element[name]) !== String(value)) element[name] = value
-  }
+  // What was given before the script came stands in the form, and is read from there.
+  for (const [name, value] of Object.entries(props))
+    if (isLive(part, name) && value !== undefined && !isThere && String(element[name]) !== String(value)) element[name] = value
   const { ref } = props as { ref?: ((element: Element) => void) | null }
   if (ref) drawing.refs.push(() => ref(element))
 }
 
 /** Brings what is below an element up to date, and in order. */
 const arrange = (parent: Node, before: readonly Part[], parts: readonly Part[], isSvg: boolean, drawing: Drawing): void => {
-  const left = new Map(before.map((part) => [`${part.tag} ${part.path}`, part]))
-  for (const part of parts) {
-    const name = `${part.tag} ${part.path}`
-    update(part, left.get(name), isSvg, drawing)
+  const left = new Map(before.map((part) => [part.tag + part.path, part]))
+  const there = drawing.isTakenOver ? [...parent.childNodes] : []
+  const nodes = parts.map((part, index) => {
+    const name = part.tag + part.path
+    update(part, left.get(name), there[index], isSvg, drawing)
     left.delete(name)
-  }
-  const nodes = parts.map(({ node }) => node)
-  for (const { node } of before) if (!nodes.includes(node)) node?.remove()
+    return part.node as ChildNode
+  })
+  for (const { node } of before) if (node && !nodes.includes(node)) node.remove()
   let next = parent.firstChild
   for (const node of nodes) {
-    if (node === next) next = next?.nextSibling ?? null
-    else if (node) parent.insertBefore(node, next)
+    if (node === next) next = node.nextSibling
+    else parent.insertBefore(node, next)
   }
-}
-
-/** The parts whose elements are there already, as a server sent them: `before` of a first drawing. */
-const takeOver = (parent: Node, parts: readonly Part[]): Part[] => {
-  const nodes = [...parent.childNodes]
-  return parts.flatMap((part, index) => {
-    const node = nodes[index]
-    const isSame = node && (part.tag ? (node as Element).localName === part.tag : node.nodeType === Node.TEXT_NODE)
-    return isSame ? [{ ...part, node, props: {}, kids: takeOver(node, part.kids) }] : []
-  })
 }
 
 const drawn = new WeakMap<Node, Part[]>()
@@ -126,13 +110,13 @@ const draw = (children: ComponentChildren, root: Element, isTakenOver: boolean):
     again = () => draw(children, root, isTakenOver)
     return
   }
-  const parts = workOut([children], '', [])
-  isDrawing = true
+  const parts = workOut(children, '', [])
   const drawing: Drawing = { refs: [], isTakenOver }
-  arrange(root, isTakenOver ? takeOver(root, parts) : (drawn.get(root) ?? []), parts, false, drawing)
+  isDrawing = true
+  arrange(root, drawn.get(root) ?? [], parts, false, drawing)
+  isDrawing = false
   drawn.set(root, parts)
   for (const call of drawing.refs) call()
-  isDrawing = false
   const next = again
   again = undefined
   next?.()
