@@ -93,8 +93,6 @@ const begin = async (element: HTMLScriptElement): Promise<void> => {
       }
       const options: EmbedOptions = { survey, lang, source, channel, context: contextOf(element.dataset) }
       const visitor = () => shared.visitor
-      // What the script itself imports is asked for beside it, not after it.
-      for (const name of CORE_NAMES) load(name).catch(() => undefined)
       Promise.all([
         load<{ mount: (mount: Mount) => Promise<void> }>(RUNTIME_NAME),
         inlineStage ?? makeCard().then(({ stage }) => stage),

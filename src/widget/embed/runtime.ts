@@ -1,4 +1,3 @@
-import { render } from 'preact'
 import { chooseLocale, localize } from '@/domain/localized'
 import type { PublishedSurvey, QuestionKind } from '@/domain/survey/definition'
 import { findVisible } from '@/domain/survey/visibility'
@@ -6,10 +5,11 @@ import type { Place } from '../hosted-data'
 import { sceneOf } from '../runtime/scene'
 import { uuidV7 } from '../runtime/uuid'
 import { directionOf } from '../view/frame'
-import { loadKinds } from '../view/kinds/families'
+import { loadKinds, usesMany } from '../view/kinds/families'
+import { render } from '../view/render'
 import type { Words } from '../words/words'
 import type { EmbedOptions, Mount } from './embed-options'
-import type { More } from './more'
+import type { Every, More } from './more'
 
 const readJson = async <T>(url: string): Promise<T> => {
   const response = await fetch(url, { credentials: 'omit' })
@@ -68,7 +68,11 @@ export const mount = async (given: Mount): Promise<void> => {
     `${origin}/api/v1/surveys/${encodeURIComponent(options.survey)}/definition`,
   )
   const locale = chooseLocale(definition.locales, wanted)
-  const readLater = () => Promise.all([import('./more') as Promise<{ more: More }>, readWords(locale, 1), loadKinds(definition)])
+  const readLater = () => {
+    const every = usesMany(definition) ? (import(EVERY_NAME) as Promise<Every>) : undefined
+    const late: Promise<{ more: More }> = every ?? import('./more')
+    return Promise.all([late, readWords(locale, 1), loadKinds(definition, every)])
+  }
   const words = await (locale === guess ? likely : readWords(locale, 0))
   root.adoptedStyleSheets.push(sheet(SURVEY_CSS), sheet(theme))
   // The page's own scheme, not the visitor's: a dark card on a page that is always light looks like a mistake.
