@@ -58,18 +58,17 @@ const rename = (value, prefix) => {
 
 /** Scripts that belong together, split so that each part is loaded only where it is needed. */
 const split = async (build, { entryPoints, prefix, css, define }) => {
-  const families = Object.keys(css.families)
   const { outputFiles, metafile } = await build({
     ...browser,
     format: 'esm',
     splitting: true,
     metafile: true,
-    entryPoints: [...entryPoints, ...families.map((name) => `${FAMILIES}/${name}.ts`)],
-    entryNames: `${prefix}[name]-${VERSION}`,
+    entryPoints,
+    entryNames: `[name]-${VERSION}`,
     chunkNames: 'chunk-[hash]',
     external: ['./every-*', './kinds-*'],
     outdir: join(ROOT, 'dist/widget'),
-    define: { ...define, FAMILY_PREFIX: JSON.stringify(prefix), VERSION: JSON.stringify(VERSION) },
+    define: { ...define, VERSION: JSON.stringify(VERSION) },
     plugins: [shareCore(css.families)],
   })
   const { files, outputs } = rename(
@@ -77,10 +76,12 @@ const split = async (build, { entryPoints, prefix, css, define }) => {
       files: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text])),
       outputs: Object.entries(metafile.outputs).map(([path, output]) => ({ name: basename(path), ...output })),
     },
-    `${prefix}part`,
+    prefix,
   )
   if (process.env.EARSHOT_SIZES)
     for (const { name, inputs } of outputs) console.log(`    ${name}: ${Object.keys(inputs).map((path) => basename(path))}`)
+  // The names of entries that are imported on demand come from their own files.
+  const of = (entry) => outputs.find(({ entryPoint }) => entryPoint === entry)?.name
   /** a script and all that it imports before it runs */
   const withImports = (name, seen = new Set()) => {
     if (seen.has(name)) return seen
@@ -89,7 +90,7 @@ const split = async (build, { entryPoints, prefix, css, define }) => {
       if (kind === 'import-statement') withImports(basename(path), seen)
     return seen
   }
-  return { files, name: (entry) => `${prefix}${entry}-${VERSION}.js`, withImports: (name) => [...withImports(name)] }
+  return { files, of, family: (name) => of(`${FAMILIES}/${name}.ts`), withImports: (name) => [...withImports(name)] }
 }
 
 /** What the scripts import from one of them, by the names that it exports. */
@@ -130,10 +131,10 @@ const joined = async (build, files, contents, apart) => {
 }
 
 /** Every kind in one script, for surveys that use so many that their scripts would be larger one by one. */
-const everyKind = ({ name: scriptOf }, css, more) => {
+const everyKind = ({ family }, css, more) => {
   const names = Object.keys(css.families).filter((name) => name !== 'pipe')
   return [
-    ...names.map((name) => `import { kinds as ${name} } from './${scriptOf(name)}'`),
+    ...names.map((name) => `import { kinds as ${name} } from './${family(name)}'`),
     `export const kinds = { ${names.map((name) => `...${name}`)} }`,
     `export const css = ${JSON.stringify(css.every)}`,
     ...(more ? [`export { more } from './${more}'`] : []),
@@ -143,8 +144,8 @@ const everyKind = ({ name: scriptOf }, css, more) => {
 /** `css`: minified style sheets; `families` of them by the family's name, and `every` for all families at once. */
 export const makeScripts = async (build, { css, locales }) => {
   const embed = await split(build, {
-    entryPoints: ['src/widget/embed/runtime.ts', 'src/widget/embed/more.ts'],
-    prefix: '',
+    entryPoints: ['src/widget/embed/runtime.ts'],
+    prefix: 'part',
     css,
     define: {
       SURVEY_CSS: JSON.stringify(css.core),
@@ -155,22 +156,27 @@ export const makeScripts = async (build, { css, locales }) => {
   })
   const page = await split(build, {
     entryPoints: ['src/widget/hosted.tsx', 'src/widget/kiosk/kiosk.ts'],
-    prefix: 'page-',
+    prefix: 'page',
     css,
     define: { KIOSK_CSS: JSON.stringify(css.kiosk), EVERY_NAME: `"./kinds-${VERSION}.js"` },
   })
-  const [runtime, more] = ['runtime', 'more'].map(embed.name)
+  const [runtime, hosted, kiosk] = [`runtime-${VERSION}.js`, `hosted-${VERSION}.js`, `kiosk-${VERSION}.js`]
   // What an embed begins with is one script, which all its others import.
   const [core, ...others] = embed.withImports(runtime).filter((name) => name !== runtime)
   if (others.length > 0) throw new Error(`an embed begins with more than one shared script: ${others}`)
+  const begin = await joined(build, embed.files, `export * from './${core}'\nexport * from './${runtime}'`, [])
   const { [core]: _, ...apart } = embed.files
-  apart[runtime] = await joined(build, embed.files, `export * from './${core}'\nexport * from './${runtime}'`, [])
-  for (const name of Object.keys(apart)) apart[name] = apart[name].replaceAll(`./${core}`, `./${runtime}`)
-  const every = await joined(build, apart, everyKind(embed, css, more), [runtime])
-  const [hosted, kiosk] = ['hosted', 'kiosk'].map(page.name)
+  const more = embed.of('src/widget/embed/more.ts')
+  const renamed = Object.fromEntries(
+    Object.entries({ ...apart, [runtime]: begin }).map(([name, text]) => [
+      name === more ? `more-${VERSION}.js` : name,
+      text.replaceAll(`./${core}`, `./${runtime}`).replaceAll(`./${more}`, `./more-${VERSION}.js`),
+    ]),
+  )
+  const every = await joined(build, renamed, everyKind(embed, css, `more-${VERSION}.js`), [runtime])
   const stays = page.withImports(hosted)
   const kinds = await joined(build, page.files, everyKind(page, css), stays)
-  const files = { ...apart, ...page.files, [`every-${VERSION}.js`]: every, [`kinds-${VERSION}.js`]: kinds }
+  const files = { ...renamed, ...page.files, [`every-${VERSION}.js`]: every, [`kinds-${VERSION}.js`]: kinds }
   const squeezed = Object.entries(files).map(async ([name, text]) => [name, await squeeze(text)])
   return {
     files: Object.fromEntries(await Promise.all(squeezed)),
@@ -179,6 +185,6 @@ export const makeScripts = async (build, { css, locales }) => {
     kinds: `kinds-${VERSION}.js`,
     hosted: stays,
     kiosk: page.withImports(kiosk),
-    family: page.name,
+    family: page.family,
   }
 }

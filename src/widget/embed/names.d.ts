@@ -4,8 +4,6 @@
 declare const RUNTIME_NAME: string
 /** Every kind in one script; an embed's brings its late part too. */
 declare const EVERY_NAME: string
-/** What the names of the families' scripts begin with (view/kinds/families.ts). */
-declare const FAMILY_PREFIX: string
 /** The card of the modes that stand over the page. */
 declare const BOX_NAME: string
 /** The build's own name, in the names of all its files. */

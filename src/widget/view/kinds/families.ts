@@ -4,29 +4,24 @@ import { installKinds, type Kinds, manyFamilies } from './kind'
 
 export type Family = { kinds: Kinds; css?: string }
 
-/** The script that brings a kind (family/): named like it, or like what several are made of. The first kinds need none. */
-const familyOf: Partial<Record<QuestionKind, string>> = {
-  nps: '',
-  csat: '',
-  ces: '',
-  statement: '',
-  single_choice: 'choices',
-  multi_choice: 'choices',
-  image_choice: 'choices',
-  number: 'measures',
-  date: 'measures',
-  matrix: 'parts',
-  gap: 'parts',
-  constant_sum: 'parts',
-}
+/** What one script brings: a kind, or kinds that are made of the same. The build adds the style sheet of the same name. */
+const families: readonly [kinds: readonly QuestionKind[], load: () => Promise<Family>][] = [
+  [['text'], () => import('./family/text')],
+  [['single_choice', 'multi_choice', 'image_choice'], () => import('./family/choices')],
+  [['rating'], () => import('./family/rating')],
+  [['slider'], () => import('./family/slider')],
+  [['number', 'date'], () => import('./family/measures')],
+  [['contact'], () => import('./family/contact')],
+  [['consent'], () => import('./family/consent')],
+  [['dropdown'], () => import('./family/dropdown')],
+  [['matrix', 'gap', 'constant_sum'], () => import('./family/parts')],
+  [['ranking'], () => import('./family/ranking')],
+  [['file'], () => import('./family/file')],
+]
 
-const wantedBy = (definition: SurveyDefinition): string[] =>
-  [...new Set(questionsOf(definition).map(({ kind }) => familyOf[kind] ?? kind))].filter(Boolean)
-
-/** The build names these scripts, and adds to each the style sheet of the same name. */
-const load = (family: string): Promise<Family> => {
-  const script = `./${FAMILY_PREFIX}${family}-${VERSION}.js`
-  return import(script)
+const wantedBy = (definition: SurveyDefinition) => {
+  const used = new Set(questionsOf(definition).map(({ kind }) => kind))
+  return families.filter(([kinds]) => kinds.some((kind) => used.has(kind)))
 }
 
 /** Whether a survey has so many kinds that the one script of them all is smaller than theirs together. */
@@ -34,10 +29,8 @@ export const usesMany = (definition: SurveyDefinition): boolean => wantedBy(defi
 
 /** Fetches and installs the kinds that a survey uses, where `every` doesn't bring them all, and gives their style sheets. */
 export const loadKinds = async (definition: SurveyDefinition, every?: Promise<Family>): Promise<string> => {
-  const [loaded] = await Promise.all([
-    Promise.all(every ? [every] : wantedBy(definition).map(load)),
-    JSON.stringify(definition).includes('{{') && load('pipe'),
-  ])
+  const wanted = every ? [every] : wantedBy(definition).map(([, load]) => load())
+  const [loaded] = await Promise.all([Promise.all(wanted), JSON.stringify(definition).includes('{{') && import('./family/pipe')])
   for (const { kinds } of loaded) installKinds(kinds)
   return loaded.map(({ css = '' }) => css).join('')
 }
