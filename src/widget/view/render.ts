@@ -20,7 +20,9 @@ const isWritten = (value: unknown): value is Written => typeof value === 'object
 const workOut = (value: unknown, path: string, into: Part[]): Part[] => {
   if (Array.isArray(value)) {
     value.forEach((one: unknown, index) => {
-      workOut(one, `${path}/${(isWritten(one) && one.props?.key) ?? index}`, into)
+      const key = isWritten(one) ? one.props?.key : undefined
+      // A key that is a number is no place in the list.
+      workOut(one, path + (key === undefined ? `/${index}` : `#${key}`), into)
     })
   } else if (isWritten(value)) {
     const { type, props, kids } = value
@@ -85,14 +87,15 @@ const update = (part: Part, before: Part | undefined, there: Node | undefined, i
 /** Brings what is below an element up to date, and in order. */
 const arrange = (parent: Node, before: readonly Part[], parts: readonly Part[], isSvg: boolean, drawing: Drawing): void => {
   const left = new Map(before.map((part) => [part.tag + part.path, part]))
-  const there = drawing.isTakenOver ? [...parent.childNodes] : []
+  // The text in a text field is what it begins with, and no part of its own.
+  const there = drawing.isTakenOver && parent.nodeName !== 'TEXTAREA' ? [...parent.childNodes] : []
   const nodes = parts.map((part, index) => {
     const name = part.tag + part.path
     update(part, left.get(name), there[index], isSvg, drawing)
     left.delete(name)
     return part.node as ChildNode
   })
-  for (const { node } of before) if (node && !nodes.includes(node)) node.remove()
+  for (const node of [...before.map((part) => part.node as ChildNode), ...there]) if (!nodes.includes(node)) node.remove()
   let next = parent.firstChild
   for (const node of nodes) {
     if (node === next) next = node.nextSibling
@@ -100,26 +103,32 @@ const arrange = (parent: Node, before: readonly Part[], parts: readonly Part[], 
   }
 }
 
-const drawn = new WeakMap<Node, Part[]>()
-let isDrawing = false
-let again: (() => void) | undefined
+/** What stands below an element; and while it is being changed, what is to stand there next. */
+type Root = { parts: Part[]; isChanging?: boolean; next?: [ComponentChildren] | undefined }
 
-const draw = (children: ComponentChildren, root: Element, isTakenOver: boolean): void => {
+const roots = new WeakMap<Element, Root>()
+
+const draw = (children: ComponentChildren, element: Element, isTakenOver: boolean): void => {
+  const root = roots.get(element) ?? { parts: [] }
+  roots.set(element, root)
   // An element that goes loses the focus, and says so at once: what follows from that is drawn after.
-  if (isDrawing) {
-    again = () => draw(children, root, isTakenOver)
+  if (root.isChanging) {
+    root.next = [children]
     return
   }
   const parts = workOut(children, '', [])
   const drawing: Drawing = { refs: [], isTakenOver }
-  isDrawing = true
-  arrange(root, drawn.get(root) ?? [], parts, false, drawing)
-  isDrawing = false
-  drawn.set(root, parts)
+  root.isChanging = true
+  try {
+    arrange(element, root.parts, parts, false, drawing)
+  } finally {
+    root.isChanging = false
+  }
+  root.parts = parts
   for (const call of drawing.refs) call()
-  const next = again
-  again = undefined
-  next?.()
+  const { next } = root
+  root.next = undefined
+  if (next) draw(next[0], element, false)
 }
 
 export const render = (children: ComponentChildren, root: Element): void => draw(children, root, false)
