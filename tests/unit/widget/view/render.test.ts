@@ -99,11 +99,32 @@ describe('what is drawn again', () => {
 
   it('takes a key that is a number for no place in the list', () => {
     const root = makeRoot()
-    draw(root, h('ul', null, [h('li', { key: 1 }, 'one'), h('li', null, 'second')]))
-    const second = items(root)[1]
-    draw(root, h('ul', null, [h('li', { key: 9 }, 'nine'), h('li', null, 'second')]))
-    expect(items(root)[1]).toBe(second)
-    expect(items(root).map(({ textContent }) => textContent)).toEqual(['nine', 'second'])
+    const drawn = () => draw(root, h('ul', null, [h('li', { key: 1 }, 'one'), h('li', null, 'second')]))
+    drawn()
+    const before = [...items(root)]
+    drawn()
+    expect(items(root)).toEqual(before)
+    items(root).forEach((node, at) => {
+      expect(node).toBe(before[at])
+    })
+  })
+
+  it('has an element for each, even where two have one key', () => {
+    const root = makeRoot()
+    for (const order of [['a', 'a'], ['a', 'a', 'b'], ['a']]) {
+      draw(root, list(...order))
+      expect(items(root).map(({ textContent }) => textContent)).toEqual(order)
+    }
+  })
+
+  it('isn’t touched where it is as it was', () => {
+    const root = makeRoot()
+    draw(root, h('p', { class: 'same', hidden: true }))
+    const element = root.find('p')
+    element.setAttribute('hidden', 'by somebody else')
+    const set = vi.spyOn(element, 'setAttribute')
+    draw(root, h('p', { class: 'same', hidden: true }))
+    expect(set).not.toHaveBeenCalled()
   })
 
   it('keeps its place when a sibling before it comes or goes', () => {
@@ -130,19 +151,14 @@ describe('what is drawn again', () => {
 
   it('is drawn once more when what goes says that it lost the focus', () => {
     const root = makeRoot()
-    let isOpen = false
-    const view = () => [h('p', null, isOpen ? 'open' : 'closed')]
-    const field = () =>
-      h('input', {
-        onBlur: () => {
-          isOpen = true
-          draw(root, ...view())
-        },
-      })
-    draw(root, h('p', null, 'closed'), field())
+    const told = vi.fn(() => draw(root, h('p', null, 'left'), h('b', null, 'new')))
+    draw(root, h('input', { onBlur: told }), h('p', null, 'there'))
     root.find('input').focus()
-    draw(root, ...view())
-    expect(inside(root)).toBe('<p>open</p>')
+    draw(root, undefined, h('p', null, 'there'))
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(inside(root)).toBe('<p>left</p><b>new</b>')
+    draw(root, h('i', null, 'last'))
+    expect(inside(root)).toBe('<i>last</i>')
   })
 
   it('waits only for its own root', () => {
