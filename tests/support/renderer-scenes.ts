@@ -25,7 +25,7 @@ const given = {
 /** A page of a survey of every kind: untouched, answered, or sent too early; the page after the last one is the thanks. */
 export const makeScene = (locale: string, pageIndex: number, way: 'untouched' | 'answered' | 'wrong') => {
   const answers = way === 'answered' ? given : {}
-  const place = { id: 'any', version: 1, locale, pageIndex, revision: 0, startedAt: '2026-01-01T00:00:00Z' }
+  const place = { id: 'any', version: 1, locale, pageIndex, revision: 0, startedAt: '2026-01-01T00:00:00Z', context: {} }
   const page = definition.pages[pageIndex]
   const faults =
     way === 'wrong' && page ? findFaults({ page, index: pageIndex, questions: questionsOf(definition) }, { short: 'x' }) : {}

@@ -172,9 +172,9 @@ describe('what is drawn again', () => {
   it('goes on after a drawing that failed', () => {
     const root = makeRoot()
     expect(() => draw(root, h(Broken as never, null))).toThrow('a fault of its own')
-    vi.mocked(document).createElementNS = () => {
+    vi.spyOn(document, 'createElementNS').mockImplementation(() => {
       throw new Error('no element')
-    }
+    })
     expect(() => draw(root, h('p', null))).toThrow('no element')
     stubDocument()
     draw(root, h('p', null, 'well'))
