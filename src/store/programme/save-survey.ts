@@ -4,6 +4,7 @@ import { formatPath } from '@/domain/parse'
 import { findClashes } from '@/domain/survey/clashes'
 import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { SurveyDefinition } from '@/domain/survey/definition'
+import { recordChange } from './record-change'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
 
 export type StoredSurvey = {
@@ -87,7 +88,8 @@ const findPublishFaults = (draft: SurveyDefinition, versions: readonly { number:
 }
 
 /** Publishes the draft as the next version, under the survey's lock; an unchanged survey keeps its version. */
-export const publishDraft = async ({ db, organizationId }: Scope, key: string): Promise<Published | Failure> => {
+export const publishDraft = async (scope: Scope, key: string): Promise<Published | Failure> => {
+  const { db, organizationId } = scope
   await db.$queryRaw`select 1 from surveys where organization_id = ${organizationId}::uuid and key = ${key} for update`
   const survey = await db.survey.findUnique({
     where: { organizationId_key: { organizationId, key } },
@@ -99,10 +101,14 @@ export const publishDraft = async ({ db, organizationId }: Scope, key: string): 
   const faults = isNew ? findPublishFaults(asDefinition(survey.draft), survey.versions) : []
   if (faults.length > 0) return fail('invalid', 'The survey can’t be published.', faults)
   const version = (latest?.number ?? 0) + (isNew ? 1 : 0)
-  if (isNew)
+  if (isNew) {
     await db.surveyVersion.create({
       data: { organizationId, surveyId: survey.id, number: version, definition: json(survey.draft) },
     })
+    // The versions themselves hold what was published; the record says by whom.
+    const before = latest && { version: latest.number }
+    await recordChange(scope, { kind: 'surveys', key, before, after: { version }, version })
+  }
   if (survey.publishedVersion !== version)
     await db.survey.update({
       where: { organizationId_id: { organizationId, id: survey.id } },
