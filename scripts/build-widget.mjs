@@ -54,20 +54,13 @@ const evaluate = async (build, contents) => {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
 }
 
+/** By language, what an embed says: first, with the definition, and later, in a file of its own. */
 const readWords = async (build) => {
-  const { wordLocales, wordsFor } = await evaluate(build, `export * from './words/all'`)
-  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends', 'close']
-  const split = ({ notices, languages: _languages, kiosk: _kiosk, ...words }) => {
-    const pick = (isWanted) => Object.fromEntries(Object.entries(words).filter(([name]) => isWanted(name)))
-    // An embed says less than a page: of the notices it needs one, and it is never without a script.
-    const { noScript: _noScript, ...file } = words.kinds.file
-    const rest = {
-      ...pick((name) => !early.includes(name)),
-      notices: { unavailable: notices.unavailable },
-      kinds: { ...words.kinds, file },
-    }
-    return [pick((name) => early.includes(name)), rest].map((part) => JSON.stringify(part))
-  }
+  const { wordLocales, wordsFor, earlyWords, lateWords } = await evaluate(
+    build,
+    `export * from './words/all'\nexport * from './words/early'`,
+  )
+  const split = (words) => [earlyWords(words), lateWords(words)].map((part) => JSON.stringify(part))
   return Object.fromEntries(wordLocales.map((locale) => [locale, split(wordsFor(locale))]))
 }
 
@@ -87,7 +80,7 @@ const makeFiles = async () => {
   }
   for (const name of familyNames()) css.families[name] = await style(`kinds/${name}.css`)
   const words = await readWords(build)
-  const scripts = await makeScripts(build, { css, locales: Object.keys(words) })
+  const scripts = await makeScripts(build, { css })
   const box = `box-${VERSION}.js`
   /** A script that shares nothing with the others. */
   const alone = async (entry, format, define = {}) => {
@@ -117,11 +110,7 @@ const makeFiles = async () => {
     [box]: card,
     [`worker-${VERSION}.js`]: worker,
     ...scripts.files,
-    ...Object.fromEntries(
-      Object.entries(words).flatMap(([locale, texts]) =>
-        texts.map((text, part) => [`words-${locale}-${part}-${VERSION}.json`, text]),
-      ),
-    ),
+    ...Object.fromEntries(Object.entries(words).map(([locale, [, late]]) => [`words-${locale}-${VERSION}.json`, late])),
   }
   const manifest = {
     hosted: scripts.hosted,
@@ -141,15 +130,16 @@ const makeFiles = async () => {
 /** What customers wait for, in bytes as they travel. */
 const measure = ({ packs, css, manifest, words, version, runtime, every, box }) => {
   const weigh = (names) => sum([...new Set(names)].map((name) => packs[name].gzip.length))
-  const heaviest = (part) => Math.max(...Object.keys(words).map((locale) => weigh([`words-${locale}-${part}-${version}.json`])))
-  const saying = heaviest(0) + heaviest(1)
+  const heaviest = (weighOne) => Math.max(...Object.keys(words).map(weighOne))
+  const first = heaviest((locale) => sizeOfText(words[locale][0]))
+  const saying = first + heaviest((locale) => weigh([`words-${locale}-${version}.json`]))
   // They travel in the scripts; by themselves they weigh so much.
   const looks = sizeOfText(css.core + css.late + css.every)
   // The page itself: what its own markup and a definition add is in tests/e2e.
   const inline = manifest.css + manifest.kinds.text.css + words.en[0] + words.en[1].replace(/"kinds":\{.*/s, '')
   return {
     loader: weigh(['embed.js']),
-    'an NPS question': weigh(['embed.js', runtime]) + heaviest(0),
+    'an NPS question': weigh(['embed.js', runtime]) + first,
     'its card': weigh([box]),
     'every kind': weigh([runtime, every]) + saying,
     'hosted page': weigh([...manifest.hosted, manifest.kinds.text.script]) + sizeOfText(inline) + 2048,

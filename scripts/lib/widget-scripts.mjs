@@ -142,7 +142,7 @@ const everyKind = ({ family }, css, more) => {
 }
 
 /** `css`: minified style sheets; `families` of them by the family's name, and `every` for all families at once. */
-export const makeScripts = async (build, { css, locales }) => {
+export const makeScripts = async (build, { css }) => {
   const embed = await split(build, {
     entryPoints: ['src/widget/embed/runtime.ts'],
     prefix: 'part',
@@ -150,7 +150,6 @@ export const makeScripts = async (build, { css, locales }) => {
     define: {
       SURVEY_CSS: JSON.stringify(css.core),
       MORE_CSS: JSON.stringify(css.late),
-      WORD_LOCALES: JSON.stringify(locales),
       EVERY_NAME: `"./every-${VERSION}.js"`,
     },
   })

@@ -8,8 +8,6 @@ declare const EVERY_NAME: string
 declare const BOX_NAME: string
 /** The build's own name, in the names of all its files. */
 declare const VERSION: string
-/** The languages there are words for. */
-declare const WORD_LOCALES: readonly string[]
 /** The style sheets, minified. */
 declare const SURVEY_CSS: string
 declare const MORE_CSS: string
