@@ -91,15 +91,16 @@ const begin = async (element: HTMLScriptElement): Promise<void> => {
         box?.name(title, close, isRightToLeft)
         resolve(true)
       }
-      const options: EmbedOptions = { survey, lang, source, channel, context: contextOf(element.dataset) }
+      const options: EmbedOptions = { source, channel, context: contextOf(element.dataset) }
+      const languages = encodeURIComponent(lang ?? String(navigator.languages))
       const visitor = () => shared.visitor
-      // What the script itself imports is asked for beside it, not after it.
-      for (const name of CORE_NAMES) load(name).catch(() => undefined)
       Promise.all([
         load<{ mount: (mount: Mount) => Promise<void> }>(RUNTIME_NAME),
+        // Beside the runtime, not by it: one way to the server and back less before there is something to see.
+        fetch(`${origin}/api/v1/surveys/${encodeURIComponent(survey)}/definition?lang=${languages}`, { credentials: 'omit' }),
         inlineStage ?? makeCard().then(({ stage }) => stage),
       ])
-        .then(([runtime, place]) => runtime.mount({ root, place, origin, options, visitor, emit, onDrawn }))
+        .then(([runtime, answer, place]) => runtime.mount({ root, place, origin, options, answer, visitor, emit, onDrawn }))
         .catch((error: unknown) => {
           mounted = undefined
           if (isInline) host.remove()

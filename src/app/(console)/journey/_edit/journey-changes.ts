@@ -1,4 +1,4 @@
-import { freeKeyFor } from '@/domain/free-key'
+import { keyOfText } from '@/domain/free-key'
 import { type Arrangement, changedPlaces } from '@/domain/touchpoint/arrange'
 import { firstStages } from '@/domain/touchpoint/first-stages'
 import type { JourneyInput, TouchpointInput } from '@/domain/touchpoint/schema'
@@ -50,13 +50,13 @@ export const rearrange = (design: Design, before: Arrangement, after: Arrangemen
 /** A touchpoint by its name alone, for the rest of its panel to be filled in: on the web, its maker answers for it. */
 export const addTouchpoint = (design: Design, at: { journey: string; stage: string }, name: Stage['name'], owner: string) => {
   const text = typeof name === 'string' ? name : (Object.values(name)[0] ?? '')
-  const key = freeKeyFor(text, 'touchpoint', Object.keys(design.touchpoints))
+  const key = keyOfText(text, 'touchpoint', (one) => one in design.touchpoints)
   return { key, edit: putTouchpoints(design, { [key]: { name, ...at, channel: 'web', owner } }) }
 }
 
 export const addJourney = (design: Design, name: JourneyInput['name']) => {
   const text = typeof name === 'string' ? name : (Object.values(name)[0] ?? '')
-  const key = freeKeyFor(text, 'journey', Object.keys(design.journeys))
+  const key = keyOfText(text, 'journey', (one) => one in design.journeys)
   return { key, edit: putJourney(design, key, { name, stages: firstStages }) }
 }
 
@@ -76,13 +76,7 @@ export const putStage = (
   const journey = design.journeys[key]
   if (!journey) return undefined
   const text = typeof stage.name === 'string' ? stage.name : (Object.values(stage.name)[0] ?? '')
-  const own =
-    stage.key ??
-    freeKeyFor(
-      text,
-      'stage',
-      journey.stages.map((one) => one.key),
-    )
+  const own = stage.key ?? keyOfText(text, 'stage', (taken) => journey.stages.some((one) => one.key === taken))
   const others = journey.stages.filter((one) => one.key !== own)
   return putJourney(design, key, { ...journey, stages: insert(others, { ...stage, key: own }, index) })
 }

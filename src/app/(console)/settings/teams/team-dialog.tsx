@@ -3,7 +3,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { freeKeyFor } from '@/domain/free-key'
+import { keyOfText } from '@/domain/free-key'
 import { localize } from '@/domain/localized'
 import type { People, TeamRow } from '@/pipeline/design/find-people'
 import { fromNames, toNames } from '../../_names/names'
@@ -34,13 +34,7 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
     const name = fromNames(names, team?.name)
     if (name === undefined) return setWrong(true)
     const text = localize(name, locale)
-    const key =
-      team?.key ??
-      freeKeyFor(
-        localize(name, 'en'),
-        'team',
-        people.teams.map((one) => one.key),
-      )
+    const key = team?.key ?? keyOfText(localize(name, 'en'), 'team', (key) => people.teams.some((one) => one.key === key))
     run(t('done.saved', { name: text }), () => saveTeam(key, { name, members }), closeIfDone)
   }
   return (
