@@ -1,7 +1,8 @@
 import type { Issue } from '@/domain/errors'
+import { isSame } from '@/domain/same-json'
 import { readJourneys } from './save-journey'
 import { readTouchpoints } from './save-touchpoint'
-import { isSame, type Scope } from './transaction'
+import type { Scope } from './transaction'
 
 /** Objects as somebody saw them, by kind and key; null for one that wasn't there. */
 export type Expected = Readonly<Partial<Record<'journeys' | 'touchpoints', Readonly<Record<string, unknown>>>>>
