@@ -1,14 +1,8 @@
-import { type Condition, fieldsOf } from '../condition/condition'
+import type { Condition } from '../condition/condition'
+import { keysAskedFor } from './asked-keys'
 import { optionsOf, type Question, type SurveyDefinition } from './definition'
 
 export type Fault = { path: (string | number)[]; message: string }
-
-const asksFor = (condition: Condition | undefined): string[] =>
-  condition === undefined
-    ? []
-    : fieldsOf(condition)
-        .filter((field) => field.startsWith('answer.'))
-        .map((field) => field.slice('answer.'.length).split('.')[0] ?? '')
 
 /**
  * What a survey's logic can't mean at all: a key used twice, a condition on a question that is missing or comes later, a
@@ -19,7 +13,7 @@ export const findLogicFaults = (definition: SurveyDefinition): Fault[] => {
   const everyKey = new Set(definition.pages.flatMap((page) => page.questions.map((question) => question.key)))
   const seen = new Set<string>()
   const check = (condition: Condition | undefined, known: ReadonlySet<string>, path: Fault['path']) => {
-    for (const key of asksFor(condition)) {
+    for (const key of keysAskedFor([condition])) {
       if (!everyKey.has(key)) faults.push({ path, message: `asks for "${key}", but there is no such question` })
       else if (!known.has(key)) faults.push({ path, message: `asks for "${key}", which comes later or is the question itself` })
     }
