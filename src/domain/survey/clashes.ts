@@ -1,3 +1,4 @@
+import { numberedKey } from '../free-key'
 import type { SurveyDefinition } from './definition'
 import type { Fault } from './logic-faults'
 import { type Question, rangeOf } from './question'
@@ -16,13 +17,6 @@ const inWords = (question: Question): string => {
   return `${question.kind}${scale ? ` (${scale})` : ''}`
 }
 
-/** A key that is free: `speed_2` for `speed`. */
-const freeKey = (key: string, taken: ReadonlySet<string>): string => {
-  let number = 2
-  while (taken.has(`${key}_${number}`)) number += 1
-  return `${key.slice(0, 60)}_${number}`
-}
-
 /**
  * Questions that ask something else under a key that has answers: another kind, or another scale. Their answers stand in one
  * column and would be averaged with the old ones, so they need a key of their own.
@@ -36,7 +30,7 @@ export const findClashes = (definition: SurveyDefinition, published: readonly Pu
     questions.flatMap((question, index) => {
       const known = before.get(question.key)
       if (!known || inWords(known.question) === inWords(question)) return []
-      const message = `"${question.key}" was ${inWords(known.question)} in version ${known.version} and is ${inWords(question)} here; answers to the two can’t be joined. Give it a new key, such as "${freeKey(question.key, taken)}".`
+      const message = `"${question.key}" was ${inWords(known.question)} in version ${known.version} and is ${inWords(question)} here; answers to the two can’t be joined. Give it a new key, such as "${numberedKey(question.key, (key) => taken.has(key))}".`
       return [{ path: ['pages', pageIndex, 'questions', index, 'kind'], message }]
     }),
   )

@@ -17,6 +17,11 @@ const within = (place: string, { detail, error, errors }: Failure): Issue[] =>
 /** `[what, key, change]` for every object of the programme, in the order it was saved. */
 export type AppliedObject = { kind: keyof Programme; key: string; change: Change }
 
+/** Nobody else changes this organization's programme until the transaction ends. */
+export const lockOrganization = async ({ db, organizationId }: Scope): Promise<void> => {
+  await db.$queryRaw`select 1 from organizations where id = ${organizationId}::uuid for update`
+}
+
 /**
  * Saves a programme in one transaction: all of it, or none (throws `Refused`). One apply at a time in an organization.
  * Objects come in the order in which they refer to each other.
@@ -28,7 +33,7 @@ export const saveProgramme = (
 ): Promise<AppliedObject[]> =>
   prisma().$transaction(async (db) => {
     const scope: Scope = { db, organizationId }
-    await db.$queryRaw`select 1 from organizations where id = ${organizationId}::uuid for update`
+    await lockOrganization(scope)
     const applied: AppliedObject[] = []
     const each = async <T>(
       kind: keyof Programme,
