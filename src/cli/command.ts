@@ -39,7 +39,7 @@ export const requiredText = (args: Arguments, name: string): string => {
   return value
 }
 
-interface Failed {
+export interface Failed {
   error: string
   detail?: string
   errors?: { path: string; message: string }[]

@@ -54,4 +54,5 @@ export const dimensions = ['product', 'service', 'relationship', 'convenience', 
 export type Dimension = (typeof dimensions)[number]
 
 export const modules = ['sense', 'feel', 'think', 'act', 'relate'] as const
+export type Module = (typeof modules)[number]
 export const phases = ['pre-sale', 'sale', 'after-sale'] as const

@@ -42,6 +42,7 @@ export type Belongings = {
   userId: string
   surveyId: string
   uploadId: string
+  applyId: string
 }
 
 /** A file of theirs, as an answer would name it. */
@@ -60,7 +61,7 @@ const upload = async (organizationId: string, surveyId: string, responseId: stri
 }
 
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
-  const [row] = await rowsOf<Omit<Belongings, 'organizationId' | 'responseId' | 'uploadId'>>(
+  const [row] = await rowsOf<Omit<Belongings, 'organizationId' | 'responseId' | 'uploadId' | 'applyId'>>(
     `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
             r.survey_id as "surveyId"
        from alerts a join responses r on r.id = a.response_id join deliveries d on d.alert_id = a.id join cases c on c.id = a.case_id join members m on m.id = c.owner_member_id
@@ -69,5 +70,10 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
   )
   if (!row) throw new Error('the organization has nothing to look for')
   await invite(organizationId, 'delivery', 'invited-of-theirs')
-  return { organizationId, responseId, ...row, uploadId: await upload(organizationId, row.surveyId, responseId) }
+  const [change] = await rowsOf<{ applyId: string }>(
+    `select apply_id as "applyId" from programme_changes where organization_id = $1 and kind = 'touchpoints' limit 1`,
+    [organizationId],
+  )
+  if (!change) throw new Error('nothing of the organization was written down')
+  return { organizationId, responseId, ...row, ...change, uploadId: await upload(organizationId, row.surveyId, responseId) }
 }

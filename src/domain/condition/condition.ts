@@ -23,6 +23,8 @@ export type Leaf = { field: string; op: Operator; value?: ConditionValue | undef
 
 export type Condition = Leaf | { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition }
 
+export const isLeaf = (condition: Condition): condition is Leaf => 'field' in condition
+
 /** What a condition is asked about: the value of a field, or undefined where it is missing. */
 export type Facts = (field: string) => unknown
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channelSchema, dimensions, emailSchema, keySchema, localizedSchema, phases } from '../schemas'
+import { channelSchema, dimensions, emailSchema, keySchema, localizedSchema, modules, phases } from '../schemas'
 
 const uniqueKeys = (stages: readonly { key: string }[]) => new Set(stages.map((stage) => stage.key)).size === stages.length
 
@@ -27,7 +27,12 @@ export const touchpointSchema = z.strictObject({
   stage: keySchema,
   channel: channelSchema,
   dimension: z.enum(dimensions).optional(),
+  module: z.enum(modules).optional(),
+  /** its place within its stage; touchpoints without one stand behind the others, oldest first */
+  position: z.int().min(0).max(10_000).optional(),
   owner: z.union([emailSchema, keySchema]),
   standard: standardSchema.optional(),
+  /** answers and numbers stay; the map and the pickers leave it out, and its surveys take no more answers */
+  archived: z.boolean().optional(),
 })
 export type TouchpointInput = z.output<typeof touchpointSchema>

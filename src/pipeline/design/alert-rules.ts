@@ -7,5 +7,5 @@ export const getAlertRule = (organizationId: string, key: string): Promise<RuleE
   readRule({ db: prisma(), organizationId }, key)
 
 /** Ends a rule; what it raised stays. Answers whether there was one. */
-export const deleteAlertRule = (organizationId: string, key: string): Promise<boolean> =>
-  deleteRule({ db: prisma(), organizationId }, key)
+export const deleteAlertRule = (organizationId: string, key: string, by?: string): Promise<boolean> =>
+  prisma().$transaction((db) => deleteRule({ db, organizationId, ...(by ? { by } : {}) }, key))

@@ -3,22 +3,23 @@ import { parse } from '@/domain/parse'
 import { localeSchema } from '@/domain/schemas'
 import { blankSurvey } from '@/domain/survey/edit/blank-survey'
 import { makeKey } from '@/domain/survey/edit/make-key'
-import { prisma } from '@/store/connection'
-import { lockOrganization } from '@/store/programme/apply-programme'
+import { inProgramme } from '@/store/programme/apply-programme'
 import { readSurveyKeys, saveSurvey } from '@/store/programme/save-survey'
 import { Refused } from '@/store/programme/transaction'
 
 type NewSurvey = { title: string; touchpoint: string; locale: string }
 
 /** A new survey with one empty page, as a draft. Its key is made from its name. */
-export const createSurvey = async (organizationId: string, given: NewSurvey): Promise<{ key: string } | Failure> => {
+export const createSurvey = async (
+  organizationId: string,
+  given: NewSurvey,
+  by = 'system',
+): Promise<{ key: string } | Failure> => {
   const title = given.title.trim().slice(0, 200)
   const locale = parse(localeSchema, given.locale)
   if (title === '' || 'errors' in locale) return fail('invalid', 'A survey needs a name and a language.')
   try {
-    return await prisma().$transaction(async (db) => {
-      const scope = { db, organizationId }
-      await lockOrganization(scope)
+    return await inProgramme(organizationId, by, async (scope) => {
       const taken = new Set(await readSurveyKeys(scope))
       const isTaken = (key: string) => taken.has(key.replaceAll('_', '-'))
       const key = makeKey(title, 'survey', isTaken).replaceAll('_', '-')

@@ -30,13 +30,13 @@ export const putObject = async (
   kind: Kind,
   key: string,
   input: unknown,
+  by?: string,
 ): Promise<{ isNew: boolean; stored: unknown } | Failure> => {
   const object = asObject(input)
   if (!object) return fail('invalid', 'The body must be an object.')
   const name = kind === 'members' ? key.trim().toLowerCase() : key
-  const applied = await applyProgramme(organizationId, {
-    [kind]: { [name]: kind === 'surveys' ? { ...object, publish: false } : object },
-  })
+  const one = { [kind]: { [name]: kind === 'surveys' ? { ...object, publish: false } : object } }
+  const applied = await applyProgramme(organizationId, one, by ? { by } : {})
   if (isFailure(applied)) return fromBody(applied, /^[\w-]+$/.test(name) ? `${kind}.${name}` : `${kind}["${name}"]`)
   const programme = await readProgramme(organizationId)
   return { isNew: applied.applied[0]?.change === 'created', stored: programme[kind][name] }

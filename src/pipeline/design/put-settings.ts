@@ -4,7 +4,11 @@ import { readProgramme } from '@/store/programme/read-programme'
 import { applyProgramme } from './apply-programme'
 
 /** Saves the organization's settings and answers them as stored. */
-export const putSettings = async (organizationId: string, input: unknown): Promise<{ settings: Settings } | Failure> => {
-  const applied = await applyProgramme(organizationId, { settings: input })
+export const putSettings = async (
+  organizationId: string,
+  input: unknown,
+  by?: string,
+): Promise<{ settings: Settings } | Failure> => {
+  const applied = await applyProgramme(organizationId, { settings: input }, by ? { by } : {})
   return isFailure(applied) ? applied : { settings: (await readProgramme(organizationId)).settings }
 }

@@ -11,8 +11,8 @@ import {
 } from '@/store/programme/save-survey'
 
 /** Makes the draft what customers see. */
-export const publishSurvey = (organizationId: string, key: string): Promise<Published | Failure> =>
-  prisma().$transaction((db) => publishDraft({ db, organizationId }, key))
+export const publishSurvey = (organizationId: string, key: string, by?: string): Promise<Published | Failure> =>
+  prisma().$transaction((db) => publishDraft({ db, organizationId, ...(by ? { by } : {}) }, key))
 
 /** One published version's definition, or undefined. */
 export const getSurveyVersion = (organizationId: string, key: string, version: number) =>

@@ -32,10 +32,15 @@ export const listTemplates = (): Promise<Template[]> => {
 export type Made = { touchpoint: string; survey: string; rule: string }
 
 /** Makes a touchpoint, a draft survey and a rule from a template, all or nothing, and answers their keys. */
-export const makeFromTemplate = async (organizationId: string, key: string, owner: string): Promise<Made | Failure> => {
+export const makeFromTemplate = async (
+  organizationId: string,
+  key: string,
+  owner: string,
+  by?: string,
+): Promise<Made | Failure> => {
   const template = (await listTemplates()).find((one) => one.key === key)
   if (!template) return fail('not_found', `There is no template "${key}".`)
   const { keys, programme } = fillTemplate(template, owner, await readProgramme(organizationId))
-  const applied = await applyProgramme(organizationId, programme)
+  const applied = await applyProgramme(organizationId, programme, by ? { by } : {})
   return isFailure(applied) ? applied : keys
 }

@@ -1,7 +1,9 @@
+import { v7 as uuidV7 } from 'uuid'
 import { type Failure, type Issue, isFailure } from '@/domain/errors'
 import type { Programme } from '@/domain/programme/schema'
 import { prisma } from '../connection'
-import { saveJourney } from './save-journey'
+import { countAdministrators, keepAdministrator } from './keep-administrator'
+import { removeStages, saveJourney } from './save-journey'
 import { type HashedPassword, saveMember } from './save-member'
 import { saveRule } from './save-rule'
 import { saveSettings } from './save-settings'
@@ -17,42 +19,39 @@ const within = (place: string, { detail, error, errors }: Failure): Issue[] =>
 /** `[what, key, change]` for every object of the programme, in the order it was saved. */
 export type AppliedObject = { kind: keyof Programme; key: string; change: Change }
 
-/** Nobody else changes this organization's programme until the transaction ends. */
-export const lockOrganization = async ({ db, organizationId }: Scope): Promise<void> => {
-  await db.$queryRaw`select 1 from organizations where id = ${organizationId}::uuid for update`
+export type Passwords = ReadonlyMap<string, HashedPassword>
+
+/** Saves a programme within a transaction, in the order in which its objects refer to each other. */
+export const saveObjects = async (scope: Scope, programme: Programme, passwords: Passwords): Promise<AppliedObject[]> => {
+  const applied: AppliedObject[] = []
+  const each = async <T>(
+    kind: keyof Programme,
+    entries: Readonly<Record<string, T>>,
+    save: (key: string, value: T) => Promise<Change>,
+  ) => {
+    for (const [key, value] of Object.entries(entries)) applied.push({ kind, key, change: await save(key, value) })
+  }
+  if (programme.settings) applied.push({ kind: 'settings', key: '', change: await saveSettings(scope, programme.settings) })
+  const administrators = await countAdministrators(scope)
+  await each('members', programme.members, (email, member) => saveMember(scope, email, member, passwords.get(email)))
+  await keepAdministrator(scope, administrators)
+  await each('teams', programme.teams, (key, team) => saveTeam(scope, key, team))
+  await each('journeys', programme.journeys, (key, journey) => saveJourney(scope, key, journey))
+  await each('touchpoints', programme.touchpoints, (key, touchpoint) => saveTouchpoint(scope, key, touchpoint))
+  for (const [key, journey] of Object.entries(programme.journeys)) await removeStages(scope, key, journey)
+  await each('surveys', programme.surveys, async (key, { definition, publish }) => {
+    const change = await saveSurvey(scope, key, definition)
+    const published = publish ? await publishDraft(scope, key) : undefined
+    if (published && isFailure(published)) throw new Refused(within(`surveys.${key}`, published))
+    return change === 'unchanged' && published?.isNew ? 'changed' : change
+  })
+  await each('alertRules', programme.alertRules, (key, rule) => saveRule(scope, key, rule))
+  return applied
 }
 
-/**
- * Saves a programme in one transaction: all of it, or none (throws `Refused`). One apply at a time in an organization.
- * Objects come in the order in which they refer to each other.
- */
-export const saveProgramme = (
-  organizationId: string,
-  programme: Programme,
-  passwords: ReadonlyMap<string, HashedPassword>,
-): Promise<AppliedObject[]> =>
+/** Runs `work` in one transaction of an organization; whatever changes its programme comes one after the other. */
+export const inProgramme = <T>(organizationId: string, by: string, work: (scope: Required<Scope>) => Promise<T>): Promise<T> =>
   prisma().$transaction(async (db) => {
-    const scope: Scope = { db, organizationId }
-    await lockOrganization(scope)
-    const applied: AppliedObject[] = []
-    const each = async <T>(
-      kind: keyof Programme,
-      entries: Readonly<Record<string, T>>,
-      save: (key: string, value: T) => Promise<Change>,
-    ) => {
-      for (const [key, value] of Object.entries(entries)) applied.push({ kind, key, change: await save(key, value) })
-    }
-    if (programme.settings) applied.push({ kind: 'settings', key: '', change: await saveSettings(scope, programme.settings) })
-    await each('members', programme.members, (email, member) => saveMember(scope, email, member, passwords.get(email)))
-    await each('teams', programme.teams, (key, team) => saveTeam(scope, key, team))
-    await each('journeys', programme.journeys, (key, journey) => saveJourney(scope, key, journey))
-    await each('touchpoints', programme.touchpoints, (key, touchpoint) => saveTouchpoint(scope, key, touchpoint))
-    await each('surveys', programme.surveys, async (key, { definition, publish }) => {
-      const change = await saveSurvey(scope, key, definition)
-      const published = publish ? await publishDraft(scope, key) : undefined
-      if (published && isFailure(published)) throw new Refused(within(`surveys.${key}`, published))
-      return change === 'unchanged' && published?.isNew ? 'changed' : change
-    })
-    await each('alertRules', programme.alertRules, (key, rule) => saveRule(scope, key, rule))
-    return applied
+    await db.$queryRaw`select 1 from organizations where id = ${organizationId}::uuid for update`
+    return work({ db, organizationId, by, applyId: uuidV7() })
   })

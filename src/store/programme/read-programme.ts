@@ -8,27 +8,28 @@ import { readTeams } from './save-team'
 import { readTouchpoints } from './save-touchpoint'
 import type { Scope } from './transaction'
 
+/** The whole programme as a transaction sees it, in the shape of a programme file. */
+export const readAll = async (scope: Scope) => {
+  const surveys = await readSurveys(scope)
+  const rules = await readRules(scope)
+  return {
+    settings: await readSettings(scope),
+    members: await readMembers(scope),
+    teams: await readTeams(scope),
+    journeys: await readJourneys(scope),
+    touchpoints: await readTouchpoints(scope),
+    surveys: Object.fromEntries(
+      surveys.map(({ key, definition, publishedVersion }) => [
+        key,
+        { ...(publishedVersion === null ? { publish: false } : {}), ...definition },
+      ]),
+    ),
+    alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
+  }
+}
+
+export type StoredProgramme = Awaited<ReturnType<typeof readAll>>
+
 /** The organization's whole programme as one object in the shape of a programme file; passwords stay behind. */
-export const readProgramme = (organizationId: string) =>
-  prisma().$transaction(
-    async (db) => {
-      const scope: Scope = { db, organizationId }
-      const surveys = await readSurveys(scope)
-      const rules = await readRules(scope)
-      return {
-        settings: await readSettings(scope),
-        members: await readMembers(scope),
-        teams: await readTeams(scope),
-        journeys: await readJourneys(scope),
-        touchpoints: await readTouchpoints(scope),
-        surveys: Object.fromEntries(
-          surveys.map(({ key, definition, publishedVersion }) => [
-            key,
-            { ...(publishedVersion === null ? { publish: false } : {}), ...definition },
-          ]),
-        ),
-        alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
-      }
-    },
-    { isolationLevel: 'RepeatableRead' },
-  )
+export const readProgramme = (organizationId: string): Promise<StoredProgramme> =>
+  prisma().$transaction((db) => readAll({ db, organizationId }), { isolationLevel: 'RepeatableRead' })

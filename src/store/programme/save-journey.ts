@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
+import { recordChange } from './record-change'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
 
 export const readJourneys = async ({ db, organizationId }: Scope, key?: string): Promise<Record<string, JourneyInput>> => {
@@ -19,14 +20,10 @@ export const readJourneys = async ({ db, organizationId }: Scope, key?: string):
   )
 }
 
-const removeStages = async (
-  { db, organizationId }: Scope,
-  key: string,
-  journeyId: string,
-  kept: readonly string[],
-): Promise<void> => {
+/** Takes away the stages that a journey no longer names: after its touchpoints were saved, since those may have moved. */
+export const removeStages = async ({ db, organizationId }: Scope, key: string, { stages }: JourneyInput): Promise<void> => {
   const gone = await db.stage.findMany({
-    where: { organizationId, journeyId, key: { notIn: [...kept] } },
+    where: { organizationId, journey: { key }, key: { notIn: stages.map((stage) => stage.key) } },
     include: { touchpoints: { select: { key: true } } },
   })
   const used = gone.filter((stage) => stage.touchpoints.length > 0)
@@ -40,6 +37,7 @@ const removeStages = async (
   await db.stage.deleteMany({ where: { organizationId, id: { in: gone.map(({ id }) => id) } } })
 }
 
+/** Saves a journey. Stages that it no longer names stay until `removeStages`. */
 export const saveJourney = async (scope: Scope, key: string, journey: JourneyInput): Promise<Change> => {
   const { db, organizationId } = scope
   const before = (await readJourneys(scope, key))[key]
@@ -49,12 +47,6 @@ export const saveJourney = async (scope: Scope, key: string, journey: JourneyInp
     create: { organizationId, id: uuidV7(), key, name: json(journey.name) },
     update: { name: json(journey.name) },
   })
-  await removeStages(
-    scope,
-    key,
-    id,
-    journey.stages.map((stage) => stage.key),
-  )
   for (const [position, stage] of journey.stages.entries()) {
     const data = { name: json(stage.name), phase: stage.phase, position }
     await db.stage.upsert({
@@ -63,5 +55,5 @@ export const saveJourney = async (scope: Scope, key: string, journey: JourneyInp
       update: data,
     })
   }
-  return before ? 'changed' : 'created'
+  return recordChange(scope, { kind: 'journeys', key, before, after: journey })
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { MemberInput } from '@/domain/organization/schema'
 import { prisma } from '../connection'
+import { recordChange } from './record-change'
 import { type Change, Refused, type Scope } from './transaction'
 
 /** A password that was hashed before the transaction; `isSame` when the member has it already. */
@@ -11,11 +12,12 @@ export type HashedPassword = { hash: string; isSame: boolean }
  * organization alone: one organization's administrator must not take over an account that another one trusts.
  */
 export const saveMember = async (
-  { db, organizationId }: Scope,
+  scope: Scope,
   email: string,
   { name, role }: MemberInput,
   password: HashedPassword | undefined,
 ): Promise<Change> => {
+  const { db, organizationId } = scope
   const user = await db.user.upsert({ where: { email }, create: { id: uuidV7(), email }, update: {}, include: { members: true } })
   const member = user.members.find((one) => one.organizationId === organizationId)
   // Before it is compared with the one they have: the answer must not tell a right guess from a wrong one.
@@ -29,14 +31,15 @@ export const saveMember = async (
   }
   if (!member) {
     await db.member.create({ data: { organizationId, id: uuidV7(), userId: user.id, name, role } })
-    return 'created'
+    return recordChange(scope, { kind: 'members', key: email, before: undefined, after: { name, role } })
   }
   if (member.name === name && member.role === role && member.isActive) return newPassword ? 'changed' : 'unchanged'
   await db.member.update({
     where: { organizationId_id: { organizationId, id: member.id } },
     data: { name, role, isActive: true },
   })
-  return 'changed'
+  const before = { name: member.name, role: member.role, ...(member.isActive ? {} : { isActive: false }) }
+  return recordChange(scope, { kind: 'members', key: email, before, after: { name, role } })
 }
 
 /** The hash of a member's password, to tell whether a given one is new; null where there is none. */

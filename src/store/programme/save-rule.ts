@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { Rule } from '@/domain/alert/rule'
 import type { Issue } from '@/domain/errors'
+import { recordChange } from './record-change'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
 
 export type RuleEntry = { key: string; version: number; rule: Rule }
@@ -55,19 +56,23 @@ export const saveRule = async (scope: Scope, key: string, rule: Rule): Promise<C
   const missing = await findMissing(scope, key, rule)
   if (missing.length > 0) throw new Refused(missing)
   const data = { definition: json(rule), isEnabled: rule.enabled, deletedAt: null }
-  await db.alertRule.upsert({
+  const { version } = await db.alertRule.upsert({
     where: { organizationId_key: { organizationId, key } },
     create: { organizationId, id: uuidV7(), key, ...data },
     update: { ...data, version: { increment: 1 } },
   })
-  return before ? 'changed' : 'created'
+  return recordChange(scope, { kind: 'alertRules', key, before: before?.rule, after: rule, version })
 }
 
 /** A deleted rule fires no more; its alerts stay. Answers whether there was one. */
-export const deleteRule = async ({ db, organizationId }: Scope, key: string): Promise<boolean> => {
-  const { count } = await db.alertRule.updateMany({
+export const deleteRule = async (scope: Scope, key: string): Promise<boolean> => {
+  const { db, organizationId } = scope
+  const [ended] = await db.alertRule.updateManyAndReturn({
     where: { organizationId, key, deletedAt: null },
-    data: { deletedAt: new Date(), isEnabled: false },
+    data: { deletedAt: new Date(), isEnabled: false, version: { increment: 1 } },
   })
-  return count > 0
+  if (!ended) return false
+  const { version } = ended
+  await recordChange(scope, { kind: 'alertRules', key, before: ended.definition, after: undefined, version })
+  return true
 }

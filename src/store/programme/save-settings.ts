@@ -1,5 +1,6 @@
 import type { Settings } from '@/domain/organization/schema'
 import { Prisma } from '../generated/client'
+import { recordChange } from './record-change'
 import { type Change, isSame, json, type Scope } from './transaction'
 
 export const readSettings = async ({ db, organizationId }: Scope): Promise<Settings> => {
@@ -15,7 +16,8 @@ export const readSettings = async ({ db, organizationId }: Scope): Promise<Setti
 }
 
 export const saveSettings = async (scope: Scope, settings: Settings): Promise<Change> => {
-  if (isSame(await readSettings(scope), settings)) return 'unchanged'
+  const before = await readSettings(scope)
+  if (isSame(before, settings)) return 'unchanged'
   await scope.db.organization.update({
     where: { id: scope.organizationId },
     data: {
@@ -26,5 +28,5 @@ export const saveSettings = async (scope: Scope, settings: Settings): Promise<Ch
       holidays: settings.holidays,
     },
   })
-  return 'changed'
+  return recordChange(scope, { kind: 'settings', key: '', before, after: settings })
 }

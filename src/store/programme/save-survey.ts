@@ -5,6 +5,7 @@ import { findClashes } from '@/domain/survey/clashes'
 import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { surveySchema } from '@/domain/survey/schema'
+import { recordChange } from './record-change'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
 
 export type StoredSurvey = {
@@ -119,10 +120,14 @@ export const publishDraft = async (scope: Scope, key: string): Promise<Published
   const faults = isNew ? findPublishFaults(definition, survey.versions) : []
   if (faults.length > 0) return fail('invalid', 'The survey can’t be published.', faults)
   const version = (latest?.number ?? 0) + (isNew ? 1 : 0)
-  if (isNew)
+  if (isNew) {
     await db.surveyVersion.create({
       data: { organizationId, surveyId: survey.id, number: version, definition: json(definition) },
     })
+    // The versions themselves hold what was published; the record says by whom.
+    const before = latest && { version: latest.number }
+    await recordChange(scope, { kind: 'surveys', key, before, after: { version }, version })
+  }
   const isTidied = !isSame(survey.draft, definition)
   if (isTidied || survey.publishedVersion !== version)
     await db.survey.update({

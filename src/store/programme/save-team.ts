@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { TeamInput } from '@/domain/organization/schema'
+import { recordChange } from './record-change'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
 
 export const readTeams = async ({ db, organizationId }: Scope, key?: string): Promise<Record<string, TeamInput>> => {
@@ -48,5 +49,5 @@ export const saveTeam = async (scope: Scope, key: string, input: TeamInput): Pro
     data: memberIds.map((memberId) => ({ organizationId, teamId: id, memberId })),
     skipDuplicates: true,
   })
-  return before ? 'changed' : 'created'
+  return recordChange(scope, { kind: 'teams', key, before, after: team })
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
+import { recordChange } from './record-change'
 import { type Change, isSame, json, Refused, type Scope } from './transaction'
 
 export const readTouchpoints = async ({ db, organizationId }: Scope, key?: string): Promise<Record<string, TouchpointInput>> => {
@@ -19,10 +20,13 @@ export const readTouchpoints = async ({ db, organizationId }: Scope, key?: strin
           stage: row.stage.key,
           channel: row.channel,
           ...(row.dimension === null ? {} : { dimension: row.dimension }),
+          ...(row.module === null ? {} : { module: row.module }),
+          ...(row.position === null ? {} : { position: row.position }),
           owner: row.ownerMember?.user.email ?? row.ownerTeam?.key ?? '',
           ...(metric === null || target === null
             ? {}
             : { standard: { metric, target, ...(responseHours === null ? {} : { responseHours }) } }),
+          ...(row.archivedAt === null ? {} : { archived: true }),
         } as TouchpointInput,
       ]
     }),
@@ -54,8 +58,13 @@ const findOwner = async ({ db, organizationId }: Scope, key: string, owner: stri
   throw new Refused([{ path: `touchpoints.${key}.owner`, message: `there is no active member or team "${owner}"; add it first` }])
 }
 
-export const saveTouchpoint = async (scope: Scope, key: string, touchpoint: TouchpointInput): Promise<Change> => {
+/** `archived: false` says no more than its absence. */
+const plain = ({ archived, ...touchpoint }: TouchpointInput): TouchpointInput =>
+  archived ? { ...touchpoint, archived } : touchpoint
+
+export const saveTouchpoint = async (scope: Scope, key: string, input: TouchpointInput): Promise<Change> => {
   const { db, organizationId } = scope
+  const touchpoint = plain(input)
   const before = (await readTouchpoints(scope, key))[key]
   if (before && isSame(before, touchpoint)) return 'unchanged'
   const data = {
@@ -63,15 +72,21 @@ export const saveTouchpoint = async (scope: Scope, key: string, touchpoint: Touc
     stageId: await findStage(scope, key, touchpoint),
     channel: touchpoint.channel,
     dimension: touchpoint.dimension ?? null,
-    ...(await findOwner(scope, key, touchpoint.owner)),
+    module: touchpoint.module ?? null,
+    position: touchpoint.position ?? null,
+    // An owner who has left stays until another is named: moving their touchpoint must not depend on it.
+    ...(before?.owner === touchpoint.owner ? {} : await findOwner(scope, key, touchpoint.owner)),
     standardMetric: touchpoint.standard?.metric ?? null,
     standardTarget: touchpoint.standard?.target ?? null,
     standardResponseHours: touchpoint.standard?.responseHours ?? null,
+    ...(Boolean(before?.archived) === Boolean(touchpoint.archived)
+      ? {}
+      : { archivedAt: touchpoint.archived ? new Date() : null }),
   }
   await db.touchpoint.upsert({
     where: { organizationId_key: { organizationId, key } },
     create: { organizationId, id: uuidV7(), key, ...data },
     update: data,
   })
-  return before ? 'changed' : 'created'
+  return recordChange(scope, { kind: 'touchpoints', key, before, after: touchpoint })
 }

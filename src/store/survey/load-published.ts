@@ -56,8 +56,11 @@ export const loadPublished = async (slugs: readonly string[]): Promise<Map<strin
   const { rows } = await hot<Row>(
     hotPool(),
     'survey.published',
-    `select organization_id, id, slug, published_version, touchpoint_id, closed_at is not null and closed_at <= now() as is_closed
-       from surveys where slug = any($1) and published_version is not null`,
+    // An archived touchpoint's surveys are closed: nobody is asked there any more.
+    `select s.organization_id, s.id, s.slug, s.published_version, s.touchpoint_id,
+            (s.closed_at is not null and s.closed_at <= now()) or t.archived_at is not null as is_closed
+       from surveys s join touchpoints t on t.organization_id = s.organization_id and t.id = s.touchpoint_id
+      where s.slug = any($1) and s.published_version is not null`,
     // PostgreSQL has no text with a NUL in it, so neither has a slug.
     [slugs.filter((slug) => !slug.includes('\u0000'))],
   )

@@ -8,6 +8,7 @@ export type PlacedTouchpoint = {
   name: Localized
   channel: string
   dimension: string | null
+  module: string | null
   journeyKey: string
   journeyName: Localized
   stageKey: string
@@ -21,10 +22,10 @@ export type PlacedTouchpoint = {
   openCases: number
 }
 
-/** All touchpoints of an organization, in the order of their journeys. */
+/** The touchpoints of an organization that aren't archived, in the order of their journeys. */
 export const listTouchpointsWithStage = async (organizationId: string): Promise<PlacedTouchpoint[]> => {
   const { rows } = await pool().query<PlacedTouchpoint>(
-    `select t.id, t.key, t.name, t.channel, t.dimension, j.key as "journeyKey", j.name as "journeyName", s.key as "stageKey",
+    `select t.id, t.key, t.name, t.channel, t.dimension, t.module, j.key as "journeyKey", j.name as "journeyName", s.key as "stageKey",
             s.name as "stageName", s.phase, m.name as "ownerName", team.name as "ownerTeam", t.standard_metric as "standardMetric",
             t.standard_target as "standardTarget", t.standard_response_hours as "standardResponseHours",
             (select count(*)::int from cases c where c.organization_id = t.organization_id and c.touchpoint_id = t.id
@@ -34,8 +35,8 @@ export const listTouchpointsWithStage = async (organizationId: string): Promise<
        join journeys j on j.organization_id = s.organization_id and j.id = s.journey_id
        left join members m on m.organization_id = t.organization_id and m.id = t.owner_member_id
        left join teams team on team.organization_id = t.organization_id and team.id = t.owner_team_id
-      where t.organization_id = $1
-      order by j.created_at, j.key, s.position, t.created_at, t.key
+      where t.organization_id = $1 and t.archived_at is null
+      order by j.created_at, j.key, s.position, t.position nulls last, t.created_at, t.key
       limit 500`,
     [organizationId],
   )

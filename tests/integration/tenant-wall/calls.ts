@@ -30,8 +30,11 @@ import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { createSurvey } from '@/pipeline/design/create-survey'
 import { exportProgramme } from '@/pipeline/design/export-programme'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
+import { listChanges } from '@/pipeline/design/list-changes'
+import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
 import { putSettings } from '@/pipeline/design/put-settings'
+import { removeObject } from '@/pipeline/design/remove-object'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
 import {
   getSurveyDraft,
@@ -41,6 +44,7 @@ import {
   restoreVersion,
 } from '@/pipeline/design/survey-programme'
 import { makeFromTemplate } from '@/pipeline/design/templates'
+import { undoChanges } from '@/pipeline/design/undo-changes'
 import { claimUploads } from '@/pipeline/listen/claim-uploads'
 import { createInvitations } from '@/pipeline/listen/create-invitations'
 import { identifyCustomer, readCustomerToken } from '@/pipeline/listen/identify-customer'
@@ -147,8 +151,13 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
   'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
+  'design/list-changes listChanges': (own) => listChanges(own, 'touchpoints', 'delivery'),
+  'design/plan-programme planProgramme': (own) => planProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
   'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
+  'design/remove-object removeObject': (own) =>
+    Promise.all((['touchpoints', 'journeys', 'teams'] as const).map((kind) => removeObject(own, kind, 'delivery', 'eve'))),
+  'design/undo-changes undoChanges': (own, { applyId }) => undoChanges(own, applyId, 'eve@stranger.example'),
   'design/survey-programme getSurveyDraft': (own) => getSurveyDraft(own, 'delivery'),
   'design/survey-programme getSurveyVersion': (own) => getSurveyVersion(own, 'delivery', 1),
   'design/survey-programme restoreVersion': (own) => restoreVersion(own, 'delivery', 1),

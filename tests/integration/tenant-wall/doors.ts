@@ -52,6 +52,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   'comes with the product and belongs to nobody': ['design/templates listTemplates'],
   'works on words alone': [
+    'design/hash-passwords hashPasswords',
     'listen/allowed-origin isAllowedOrigin',
     'listen/identify-customer audienceOf',
     'listen/inspect-file RefusedFile',

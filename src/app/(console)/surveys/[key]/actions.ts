@@ -21,22 +21,22 @@ const toProblem = ({ error, errors }: Failure): VersionResult => ({
 
 const asDesigner = async (
   form: FormData,
-  work: (organizationId: string, given: z.output<typeof fields>) => Promise<VersionResult>,
+  work: (organizationId: string, given: z.output<typeof fields>, by: string) => Promise<VersionResult>,
 ): Promise<VersionResult> => {
   const given = fields.safeParse(Object.fromEntries(form))
   if (!given.success) return { problem: 'not_found' }
   const member = await currentMember()
   if (!member) return { problem: 'signed_out' }
   if (!can(member.role, 'programme.write')) return { problem: 'not_allowed' }
-  const result = await work(member.organizationId, given.data)
+  const result = await work(member.organizationId, given.data, member.email)
   revalidatePath(`/surveys/${given.data.key}`)
   return result
 }
 
 /** Makes the draft what customers see. */
 export const publish = async (_before: VersionResult | null, form: FormData): Promise<VersionResult> =>
-  asDesigner(form, async (organizationId, { key }) => {
-    const published = await publishSurvey(organizationId, key)
+  asDesigner(form, async (organizationId, { key }, by) => {
+    const published = await publishSurvey(organizationId, key, by)
     return isFailure(published) ? toProblem(published) : { done: 'published', version: published.version, at: Date.now() }
   })
 

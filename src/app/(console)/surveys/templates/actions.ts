@@ -13,7 +13,7 @@ export const makeSurvey = async (_before: TemplateProblem | null, form: FormData
   const member = await currentMember()
   if (!member) return 'signed_out'
   if (!can(member.role, 'programme.write')) return 'not_allowed'
-  const made = await makeFromTemplate(member.organizationId, String(form.get('template')), member.email)
+  const made = await makeFromTemplate(member.organizationId, String(form.get('template')), member.email, member.email)
   if (isFailure(made)) return 'failed'
   redirect(`/surveys/${made.survey}`)
 }

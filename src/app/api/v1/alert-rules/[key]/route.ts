@@ -13,7 +13,7 @@ export const GET = machineRoute('programme.read', async ({ caller, params }) => 
 })
 
 export const DELETE = machineRoute('programme.write', async ({ caller, params }) =>
-  (await deleteAlertRule(caller.organizationId, params.key ?? ''))
+  (await deleteAlertRule(caller.organizationId, params.key ?? '', caller.by))
     ? new Response(null, { status: 204 })
     : fail('not_found', `There is no rule "${params.key}".`),
 )

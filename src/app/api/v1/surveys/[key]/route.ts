@@ -14,7 +14,7 @@ const answer = async (organizationId: string, key: string) => {
 /** Saves the draft; customers see it once it is published. */
 export const PUT = machineBodyRoute('programme.write', async ({ caller, params, body }) => {
   const key = params.key ?? ''
-  const saved = await putObject(caller.organizationId, 'surveys', key, body)
+  const saved = await putObject(caller.organizationId, 'surveys', key, body, caller.by)
   return isFailure(saved) ? saved : { status: saved.isNew ? 201 : 200, body: await answer(caller.organizationId, key) }
 })
 

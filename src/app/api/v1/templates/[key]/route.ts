@@ -11,6 +11,6 @@ const bodySchema = z.strictObject({ owner: z.union([emailSchema, keySchema]) })
 export const POST = machineBodyRoute('programme.write', async ({ caller, body, params }) => {
   const given = parse(bodySchema, body)
   if ('errors' in given) return fail('invalid', undefined, given.errors)
-  const made = await makeFromTemplate(caller.organizationId, params.key ?? '', given.value.owner)
+  const made = await makeFromTemplate(caller.organizationId, params.key ?? '', given.value.owner, caller.by)
   return isFailure(made) ? made : { status: 201, body: made }
 })

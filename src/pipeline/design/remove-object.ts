@@ -1,0 +1,25 @@
+import { type Failure, fail } from '@/domain/errors'
+import { inProgramme } from '@/store/programme/apply-programme'
+import { removeJourney } from '@/store/programme/remove-journey'
+import { removeTeam } from '@/store/programme/remove-team'
+import { removeTouchpoint } from '@/store/programme/remove-touchpoint'
+import { Refused } from '@/store/programme/transaction'
+
+const removers = { journeys: removeJourney, teams: removeTeam, touchpoints: removeTouchpoint }
+
+/** Takes away a journey, team or touchpoint that nothing speaks of. Answers the apply under which it can be taken back. */
+export const removeObject = async (
+  organizationId: string,
+  kind: keyof typeof removers,
+  key: string,
+  by: string,
+): Promise<{ applyId: string } | Failure> => {
+  try {
+    return await inProgramme(organizationId, by, async (scope) =>
+      (await removers[kind](scope, key)) ? { applyId: scope.applyId } : fail('not_found', `There is no "${key}" in ${kind}.`),
+    )
+  } catch (error) {
+    if (error instanceof Refused) return fail('in_use', error.issues[0]?.message, error.issues)
+    throw error
+  }
+}
