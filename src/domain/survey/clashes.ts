@@ -27,11 +27,12 @@ export const findClashes = (definition: SurveyDefinition, published: readonly Pu
     for (const page of old.pages) for (const question of page.questions) before.set(question.key, { question, version: number })
   const taken = new Set([...before.keys(), ...definition.pages.flatMap(({ questions }) => questions.map(({ key }) => key))])
   return definition.pages.flatMap(({ questions }, pageIndex) =>
-    questions.flatMap((question, index) => {
+    questions.flatMap((question, index): Fault[] => {
       const known = before.get(question.key)
       if (!known || inWords(known.question) === inWords(question)) return []
-      const message = `"${question.key}" was ${inWords(known.question)} in version ${known.version} and is ${inWords(question)} here; answers to the two can’t be joined. Give it a new key, such as "${numberedKey(question.key, (key) => taken.has(key))}".`
-      return [{ path: ['pages', pageIndex, 'questions', index, 'kind'], message }]
+      const free = numberedKey(question.key, (key) => taken.has(key))
+      const message = `"${question.key}" was ${inWords(known.question)} in version ${known.version} and is ${inWords(question)} here; answers to the two can’t be joined. Give it a new key, such as "${free}".`
+      return [{ path: ['pages', pageIndex, 'questions', index, 'kind'], message, code: 'clash', about: free }]
     }),
   )
 }
