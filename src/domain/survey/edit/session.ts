@@ -63,14 +63,21 @@ const join = (waiting: readonly Operation[], more: readonly Operation[]): Operat
   return joined
 }
 
-export type Doing = { operations: readonly Operation[]; at: number; focus?: Place; mark?: string | undefined }
+/** `isPart`: of what was done last under the same mark, however long ago. */
+export type Doing = {
+  operations: readonly Operation[]
+  at: number
+  focus?: Place
+  mark?: string | undefined
+  isPart?: boolean | undefined
+}
 
 /** Does what a person asked for; the session as it was if it can't be done. */
-export const perform = (session: Session, { operations, at, focus = [], mark }: Doing): Session => {
+export const perform = (session: Session, { operations, at, focus = [], mark, isPart }: Doing): Session => {
   const applied = applyAll(session.draft, operations)
   if ('obstacle' in applied || applied.inverse.length === 0) return session
   const last = session.undo.at(-1)
-  const goesOn = mark !== undefined && last?.mark === mark && at - last.at < pause && session.redo.length === 0
+  const goesOn = mark !== undefined && last?.mark === mark && (isPart || at - last.at < pause) && session.redo.length === 0
   const step: Step = goesOn
     ? { ...last, operations: join(last.operations, operations), inverse: [...applied.inverse, ...last.inverse], at }
     : { operations, inverse: applied.inverse, mark, at, focus }
