@@ -37,6 +37,9 @@ export const PreviewFrame = ({ shown, styles, title, width, onTrial, onReady }: 
     survey.current = showSurvey(root, now.current.shown, (given, pageIndex) => now.current.onTrial({ given, pageIndex }))
     now.current.onReady(survey.current)
   }
+  // A frame that came with the page has loaded before anybody could listen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, and later by the frame's own event
+  useEffect(begin, [])
   const { theme } = shown.definition
   useEffect(() => {
     const style = frame.current?.contentDocument?.getElementById('theme')
