@@ -2,54 +2,48 @@
 // that tells the server their names and carries the style sheet. Fails where a part is larger than customers should wait for.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { gzipAsync } from '@gfx/zopfli'
 import { ROOT } from './lib/places.mjs'
 import { Trouble } from './lib/trouble.mjs'
+import { browser, makeScripts, squeeze, VERSION } from './lib/widget-scripts.mjs'
 
 const OUT = join(ROOT, 'dist/widget')
 const FAMILIES = 'src/widget/view/kinds/family'
 /**
  * Bytes, gzip: the loader; with all that brings an NPS question on screen; all that follows the loader for a survey of every
- * kind; a hosted page of an NPS and a text question, its style sheets and words in it, and its scripts.
+ * kind, and of that the scripts; a hosted page of an NPS and a text question, its style sheets and words in it, and its scripts.
  */
 const BUDGETS = {
   loader: 3 * 1024,
-  'an NPS question': 15 * 1024,
+  'an NPS question': 11 * 1024,
   // of the modes that stand over the page
   'its card': 1.75 * 1024,
-  'every kind': 36 * 1024,
-  'hosted page': 25 * 1024,
+  'every kind': 24 * 1024,
+  'of every kind: scripts': 20 * 1024,
+  'hosted page': 20 * 1024,
 }
 
-const browser = {
-  absWorkingDir: ROOT,
-  bundle: true,
-  minify: true,
-  write: false,
-  platform: 'browser',
-  target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
-  // createElement's calls are shorter than those of the automatic runtime, and need no second file of Preact's.
-  tsconfigRaw: { compilerOptions: { paths: { '@/*': ['./src/*'] }, jsx: 'react', target: 'ES2022', verbatimModuleSyntax: true } },
-  jsx: 'transform',
-  jsxFactory: 'h',
-  jsxFragment: 'Fragment',
-  inject: [join(ROOT, 'src/widget/view/h.ts')],
-  legalComments: 'none',
-  logLevel: 'silent',
-}
-
-/** Stands for the build's own name, which all files carry: one name repeated packs better than twenty. */
-const VERSION = '0VERSION0'
 const hash = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 10)
-const packed = (content) => ({ gzip: gzipSync(content, { level: 9 }), br: brotliCompressSync(content) })
-const sizeOf = (content) => packed(content).gzip.length
+/** Zopfli's gzip takes longer to make than zlib's, and three in a hundred bytes less to send. */
+const pack = async (content) => ({
+  content,
+  gzip: await gzipAsync(Buffer.from(content), { numiterations: 5 }),
+  br: brotliCompressSync(content),
+})
+const packAll = async (files) =>
+  Object.fromEntries(await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await pack(content)])))
+const sizeOfText = (text) => gzipSync(text, { level: 9 }).length
 const sum = (numbers) => numbers.reduce((all, number) => all + number, 0)
 
-const minifyCss = async (transform, name) => {
+const readCss = (name) => {
   const file = join(ROOT, 'src/widget/styles', name)
-  if (!existsSync(file)) return ''
-  const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: browser.target })
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+const minifyCss = async (transform, css) => {
+  const { code } = await transform(css, { loader: 'css', minify: true, target: browser.target })
   return code.trim()
 }
 
@@ -60,113 +54,43 @@ const evaluate = async (build, contents) => {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
 }
 
+/** By language, what an embed says: first, with the definition, and later, in a file of its own. */
 const readWords = async (build) => {
-  const { wordLocales, wordsFor } = await evaluate(build, `export * from './words/all'`)
-  const early = ['next', 'back', 'send', 'optional', 'pageOf', 'madeWith', 'ends', 'close']
-  const split = ({ notices, languages: _languages, kiosk: _kiosk, ...words }) => {
-    const pick = (isWanted) => Object.fromEntries(Object.entries(words).filter(([name]) => isWanted(name)))
-    // An embed says less than a page: of the notices it needs one.
-    const rest = { ...pick((name) => !early.includes(name)), notices: { unavailable: notices.unavailable } }
-    return [pick((name) => early.includes(name)), rest].map((part) => JSON.stringify(part))
-  }
+  const { wordLocales, wordsFor, earlyWords, lateWords } = await evaluate(
+    build,
+    `export * from './words/all'\nexport * from './words/early'`,
+  )
+  const split = (words) => [earlyWords(words), lateWords(words)].map((part) => JSON.stringify(part))
   return Object.fromEntries(wordLocales.map((locale) => [locale, split(wordsFor(locale))]))
 }
 
 const familyNames = () => readdirSync(join(ROOT, FAMILIES)).map((name) => name.replace('.ts', ''))
 
-const entries = /\/(view\/kinds\/family\/\w+|embed\/(runtime|more)|kiosk\/kiosk|runtime\/proof|hosted)\.tsx?$/
-
-/** What is shared stays in one script, since every other one imports it whole; and each family brings its style sheet along. */
-const shareCore = (cssOf) => ({
-  name: 'share-core',
-  setup: (build) =>
-    build.onLoad({ filter: entries }, ({ path }) => {
-      const css = path.includes('/family/') && cssOf[basename(path, '.ts')]
-      const style = css ? `export const css = ${JSON.stringify(css)}` : ''
-      return {
-        contents: `${readFileSync(path, 'utf8')}\nimport '@/widget/core'\n${style}`,
-        loader: path.endsWith('x') ? 'tsx' : 'ts',
-      }
-    }),
-})
-
-const chunkName = /\bchunk-[A-Z0-9]{8}\b/g
-
-/** What is in the scripts under names that pack well: a letter instead of each chunk's hash. */
-const rename = (value) => {
-  const text = JSON.stringify(value)
-  const known = [...new Set(text.match(chunkName))].sort()
-  return JSON.parse(text.replace(chunkName, (name) => `part-${String.fromCharCode(97 + known.indexOf(name))}-${VERSION}`))
-}
-
-const makeScripts = async (build, { css, locales }) => {
-  const { outputFiles, metafile } = await build({
-    ...browser,
-    format: 'esm',
-    splitting: true,
-    metafile: true,
-    entryPoints: ['src/widget/embed/runtime.ts', 'src/widget/hosted.tsx', 'src/widget/kiosk/kiosk.ts'],
-    entryNames: `[name]-${VERSION}`,
-    chunkNames: 'chunk-[hash]',
-    outdir: OUT,
-    define: {
-      SURVEY_CSS: JSON.stringify(css.core),
-      MORE_CSS: JSON.stringify(css.late),
-      KIOSK_CSS: JSON.stringify(css.kiosk),
-      WORD_LOCALES: JSON.stringify(locales),
-      VERSION: JSON.stringify(VERSION),
-    },
-    plugins: [shareCore(css.families)],
-  })
-  const { files, outputs } = rename({
-    files: Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text])),
-    outputs: Object.entries(metafile.outputs).map(([path, output]) => ({ name: basename(path), ...output })),
-  })
-  if (process.env.EARSHOT_SIZES)
-    for (const { name, inputs } of outputs) if (name.startsWith('part-')) console.log(name, Object.keys(inputs).join(' '))
-  // The names of entries that are imported on demand come from their own files.
-  const of = (entry) => outputs.find(({ entryPoint }) => entryPoint === entry)?.name
-  /** a script and all that it imports before it runs */
-  const withImports = (name, seen = new Set()) => {
-    if (seen.has(name)) return seen
-    seen.add(name)
-    for (const { path, kind } of outputs.find((one) => one.name === name).imports)
-      if (kind === 'import-statement') withImports(basename(path), seen)
-    return seen
-  }
-  return { files, of, withImports: (name) => [...withImports(name)] }
-}
-
 const makeFiles = async () => {
   const { build, transform } = await import('esbuild')
-  const style = (name) => minifyCss(transform, name)
+  const style = (...names) => minifyCss(transform, names.map(readCss).join('\n'))
   const css = {
     core: await style('survey.css'),
     late: await style('more.css'),
     box: await style('box.css'),
     page: await style('hosted.css'),
     kiosk: await style('kiosk.css'),
+    every: await style(...familyNames().map((name) => `kinds/${name}.css`)),
     families: {},
   }
   for (const name of familyNames()) css.families[name] = await style(`kinds/${name}.css`)
   const words = await readWords(build)
-  const scripts = await makeScripts(build, { css, locales: Object.keys(words) })
-  const [runtime, hosted, kiosk, more] = ['embed/runtime.ts', 'hosted.tsx', 'kiosk/kiosk.ts', 'embed/more.ts'].map((name) =>
-    scripts.of(`src/widget/${name}`),
-  )
+  const scripts = await makeScripts(build, { css })
   const box = `box-${VERSION}.js`
   /** A script that shares nothing with the others. */
   const alone = async (entry, format, define = {}) => {
     const { outputFiles } = await build({ ...browser, inject: [], entryPoints: [`src/widget/${entry}`], format, define })
-    return outputFiles[0].text
+    return squeeze(outputFiles[0].text, format === 'esm')
   }
-  const core = scripts.withImports(runtime).filter((name) => name !== runtime)
-  const names = { RUNTIME_NAME: runtime, BOX_NAME: box, CORE_NAMES: core }
-  const loader = await alone(
-    'embed/loader.ts',
-    'iife',
-    Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
-  )
+  const loader = await alone('embed/loader.ts', 'iife', {
+    RUNTIME_NAME: JSON.stringify(scripts.runtime),
+    BOX_NAME: JSON.stringify(box),
+  })
   const card = await alone('embed/box.ts', 'esm', { BOX_CSS: JSON.stringify(css.box) })
   const worker = await alone('kiosk/worker.ts', 'iife')
   const families = await evaluate(
@@ -177,7 +101,7 @@ const makeFiles = async () => {
   )
   const kinds = Object.fromEntries(
     familyNames().flatMap((name) => {
-      const family = { script: scripts.of(`${FAMILIES}/${name}.ts`), css: css.families[name] }
+      const family = { script: scripts.family(name), css: css.families[name] }
       return Object.keys(families[name].kinds ?? { [name]: true }).map((kind) => [kind, family])
     }),
   )
@@ -186,50 +110,49 @@ const makeFiles = async () => {
     [box]: card,
     [`worker-${VERSION}.js`]: worker,
     ...scripts.files,
-    ...Object.fromEntries(
-      Object.entries(words).flatMap(([locale, texts]) =>
-        texts.map((text, part) => [`words-${locale}-${part}-${VERSION}.json`, text]),
-      ),
-    ),
+    ...Object.fromEntries(Object.entries(words).map(([locale, [, late]]) => [`words-${locale}-${VERSION}.json`, late])),
   }
   const manifest = {
-    hosted: scripts.withImports(hosted),
-    kiosk: scripts.withImports(kiosk),
+    hosted: scripts.hosted,
+    kiosk: scripts.kiosk,
     worker: `worker-${VERSION}.js`,
     css: css.core + css.late + css.page,
     kinds,
+    every: { script: scripts.kinds, css: css.every },
   }
   const version = hash(JSON.stringify(files))
-  const final = JSON.parse(
-    JSON.stringify({ files, manifest, embed: [...core, runtime], box, more: scripts.withImports(more) }).replaceAll(
-      VERSION,
-      version,
-    ),
-  )
-  return { ...final, sizes: measure({ ...final, words }) }
+  const { runtime, every } = scripts
+  const final = JSON.parse(JSON.stringify({ files, manifest, runtime, every, box }).replaceAll(VERSION, version))
+  const packs = await packAll(final.files)
+  return { ...final, packs, sizes: measure({ ...final, css, packs, words, version }) }
 }
 
 /** What customers wait for, in bytes as they travel. */
-const measure = ({ files, manifest, words, embed, box, more }) => {
-  const weigh = (names) => sum([...new Set(names)].map((name) => sizeOf(files[name])))
-  const heaviest = (part) => Math.max(...Object.values(words).map((texts) => sizeOf(texts[part])))
-  const all = Object.values(manifest.kinds).map(({ script }) => script)
+const measure = ({ packs, css, manifest, words, version, runtime, every, box }) => {
+  const weigh = (names) => sum([...new Set(names)].map((name) => packs[name].gzip.length))
+  const heaviest = (weighOne) => Math.max(...Object.keys(words).map(weighOne))
+  const first = heaviest((locale) => sizeOfText(words[locale][0]))
+  const saying = first + heaviest((locale) => weigh([`words-${locale}-${version}.json`]))
+  // They travel in the scripts; by themselves they weigh so much.
+  const looks = sizeOfText(css.core + css.late + css.every)
   // The page itself: what its own markup and a definition add is in tests/e2e.
   const inline = manifest.css + manifest.kinds.text.css + words.en[0] + words.en[1].replace(/"kinds":\{.*/s, '')
   return {
     loader: weigh(['embed.js']),
-    'an NPS question': weigh(['embed.js', ...embed]) + heaviest(0),
+    'an NPS question': weigh(['embed.js', runtime]) + first,
     'its card': weigh([box]),
-    'every kind': weigh([...embed, ...more, ...all]) + heaviest(0) + heaviest(1),
-    'hosted page': weigh([...manifest.hosted, manifest.kinds.text.script]) + sizeOf(inline) + 2048,
+    'every kind': weigh([runtime, every]) + saying,
+    'hosted page': weigh([...manifest.hosted, manifest.kinds.text.script]) + sizeOfText(inline) + 2048,
+    'of every kind: scripts': weigh([runtime, every]) - looks,
+    'of every kind: styles': looks,
+    'of every kind: words': saying,
   }
 }
 
-const checkSizes = (sizes, files) => {
+const checkSizes = ({ sizes, packs }) => {
   const list = Object.entries(sizes).map(([part, bytes]) => `${part} ${bytes}`)
   console.log(`  ${list.join(', ')} bytes gzip`)
-  if (process.env.EARSHOT_SIZES)
-    for (const [name, text] of Object.entries(files)) if (!/^words-(?!en)/.test(name)) console.log(`    ${sizeOf(text)} ${name}`)
+  if (process.env.EARSHOT_SIZES) for (const [name, { gzip }] of Object.entries(packs)) console.log(`    ${gzip.length} ${name}`)
   for (const [part, budget] of Object.entries(BUDGETS))
     if (sizes[part] > budget)
       throw new Trouble(
@@ -238,16 +161,15 @@ const checkSizes = (sizes, files) => {
       )
 }
 
-const writeFiles = ({ files, manifest }) => {
+const writeFiles = ({ packs, manifest }) => {
   mkdirSync(OUT, { recursive: true })
-  for (const [name, content] of Object.entries(files)) {
-    const { gzip, br } = packed(content)
+  for (const [name, { content, gzip, br }] of Object.entries(packs)) {
     writeFileSync(join(OUT, name), content)
     writeFileSync(join(OUT, `${name}.gz`), gzip)
     writeFileSync(join(OUT, `${name}.br`), br)
   }
   // Last: a server that reads it finds every file that it names.
-  writeFileSync(join(OUT, 'manifest.json'), JSON.stringify({ ...manifest, files: Object.keys(files) }))
+  writeFileSync(join(OUT, 'manifest.json'), JSON.stringify({ ...manifest, files: Object.keys(packs) }))
 }
 
 /** Pages that are open during an update still ask for the files of the build before, which the newest manifest no longer names. */
@@ -260,7 +182,7 @@ const dropOldest = (names) => {
 
 const buildOnce = async () => {
   const made = await makeFiles()
-  checkSizes(made.sizes, made.files)
+  checkSizes(made)
   writeFiles(made)
   dropOldest(Object.keys(made.files))
 }

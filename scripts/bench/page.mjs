@@ -51,8 +51,13 @@ const startHost = async (earshot) => {
 const watch = () => {
   window.seen = {}
   window.moved = 0
+  window.movers = []
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) window.moved += value
+    for (const { value, sources } of list.getEntries()) {
+      window.moved += value
+      for (const { node, previousRect: from, currentRect: to } of sources)
+        window.movers.push(`${node?.className || node?.nodeName}: ${from.x},${from.y} → ${to.x},${to.y}`)
+    }
   }).observe({ type: 'layout-shift', buffered: true })
   const find = (root) =>
     root.querySelector('.question') ??
@@ -84,12 +89,16 @@ const loadOnce = async (browser, url) => {
   await page.addInitScript(watch)
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.waitForFunction(() => window.seen.at !== undefined)
-  const { at, moved } = await page.evaluate(() => ({ at: window.seen.at, moved: window.moved }))
+  const { at, moved, movers } = await page.evaluate(() => ({
+    at: window.seen.at,
+    moved: window.moved,
+    movers: window.movers,
+  }))
   await context.close()
   const bytes = [...sizes.values()]
     .filter((one) => one.url !== url || url.includes('/s/'))
     .reduce((sum, one) => sum + one.bytes, 0)
-  return { at, moved, bytes }
+  return { at, moved, movers, bytes }
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
@@ -101,6 +110,7 @@ const measure = async (browser, name, url) => {
   console.log(
     `${name}: first question after ${median(times)} ms (median of ${times.join(', ')}); ${runs[0].bytes} bytes on the wire, headers included; layout shift ${Math.max(...runs.map(({ moved }) => moved)).toFixed(4)}`,
   )
+  for (const mover of new Set(runs.flatMap(({ movers }) => movers))) console.log(`  moved: ${mover}`)
 }
 
 const { chromium: executablePath } = await findTools({ needsBrowser: true })

@@ -87,7 +87,15 @@ export const widget = async ({ watch = false } = {}) => {
   mkdirSync(join(ROOT, 'dist/widget'), { recursive: true })
   return unlessFresh({
     stamp: 'dist/.widget',
-    hash: hashOf(['src/widget', 'src/domain', 'src/i18n', 'scripts/build-widget.mjs', 'tsconfig.json', 'package-lock.json']),
+    hash: hashOf([
+      'src/widget',
+      'src/domain',
+      'src/i18n',
+      'scripts/build-widget.mjs',
+      'scripts/lib/widget-scripts.mjs',
+      'tsconfig.json',
+      'package-lock.json',
+    ]),
     outputs: ['dist/widget'],
     build: () => thenStop(() => buildWidget({ watch: false })),
   })

@@ -8,3 +8,16 @@ export const numberedKey = (key: string, isTaken: (key: string) => boolean, join
 /** The key itself where it is free, else with the first number that is. */
 export const freeKey = (key: string, isTaken: (key: string) => boolean, joint: '_' | '-' = '_'): string =>
   isTaken(key) ? numberedKey(key, isTaken, joint) : key
+
+/** A text as a key: `Late parcels!` is `late-parcels`; the fallback for a text without Latin letters. Always one that is free. */
+export const keyOfText = (text: string, fallback: string, isTaken: (key: string) => boolean): string => {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, '')
+  return freeKey(slug || fallback, isTaken, '-')
+}

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { hydrate } from 'preact'
+
 import { isBlank } from '@/domain/survey/answer'
 import type { HostedData } from './hosted-data'
 import { focusOn, listen } from './runtime/listen'
@@ -8,10 +8,11 @@ import { sceneOf } from './runtime/scene'
 import { sendUnsent } from './runtime/send'
 import { createSurvey, type Start } from './runtime/survey'
 import { usable } from './steps'
-import { loadKinds } from './view/kinds/families'
+import { type Family, loadKinds, usesMany } from './view/kinds/families'
 import { Languages } from './view/languages'
 import { lateParts } from './view/late-parts'
 import { parts } from './view/parts'
+import { hydrate } from './view/render'
 
 /** The hosted page's script: takes over the form that the server sent, and from then on moves without reloading. */
 const root = document.getElementById('earshot')
@@ -96,6 +97,7 @@ const begin = async (page: HTMLElement, form: HTMLFormElement, served: HostedDat
 const form = root?.querySelector('form')
 if (root && form && data) {
   Object.assign(parts, lateParts)
-  await loadKinds(data.definition)
+  const { definition } = data
+  await loadKinds(definition, usesMany(definition) ? (import(EVERY_NAME) as Promise<Family>) : undefined)
   await begin(root, form, data)
 }

@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { widgetDir } from '@/config/paths'
 
+type Part = { script: string; css: string }
+
 /** What `npm run build` made for browsers. */
 export type Manifest = {
   /** the hosted page's script and what it imports, file names under /widget/ */
@@ -14,7 +16,9 @@ export type Manifest = {
   /** the style sheet of every survey, minified: the hosted page carries it inline */
   css: string
   /** by kind of question, what only surveys with it need; `pipe` is for texts that repeat an answer */
-  kinds: Readonly<Record<string, { script: string; css: string }>>
+  kinds: Readonly<Record<string, Part>>
+  /** all kinds at once, but for `pipe` */
+  every: Part
 }
 
 let known: { manifest: Manifest; madeAt: number } | undefined

@@ -7,6 +7,7 @@ import type { HostedData, KioskData } from '@/widget/hosted-data'
 import { type Faults, usable } from '@/widget/steps'
 import { themeCss } from '@/widget/theme'
 import { Frame } from '@/widget/view/frame'
+import { manyFamilies } from '@/widget/view/kinds/kind'
 import { Languages } from '@/widget/view/languages'
 import { pageOf, thanksOf, tongueOf } from '@/widget/view/make-page'
 import { wordsFor, wordsOf } from '@/widget/words/all'
@@ -42,10 +43,11 @@ const kindsOf = (definition: SurveyDefinition): string[] => [...new Set(question
 
 /** What the survey's kinds need beside what every survey has, each once. */
 const partsOf = (definition: SurveyDefinition) => {
-  const { kinds } = manifest()
-  const pipe = JSON.stringify(definition).includes('{{') ? ['pipe'] : []
-  const used = [...kindsOf(definition), ...pipe].flatMap((kind) => kinds[kind] ?? [])
-  return [...new Map(used.map((part) => [part.script, part])).values()]
+  const { kinds, every } = manifest()
+  const used = kindsOf(definition).flatMap((kind) => kinds[kind] ?? [])
+  const parts = [...new Map(used.map((part) => [part.script, part])).values()]
+  const pipe = JSON.stringify(definition).includes('{{') && kinds.pipe ? [kinds.pipe] : []
+  return [...(parts.length < manyFamilies ? parts : [every]), ...pipe]
 }
 
 const cssOf = (definition: SurveyDefinition): string =>

@@ -1,4 +1,4 @@
-import type { Condition, ConditionValue, Facts, Leaf } from './condition'
+import type { Condition, ConditionValue, Facts, Leaf, Operator } from './condition'
 
 const isMissing = (fact: unknown): boolean =>
   fact === undefined || fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)
@@ -36,42 +36,40 @@ const elements = (fact: unknown): readonly unknown[] => (Array.isArray(fact) ? f
 const values = (value: ConditionValue | undefined): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
 const isContained = (fact: unknown, value: ConditionValue | undefined): boolean =>
-  elements(fact).some((element) => {
-    // In a list, `contains` asks for an element; in a text, for a part of it.
-    if (Array.isArray(fact)) return values(value).some((wanted) => isEqual(element, wanted))
-    return values(value).some((wanted) => String(fold(element)).includes(String(fold(wanted))))
-  })
+  elements(fact).some((element) =>
+    values(value).some((wanted) =>
+      // In a list, `contains` asks for an element; in a text, for a part of it.
+      Array.isArray(fact) ? isEqual(element, wanted) : String(fold(element)).includes(String(fold(wanted))),
+    ),
+  )
 
-const evaluateLeaf = ({ field, op, value }: Leaf, facts: Facts): boolean => {
-  const fact = facts(field)
-  const missing = isMissing(fact)
-  switch (op) {
-    case 'exists':
-      return !missing
-    case 'not_exists':
-      return missing
-    case 'eq':
-    case 'in':
-      return !missing && elements(fact).some((element) => values(value).some((wanted) => isEqual(element, wanted)))
-    case 'ne':
-    case 'not_in':
-      return missing || !elements(fact).some((element) => values(value).some((wanted) => isEqual(element, wanted)))
-    case 'contains':
-      return !missing && isContained(fact, value)
-    case 'not_contains':
-      return missing || !isContained(fact, value)
-    case 'starts_with':
-      return !missing && elements(fact).some((element) => String(fold(element)).startsWith(String(fold(value))))
-    default:
-      return !missing && elements(fact).some((element) => isOrdered(op, compare(element, value)))
-  }
-}
-
-const isOrdered = (op: 'lt' | 'lte' | 'gt' | 'gte', order: number | undefined): boolean => {
+const isOrdered = (op: Operator, order: number | undefined): boolean => {
   if (order === undefined) return false
   if (op === 'lt') return order < 0
   if (op === 'lte') return order <= 0
   return op === 'gt' ? order > 0 : order >= 0
+}
+
+/** What holds wherever another one doesn't. */
+const opposites: Partial<Record<Operator, Operator>> = {
+  ne: 'eq',
+  not_in: 'in',
+  not_contains: 'contains',
+  not_exists: 'exists',
+}
+
+const evaluateLeaf = ({ field, op, value }: Leaf, facts: Facts): boolean => {
+  const opposite = opposites[op]
+  if (opposite) return !evaluateLeaf({ field, op: opposite, value }, facts)
+  const fact = facts(field)
+  if (isMissing(fact)) return false
+  if (op === 'exists') return true
+  if (op === 'contains') return isContained(fact, value)
+  return elements(fact).some((element) => {
+    if (op === 'eq' || op === 'in') return values(value).some((wanted) => isEqual(element, wanted))
+    if (op === 'starts_with') return String(fold(element)).startsWith(String(fold(value)))
+    return isOrdered(op, compare(element, value))
+  })
 }
 
 /**

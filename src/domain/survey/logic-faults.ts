@@ -1,4 +1,5 @@
-import { type Condition, fieldsOf } from '../condition/condition'
+import type { Condition } from '../condition/condition'
+import { keysAskedFor } from './asked-keys'
 import { optionsOf, type Question, type SurveyDefinition } from './definition'
 
 /** What is wrong, for who says it in another language; `about` is the key or field that it is about. */
@@ -22,13 +23,6 @@ const twice = (path: Fault['path'], key: string): Fault => ({
   about: key,
 })
 
-const asksFor = (condition: Condition | undefined): string[] =>
-  condition === undefined
-    ? []
-    : fieldsOf(condition)
-        .filter((field) => field.startsWith('answer.'))
-        .map((field) => field.slice('answer.'.length).split('.')[0] ?? '')
-
 /**
  * What a survey's logic can't mean at all: a key used twice, a condition on a question that is missing or comes later, a
  * jump to a page that is missing or doesn't lie ahead (which would go round in circles).
@@ -38,7 +32,7 @@ export const findLogicFaults = (definition: SurveyDefinition): Fault[] => {
   const everyKey = new Set(definition.pages.flatMap((page) => page.questions.map((question) => question.key)))
   const seen = new Set<string>()
   const check = (condition: Condition | undefined, known: ReadonlySet<string>, path: Fault['path']) => {
-    for (const key of asksFor(condition)) {
+    for (const key of keysAskedFor([condition])) {
       if (!everyKey.has(key))
         faults.push({ path, message: `asks for "${key}", but there is no such question`, code: 'unknown_question', about: key })
       else if (!known.has(key))

@@ -1,12 +1,13 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Failure, fail, type Issue } from '@/domain/errors'
 import { formatPath, parse } from '@/domain/parse'
+import { isSame } from '@/domain/same-json'
 import { findClashes } from '@/domain/survey/clashes'
 import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { surveySchema } from '@/domain/survey/schema'
 import { recordChange } from './record-change'
-import { type Change, isSame, json, Refused, type Scope } from './transaction'
+import { type Change, json, Refused, type Scope } from './transaction'
 
 export type StoredSurvey = {
   key: string

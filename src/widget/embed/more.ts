@@ -1,3 +1,4 @@
+import type { Family } from '../view/kinds/families'
 import { lateParts } from '../view/late-parts'
 import { parts } from '../view/parts'
 import { takePart } from './take-part'
@@ -8,3 +9,5 @@ Object.assign(parts, lateParts)
 export const more = { css: MORE_CSS, takePart }
 
 export type More = typeof more
+/** A script of the build's own, which has every kind too. */
+export type Every = Family & { more: More }

@@ -1,20 +1,19 @@
-import { render } from 'preact'
-import { chooseLocale, localize } from '@/domain/localized'
-import type { PublishedSurvey, QuestionKind } from '@/domain/survey/definition'
+import { localize } from '@/domain/localized'
+import type { QuestionKind } from '@/domain/survey/definition'
 import { findVisible } from '@/domain/survey/visibility'
 import type { Place } from '../hosted-data'
 import { sceneOf } from '../runtime/scene'
 import { uuidV7 } from '../runtime/uuid'
 import { directionOf } from '../view/frame'
-import { loadKinds } from '../view/kinds/families'
+import { loadKinds, usesMany } from '../view/kinds/families'
+import { render } from '../view/render'
 import type { Words } from '../words/words'
-import type { EmbedOptions, Mount } from './embed-options'
-import type { More } from './more'
+import type { AskedSurvey, EmbedOptions, Mount } from './embed-options'
+import type { Every, More } from './more'
 
-const readJson = async <T>(url: string): Promise<T> => {
-  const response = await fetch(url, { credentials: 'omit' })
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`)
-  return (await response.json()) as T
+const read = async <T>(answer: Response): Promise<T> => {
+  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}`)
+  return (await answer.json()) as T
 }
 
 const sheet = (css: string): CSSStyleSheet => {
@@ -56,24 +55,18 @@ const untilThere = async <T>(attempt: () => Promise<T>): Promise<T> => {
  * needs is fetched meanwhile.
  */
 export const mount = async (given: Mount): Promise<void> => {
-  const { root, place: stage, origin, options, onDrawn } = given
-  const wanted = options.lang ? [options.lang] : navigator.languages
-  const readWords = (locale: string, part: 0 | 1) =>
-    readJson<Words>(`${origin}/widget/words-${chooseLocale(['en', ...WORD_LOCALES], [locale])}-${part}-${VERSION}.json`)
-  // The likeliest words are fetched beside the definition: nearly always they are the ones.
-  const guess = chooseLocale(WORD_LOCALES, wanted)
-  const likely = readWords(guess, 0)
-  likely.catch(() => undefined)
-  const { slug, version, definition, theme } = await readJson<PublishedSurvey>(
-    `${origin}/api/v1/surveys/${encodeURIComponent(options.survey)}/definition`,
-  )
-  const locale = chooseLocale(definition.locales, wanted)
-  const readLater = () => Promise.all([import('./more') as Promise<{ more: More }>, readWords(locale, 1), loadKinds(definition)])
-  const words = await (locale === guess ? likely : readWords(locale, 0))
+  const { root, place: stage, origin, options, answer, onDrawn } = given
+  const { slug, version, definition, theme, locale, wordLocale, ...asked } = await read<AskedSurvey>(answer)
+  const words = asked.words as Words
+  const readWords = async () =>
+    read<Words>(await fetch(`${origin}/widget/words-${wordLocale}-${VERSION}.json`, { credentials: 'omit' }))
+  const readLater = () => {
+    const every = usesMany(definition) ? (import(EVERY_NAME) as Promise<Every>) : undefined
+    const late: Promise<{ more: More }> = every ?? import('./more')
+    return Promise.all([late, readWords(), loadKinds(definition, every)])
+  }
   root.adoptedStyleSheets.push(sheet(SURVEY_CSS), sheet(theme))
-  // The page's own scheme, not the visitor's: a dark card on a page that is always light looks like a mistake.
-  const isLight = !getComputedStyle(document.documentElement).colorScheme.includes('dark')
-  const setting = { definition, words, isEmbedded: true, isLight }
+  const setting = { definition, words, isEmbedded: true, scheme: options.scheme }
   const place = beginPlace(options, version, locale)
   const [first] = findVisible(definition, {}, place).pages
   place.pageIndex = first?.index ?? 0

@@ -1,3 +1,4 @@
+import { isBlank } from '@/domain/survey/answer'
 import { focusOn, listen } from '../runtime/listen'
 import { resume } from '../runtime/resume'
 import { sendUnsent } from '../runtime/send'
@@ -14,7 +15,7 @@ export const takePart = async ({ place: stage, emit }: Mount, start: Start, endH
   const survey = createSurvey(stage, { ...start, kept })
   const form = stage.querySelector('form')
   // Before it is drawn anew, which would undo a choice that it doesn't know of.
-  const chosen = form ? Object.entries(survey.read(form)).filter(([, answer]) => answer !== undefined) : []
+  const chosen = form ? Object.entries(survey.read(form)).filter(([, answer]) => !isBlank(answer)) : []
   const reveal = (): void => {
     stage.scrollIntoView({ block: 'nearest' })
     focusOn(stage, survey.state().end === 'none' ? '.question' : '.thanks')

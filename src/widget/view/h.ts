@@ -1,2 +1,2 @@
 /** What markup is made with in browsers (scripts/build-widget.mjs); elsewhere the compiler brings its own. */
-export { Fragment, h } from 'preact'
+export { Fragment, h } from './render'

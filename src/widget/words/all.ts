@@ -18,9 +18,11 @@ const all: Readonly<Record<string, Words>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW,
 
 export const wordLocales: readonly string[] = Object.keys(all)
 
-/** The words for a locale: its own, its language's, or English. */
+/** The language that a locale's words are in: its own, one like it, or English. */
+export const wordLocaleFor = (locale: string): string => chooseLocale(['en', ...wordLocales], [locale])
+
 export const wordsFor = (locale: string): Words => {
-  const key = chooseLocale(['en', ...wordLocales], [locale])
+  const key = wordLocaleFor(locale)
   return { ...(all[key] ?? en), ...(moments[key] ?? moments.en) }
 }
 

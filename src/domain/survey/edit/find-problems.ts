@@ -1,6 +1,7 @@
 import { findClashes, type PublishedVersion } from '../clashes'
 import { findDeadLogic } from '../dead-logic'
 import { findLogicFaults } from '../logic-faults'
+import { mostLogic, weightOfLogic } from '../logic-weight'
 import { checkQuestion } from './check-question'
 import { checkCondition, checkText, isAddress, type Note } from './check-value'
 import type { Draft, Place } from './operation'
@@ -69,6 +70,7 @@ export const findProblems = (draft: Draft, published: readonly PublishedVersion[
   checkSurvey(draft, noteAt(problems, []))
   checkPages(draft, problems)
   checkQuotas(draft, problems)
+  if (weightOfLogic(draft) > mostLogic) problems.push({ place: [], name: 'pages', code: 'logic_heavy', about: String(mostLogic) })
   const faults = findLogicFaults(draft)
   const isUnclear = faults.length > 0 || problems.some(({ code }) => code === 'condition_unfinished' || code === 'jump_nowhere')
   const logic = [...faults, ...(isUnclear ? [] : findDeadLogic(draft)), ...findClashes(draft, published)]

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'day_unfit'
   | 'nothing_chosen'
   | 'jump_nowhere'
+  | 'logic_heavy'
 
 /** `name`: the member that it is about; `about`: what the words of the problem name, such as a key or a number. */
 export type Problem = { place: Place; name: string; code: ProblemCode; about?: string | undefined }

@@ -1,7 +1,8 @@
 import type { RankingQuestion } from '../question'
 import type { AnswerCheck } from './answer-check'
 
-const wantedOf = ({ top, options }: RankingQuestion): number => Math.min(top ?? options.length, options.length)
+/** How many options are to be ranked. */
+export const wantedOf = ({ top, options }: RankingQuestion): number => Math.min(top ?? options.length, options.length)
 
 export const rankingCheck: AnswerCheck<RankingQuestion> = {
   fits: (question, answer) => {

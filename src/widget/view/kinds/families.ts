@@ -1,8 +1,8 @@
 import type { QuestionKind, SurveyDefinition } from '@/domain/survey/definition'
 import { questionsOf } from '@/domain/survey/definition'
-import { installKinds, type Kinds } from './kind'
+import { installKinds, type Kinds, manyFamilies } from './kind'
 
-type Family = { kinds: Kinds; css?: string }
+export type Family = { kinds: Kinds; css?: string }
 
 /** What one script brings: a kind, or kinds that are made of the same. The build adds the style sheet of the same name. */
 const families: readonly [kinds: readonly QuestionKind[], load: () => Promise<Family>][] = [
@@ -19,14 +19,18 @@ const families: readonly [kinds: readonly QuestionKind[], load: () => Promise<Fa
   [['file'], () => import('./family/file')],
 ]
 
-/** Fetches and installs the kinds that a survey uses, and gives their style sheets. */
-export const loadKinds = async (definition: SurveyDefinition): Promise<string> => {
+const wantedBy = (definition: SurveyDefinition) => {
   const used = new Set(questionsOf(definition).map(({ kind }) => kind))
-  const wanted = families.filter(([kinds]) => kinds.some((kind) => used.has(kind)))
-  const [loaded] = await Promise.all([
-    Promise.all(wanted.map(([, load]) => load())),
-    JSON.stringify(definition).includes('{{') && import('./family/pipe'),
-  ])
+  return families.filter(([kinds]) => kinds.some((kind) => used.has(kind)))
+}
+
+/** Whether a survey has so many kinds that the one script of them all is smaller than theirs together. */
+export const usesMany = (definition: SurveyDefinition): boolean => wantedBy(definition).length >= manyFamilies
+
+/** Fetches and installs the kinds that a survey uses, where `every` doesn't bring them all, and gives their style sheets. */
+export const loadKinds = async (definition: SurveyDefinition, every?: Promise<Family>): Promise<string> => {
+  const wanted = every ? [every] : wantedBy(definition).map(([, load]) => load())
+  const [loaded] = await Promise.all([Promise.all(wanted), JSON.stringify(definition).includes('{{') && import('./family/pipe')])
   for (const { kinds } of loaded) installKinds(kinds)
   return loaded.map(({ css = '' }) => css).join('')
 }

@@ -6,8 +6,8 @@ import type { ControlProps, Kind, Live } from './kind'
 import { tell } from './tell'
 
 type Props = ControlProps<FileQuestion>
-/** `id` once it is there; `share` of its bytes that are through, 0 … 1 */
-type Sent = { name: string; id?: string; share: number; fault?: string }
+/** `mark` tells it from the others; `id` once it is there; `share` of its bytes that are through, 0 … 1 */
+type Sent = { mark: number; name: string; id?: string; share: number; fault?: string }
 
 /** Stands for a file on its way: no upload's id, so that nobody goes on without it. */
 const onItsWay = '…'
@@ -23,11 +23,11 @@ const accept = {
 const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: Props & { live: Live }) => {
   const { key, maximum, maxBytes, types } = question
   const texts = words.kinds.file
-  live.own[key] ??= ((answer ?? []) as string[]).map((id) => ({ id, name: '', share: 1 }))
+  live.own[key] ??= ((answer ?? []) as string[]).map((id, mark) => ({ mark, id, name: '', share: 1 }))
   const sent = live.own[key] as Sent[]
   const answerOf = () => sent.flatMap(({ id, fault }) => (fault ? [] : (id ?? onItsWay)))
   const send = (from: Element, file: File): void => {
-    const one: Sent = { name: file.name, share: 0 }
+    const one: Sent = { mark: 1 + (sent.at(-1)?.mark ?? 0), name: file.name, share: 0 }
     sent.push(one)
     const end = (change: Partial<Sent>): void => {
       Object.assign(one, change)
@@ -57,7 +57,7 @@ const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: 
     <div class="options">
       <ul class="options" hidden={sent.length === 0}>
         {sent.map((one, index) => (
-          <li class="sent" key={one}>
+          <li class="sent" key={one.mark}>
             <span>
               {one.name || `${texts.file} ${index + 1}`}
               {one.fault ? (
@@ -106,7 +106,7 @@ const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: 
         {fill(texts.limits, {
           maximum,
           size: +(maxBytes / 1_048_576).toFixed(1),
-          types: new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(types.map((type) => texts[type])),
+          types: new Intl.ListFormat(locale).format(types.map((type) => texts[type])),
         })}
       </p>
     </div>

@@ -34,6 +34,9 @@ export type Kind<Q extends Question = Question> = {
 
 export type Kinds = { readonly [Name in QuestionKind]?: Kind<QuestionOf<Name>> }
 
+/** From so many families on (families.ts), one script with all of them is smaller than theirs together. */
+export const manyFamilies = 8
+
 /** The kinds that are there: the server has all of them, a browser those that its survey uses. */
 export const kinds: Partial<Record<QuestionKind, Kind>> = {}
 

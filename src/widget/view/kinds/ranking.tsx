@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { RankingQuestion } from '@/domain/survey/definition'
-import { rankingCheck } from '@/domain/survey/kinds/check-ranking'
+import { rankingCheck, wantedOf } from '@/domain/survey/kinds/check-ranking'
 import { type Fields, partField, readText } from '../../fields'
 import { fill } from '../../words/words'
 import type { ControlProps, Kind, Live } from './kind'
@@ -8,8 +8,6 @@ import { tell } from './tell'
 
 type Props = ControlProps<RankingQuestion>
 type Pressed = Event & { currentTarget: HTMLElement }
-
-const most = ({ top, options }: RankingQuestion): number => Math.min(top ?? options.length, options.length)
 
 /** Without a script: the rank of each option is chosen from a list. */
 const Plain = ({ question, answer, say, describedBy }: Props) => (
@@ -19,7 +17,7 @@ const Plain = ({ question, answer, say, describedBy }: Props) => (
         <span>{say(text)}</span>
         <select class="field" name={partField(question.key, key)} aria-describedby={describedBy}>
           <option value="" />
-          {Array.from({ length: most(question) }, (_, at) => at + 1).map((rank) => (
+          {Array.from({ length: wantedOf(question) }, (_, at) => at + 1).map((rank) => (
             <option key={rank} selected={[answer].flat()[rank - 1] === key}>
               {rank}
             </option>
@@ -46,8 +44,8 @@ const Ranks = ({ question, answer, say, words, live }: Props & { live: Live }) =
   const place = (list: HTMLElement, name: string, to: number | undefined): void => {
     const others = ranked.filter((other) => other !== name)
     const next = to === undefined ? others : [...others.slice(0, Math.max(0, to)), name, ...others.slice(Math.max(0, to))]
-    if (next.length > most(question) || String(next) === String(ranked)) return
-    live.own[key] = to === undefined ? texts.out : fill(texts.rank, { rank: next.indexOf(name) + 1, count: most(question) })
+    if (next.length > wantedOf(question) || String(next) === String(ranked)) return
+    live.own[key] = to === undefined ? texts.out : fill(texts.rank, { rank: next.indexOf(name) + 1, count: wantedOf(question) })
     tell(list, key, next)
     // An element that is moved in the page loses its focus.
     list.querySelector<HTMLElement>(`[data-key="${name}"] button`)?.focus()
@@ -98,9 +96,7 @@ const Ranks = ({ question, answer, say, words, live }: Props & { live: Live }) =
                 >
                   ↑
                 </button>
-              ) : (
-                <span class="quiet" />
-              )}
+              ) : null}
               <span class="grip" aria-hidden="true" />
               {at >= 0 && <input type="hidden" name={key} value={name} />}
             </li>
