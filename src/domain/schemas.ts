@@ -50,9 +50,4 @@ export const roles = ['admin', 'manager', 'analyst', 'owner', 'viewer'] as const
 export type Role = (typeof roles)[number]
 export const roleSchema = z.enum(roles)
 
-export const dimensions = ['product', 'service', 'relationship', 'convenience', 'brand', 'price'] as const
-export type Dimension = (typeof dimensions)[number]
-
-export const modules = ['sense', 'feel', 'think', 'act', 'relate'] as const
-export type Module = (typeof modules)[number]
-export const phases = ['pre-sale', 'sale', 'after-sale'] as const
+export * from './experience'
