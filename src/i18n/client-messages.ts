@@ -17,6 +17,8 @@ const clientNamespaces = [
   'versionActions',
   'templateActions',
   'journeyEdit',
+  'palette',
+  'glossary',
   'people',
   'password',
   'roles',
