@@ -18,6 +18,7 @@ const clientNamespaces = [
   'templateActions',
   'journeyEdit',
   'palette',
+  'programme',
   'glossary',
   'people',
   'password',

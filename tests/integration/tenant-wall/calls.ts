@@ -27,7 +27,7 @@ import { getUpload } from '@/pipeline/analyze/get-upload'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
-import { exportProgramme } from '@/pipeline/design/export-programme'
+import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
 import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
@@ -144,6 +144,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/alert-rules getAlertRules': (own) => getAlertRules(own),
   'design/apply-programme applyProgramme': (own) => applyProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
+  'design/export-programme exportProgrammeYaml': (own) => exportProgrammeYaml(own),
+  'design/export-programme exportSurveyJson': (own) => exportSurveyJson(own, 'delivery'),
   'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
   'design/get-journey-design getJourneyDesign': (own) => getJourneyDesign(own),
