@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles, severities } from './vocabulary'
 
+export * from './experience'
 export * from './vocabulary'
 
 /** The schemas that several parts of the programme share. */

@@ -7,11 +7,12 @@ export interface Match {
   params: Record<string, string>
 }
 
-const decode = (text: string): string | undefined => {
+/** What isn't encoded well names nothing of ours, and is told so by the page that was asked for. */
+const decode = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
-    return undefined
+    return text
   }
 }
 
@@ -21,12 +22,7 @@ export const matchPublicRoute = (method: string, pathname: string): Match | unde
     if (route.method !== method && !(method === 'HEAD' && route.method === 'GET')) continue
     const groups = route.pattern.exec(pathname)
     if (!groups) continue
-    const params: Record<string, string> = {}
-    for (const [name, raw] of Object.entries(groups.groups ?? {})) {
-      const value = decode(raw ?? '')
-      if (value === undefined) return undefined
-      params[name] = value
-    }
+    const params = Object.fromEntries(Object.entries(groups.groups ?? {}).map(([name, raw]) => [name, decode(raw ?? '')]))
     return { route, params }
   }
   return undefined

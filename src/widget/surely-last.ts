@@ -1,17 +1,13 @@
-import { type Condition, fieldsOf } from '@/domain/condition/condition'
+import type { Condition } from '@/domain/condition/condition'
+import { keysAskedFor } from '@/domain/survey/asked-keys'
 import type { Answers, Page, SurveyDefinition } from '@/domain/survey/definition'
 import { findVisible, type Surroundings } from '@/domain/survey/visibility'
-
-const asksFor = (conditions: readonly (Condition | undefined)[]): string[] =>
-  conditions.flatMap((condition) =>
-    condition ? fieldsOf(condition).map((field) => /^answer\.([^.]+)/.exec(field)?.[1] ?? '') : [],
-  )
 
 const jumpsOf = (page: Page | undefined): (Condition | undefined)[] => page?.jumps?.map(({ when }) => when) ?? []
 
 /** What decides whether something of a page shows, and where it leads. */
 const dependsOn = (page: Page): string[] =>
-  asksFor([page.showIf, ...page.questions.map((question) => question.showIf), ...jumpsOf(page)])
+  keysAskedFor([page.showIf, ...page.questions.map((question) => question.showIf), ...jumpsOf(page)])
 
 /**
  * Whether the button may promise that this page is the last: nothing comes after it, and neither its jumps nor a later page
@@ -26,6 +22,6 @@ export const isSurelyLast = (
   if (findVisible(definition, answers, around).pages.some(({ index }) => index > pageIndex)) return false
   const page = definition.pages[pageIndex]
   const open = new Set(page?.questions.map(({ key }) => key).filter((key) => answers[key] === undefined))
-  const waiting = [...asksFor(jumpsOf(page)), ...definition.pages.slice(pageIndex + 1).flatMap(dependsOn)]
+  const waiting = [...keysAskedFor(jumpsOf(page)), ...definition.pages.slice(pageIndex + 1).flatMap(dependsOn)]
   return !waiting.some((key) => open.has(key))
 }

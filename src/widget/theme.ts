@@ -18,5 +18,6 @@ const scheme = (color: string, ground: string): string => {
 export const themeCss = ({ color, font }: Theme = {}): string => {
   // Always set: custom properties cross into a shadow tree, and the page around an embed may have a `--font` of its own.
   const family = `--font:${font ? `${font},` : ''}var(--system);`
-  return `.survey{${scheme(color ?? tide.light, surface.light)};${family}}@media (prefers-color-scheme:dark){.survey:not(.light){${scheme(color ?? tide.dark, surface.dark)}}}`
+  const [light, dark] = [scheme(color ?? tide.light, surface.light), scheme(color ?? tide.dark, surface.dark)]
+  return `.survey{${light};${family}}@media (prefers-color-scheme:dark){.survey:not(.light){${dark}}}.survey.dark{${dark}}`
 }

@@ -66,8 +66,17 @@ const unlessGone = (act: Promise<unknown>): Promise<unknown> =>
     if (error.name !== 'TimeoutError') throw error
   })
 
+/** The button may go while it is being pressed: a press before was still on its way to the thanks. */
+const pressNext = (page: Page): Promise<unknown> =>
+  page
+    .locator('.moves .primary')
+    .click({ timeout: 10_000 })
+    .catch(async (error: Error) => {
+      if (error.name !== 'TimeoutError' || !(await page.locator('.thanks').isVisible())) throw error
+    })
+
 const answerSomething = async (page: Page, chance: Chance): Promise<void> => {
-  const texts = page.locator('textarea')
+  const texts = page.locator('.question :is(textarea, input[type=text])')
   const choices = page.locator('.question input[type=radio], .question input[type=checkbox]')
   const [written, chosen] = [await texts.count(), await choices.count()]
   if (chance.below(3) === 0 && written > 0)
@@ -108,7 +117,7 @@ export const runSession = async (
       ])
       if (await page.locator('.thanks').isVisible()) break
       if (move === 'answer') await answerSomething(page, chance)
-      else if (move === 'next') await page.locator('.moves .primary').click()
+      else if (move === 'next') await pressNext(page)
       else if (move === 'back' && (await page.locator('.moves .quiet').isVisible())) await page.locator('.moves .quiet').click()
       else if (move === 'offline') {
         isOffline = !isOffline

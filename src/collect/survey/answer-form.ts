@@ -61,14 +61,15 @@ export const answerForm = async (request: Request, asked: Asked): Promise<Respon
   if (isLimited) return again('busy')
   const step = stepOf(move)
   const completed = step.kind === 'complete'
+  const next = completed ? undefined : step.pageIndex
   let saved: { revision: number; outcome?: Outcome | undefined } = visit
   if (completed || Object.keys(answers).length > 0) {
-    const result = await saveVisit({ survey, visit, answers, completed, sender })
+    const result = await saveVisit({ survey, visit, answers, completed, page: next, sender })
     if (result === 'unavailable') return again('unavailable')
     if (typeof result === 'string') return refuse(result)
     saved = result
   }
-  if (step.kind === 'complete') {
+  if (step.kind === 'complete' || saved.outcome) {
     const { html, csp } = renderThanks(survey, visit, answers, { outcome: saved.outcome })
     return htmlResponse(request, html, { csp, locale: visit.locale, headers })
   }

@@ -21,10 +21,18 @@ const reasons: Readonly<Record<string, Unsaved>> = {
 /** `outcome`: how the response ended, where it ended otherwise than in being completed. */
 type Saved = { revision: number; outcome: Outcome | undefined }
 
-type Save = { survey: PublishedRow; visit: Visit; answers: Answers; completed: boolean; sender: Sender }
+type Save = {
+  survey: PublishedRow
+  visit: Visit
+  answers: Answers
+  completed: boolean
+  /** where the answers lead, unless to the end */
+  page: number | undefined
+  sender: Sender
+}
 
 /** Saves what a form carries, under the next revision; the answer's is that of the stored response afterwards. */
-export const saveVisit = async ({ survey, visit, answers, completed, sender }: Save): Promise<Saved | Unsaved> => {
+export const saveVisit = async ({ survey, visit, answers, completed, page, sender }: Save): Promise<Saved | Unsaved> => {
   const { channel, source, customerToken, invitationToken } = visit
   const submission = parse(submissionSchema, {
     survey: survey.slug,
@@ -32,6 +40,7 @@ export const saveVisit = async ({ survey, visit, answers, completed, sender }: S
     revision: visit.revision + 1,
     answers,
     completed,
+    ...(page === undefined ? {} : { page }),
     locale: visit.locale,
     startedAt: visit.startedAt,
     context: visit.context,

@@ -28,10 +28,12 @@ export const isLeaf = (condition: Condition): condition is Leaf => 'field' in co
 /** What a condition is asked about: the value of a field, or undefined where it is missing. */
 export type Facts = (field: string) => unknown
 
-/** Every field that a condition names, in order, repeated where it repeats. */
-export const fieldsOf = (condition: Condition): string[] => {
-  if ('all' in condition) return condition.all.flatMap(fieldsOf)
-  if ('any' in condition) return condition.any.flatMap(fieldsOf)
-  if ('not' in condition) return fieldsOf(condition.not)
-  return [condition.field]
+/** Every comparison that a condition is made of, in order. */
+export const leavesOf = (condition: Condition): Leaf[] => {
+  if ('all' in condition) return condition.all.flatMap(leavesOf)
+  if ('any' in condition) return condition.any.flatMap(leavesOf)
+  return 'not' in condition ? leavesOf(condition.not) : [condition]
 }
+
+/** Every field that a condition names, in order, repeated where it repeats. */
+export const fieldsOf = (condition: Condition): string[] => leavesOf(condition).map(({ field }) => field)

@@ -16,6 +16,8 @@ export const submissionSchema = z.strictObject({
   revision: z.int().min(1).max(1_000_000),
   answers: z.record(z.string().max(64), z.unknown()),
   completed: z.boolean().default(false),
+  /** the index of the page that the customer is on: what the pages before it settle, such as a full quota, takes effect */
+  page: z.int().min(0).max(1000).optional(),
   locale: localeSchema.optional(),
   channel: channelSchema.optional(),
   source: z.string().max(200).optional(),

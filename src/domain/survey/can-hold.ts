@@ -1,5 +1,6 @@
-import type { Condition, Leaf } from '../condition/condition'
+import { type Condition, type Leaf, leavesOf } from '../condition/condition'
 import { evaluate } from '../condition/evaluate'
+import { keyOf } from './asked-keys'
 import type { SurveyDefinition } from './definition'
 import { possibleAnswers, possibleSurroundings } from './possible-facts'
 import type { Question } from './question'
@@ -13,12 +14,6 @@ export const fullEffort = (): Effort => ({ left: 5_000_000 })
 
 /** For one condition; a million is about a tenth of a second. */
 const mostForOne = 500_000
-
-export const leavesOf = (condition: Condition): Leaf[] => {
-  if ('all' in condition) return condition.all.flatMap(leavesOf)
-  if ('any' in condition) return condition.any.flatMap(leavesOf)
-  return 'not' in condition ? leavesOf(condition.not) : [condition]
-}
 
 type Guarded = { question: Question; guards: readonly Condition[] }
 
@@ -43,8 +38,6 @@ const guardedOf = (definition: SurveyDefinition): GuardedByKey => {
   known.set(definition, guarded)
   return guarded
 }
-
-const keyOf = (field: string): string | undefined => /^answer\.([^.]+)/.exec(field)?.[1]
 
 /** The conditions themselves, and those of the questions that they ask for, and so on. */
 const withGuards = (conditions: readonly Condition[], guarded: GuardedByKey): Condition[] => {

@@ -1,3 +1,4 @@
+import { isSame } from '../same-json'
 import type { Page, SurveyDefinition } from './definition'
 import { type Option, optionsOf, type Question } from './question'
 
@@ -10,14 +11,6 @@ export type VersionChange =
   | { about: 'option'; what: 'changed'; question: Question; option: string; field: string; before: unknown; after: unknown }
   | { about: 'page'; what: 'changed'; page: number; field: string; before: unknown; after: unknown }
   | { about: 'survey'; what: 'changed'; field: string; before: unknown; after: unknown }
-
-/** The same JSON, whatever the order of its members and with `undefined` as absent. */
-const isSame = (a: unknown, b: unknown): boolean => {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys].every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-}
 
 type Differing = { field: string; before: unknown; after: unknown }
 

@@ -40,16 +40,22 @@ const wordContext = (context: Sources['context'] = {}, name: string): string => 
 /**
  * A text with `{{answer.KEY}}`, `{{answer.KEY.part}}` and `{{context.KEY}}` filled in; `{{answer.name|there}}` says what
  * stands for a missing one. What is missing leaves no doubled space and none before a mark. The result is plain text: whoever
- * shows it in HTML or a mail escapes it, as every other text.
+ * shows it in HTML or a mail escapes it, as every other text. `write` is what becomes of each value on its way in.
  */
-export const pipe = (text: string, sources: Sources): string => {
+export const pipe = (text: string, sources: Sources, write = (value: string): string => value): string => {
   if (!text.includes('{{')) return text
   const piped = text.replace(
     /(\s*)\{\{\s*(answer|context)\.([\w.-]+)\s*(?:\|([^{}]*))?\}\}(?=([\s,.;:!?，。；：！？、]?))/g,
     (_, before: string, from: string, name: string, fallback = '', after: string) => {
       const value = (from === 'answer' ? wordAnswer(sources, name) : wordContext(sources.context, name)).trim() || fallback.trim()
-      return value ? before + value : after ? '' : before
+      return value ? before + write(value) : after ? '' : before
     },
   )
   return piped.trim()
 }
+
+/** A value as a part of an address: nothing in it can end the part, nor lead to a folder above. */
+const writeInAddress = (value: string): string => (/^\.+$/.test(value) ? '' : encodeURIComponent(value))
+
+/** The same of an address: `https://shop.example/orders/{{context.order}}?score={{answer.nps}}`. */
+export const pipeAddress = (address: string, sources: Sources): string => pipe(address, sources, writeInAddress)

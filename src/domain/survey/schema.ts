@@ -3,6 +3,7 @@ import { conditionSchema } from '../condition/schema'
 import { keySchema, localeSchema, localizedSchema } from '../schemas'
 import type { SurveyDefinition } from './definition'
 import { findLogicFaults } from './logic-faults'
+import { mostLogic, weightOfLogic } from './logic-weight'
 import { httpUrl, questionKeySchema } from './option-schema'
 import { questionSchema } from './question-schema'
 
@@ -36,6 +37,19 @@ const quotaSchema = z.strictObject({
 
 const outcomes = ['completed', 'disqualified', 'quota_full'] as const
 
+const localesSchema = z
+  .array(localeSchema)
+  .min(1)
+  .max(50)
+  .superRefine((locales, context) => {
+    const all = locales.map((locale) => locale.toLowerCase())
+    all.forEach((locale, index) => {
+      if (all.indexOf(locale) < index)
+        context.addIssue({ code: 'custom', path: [index], message: `"${locales[index]}" is named twice` })
+    })
+  })
+  .default(['en'])
+
 const linkSchema = z.union([
   httpUrl.transform((url) => ({ url })),
   z.strictObject({ url: httpUrl, text: localizedSchema.optional() }),
@@ -48,7 +62,7 @@ const linkSchema = z.union([
 export const surveySchema: z.ZodType<SurveyDefinition> = z
   .strictObject({
     touchpoint: keySchema,
-    locales: z.array(localeSchema).min(1).max(50).default(['en']),
+    locales: localesSchema,
     title: localizedSchema,
     pages: z.array(pageSchema).min(1, 'needs at least one page').max(100),
     thanks: z
@@ -84,6 +98,13 @@ export const surveySchema: z.ZodType<SurveyDefinition> = z
     progress: z.boolean().optional(),
   })
   .superRefine((definition, context) => {
+    const weight = weightOfLogic(definition as SurveyDefinition)
+    if (weight > mostLogic)
+      context.addIssue({
+        code: 'custom',
+        path: ['pages'],
+        message: `its conditions compare with ${weight.toLocaleString('en')} values in all; at most ${mostLogic.toLocaleString('en')} are possible`,
+      })
     for (const { path, message } of findLogicFaults(definition as SurveyDefinition))
       context.addIssue({ code: 'custom', path, message })
   }) as z.ZodType<SurveyDefinition>

@@ -4,7 +4,7 @@ import type { Submission } from '@/domain/response/submission'
 import { checkAnswers } from '@/domain/survey/check-answers'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { describeFault } from '@/domain/survey/describe-fault'
-import { quotasOf } from '@/domain/survey/quotas'
+import { quotasOf, settledQuotas } from '@/domain/survey/quotas'
 import { createBatcher, Overloaded } from '@/queue/batcher'
 import { enqueue } from '@/queue/producer'
 import { isDatabaseDown } from '@/store/connection'
@@ -37,7 +37,7 @@ const check = async (
   if (!isAllowedOrigin(origin, survey.definition.origins))
     return fail('forbidden', `This survey doesn’t take answers from ${origin}.`)
   if (!used) return fail('invalid', undefined, [{ path: 'version', message: `the survey has no version ${submission.version}` }])
-  const { locale, channel, source, completed } = submission
+  const { locale, channel, source, completed, page } = submission
   const around = { id, locale, channel, source, context: submission.context }
   const checked = checkAnswers(used.definition, submission.answers, { ...around, completed })
   if ('faults' in checked)
@@ -50,6 +50,9 @@ const check = async (
   const judged = await judgeArrival({ id, survey, definition, submission, answers: checked.answers, at, sender })
   if ('error' in judged) return judged
   const isTurnedAway = completed && checked.outcome === 'disqualified'
+  // A quota that is raised or dropped takes effect with the next answer, whichever version that was begun under.
+  const quotas = quotasOf(survey.definition, checked.answers, around)
+  const atStake = completed ? quotas : page === undefined ? [] : settledQuotas(quotas, used.definition.pages, page)
   const rest = completed ? 0 : used.definition.idleSeconds * 1000
   return clean<NewResponse>({
     organizationId: survey.organizationId,
@@ -60,8 +63,7 @@ const check = async (
     customerId: judged.customerId,
     status: isTurnedAway ? 'disqualified' : completed ? 'completed' : 'partial',
     endedBy: isTurnedAway ? 'logic' : null,
-    // A quota that is raised or dropped takes effect with the next answer, whichever version that was begun under.
-    quotas: quotasOf(survey.definition, checked.answers, around).map(({ key, limit }) => ({ key, limit })),
+    quotas: atStake.map(({ key, limit }) => ({ key, limit })),
     revision: submission.revision,
     canAlert: judged.canAlert && !isTurnedAway,
     quality: judged.quality,

@@ -1,8 +1,9 @@
 import type { Issue } from '@/domain/errors'
+import { isSame } from '@/domain/same-json'
 import { readJourneys } from './save-journey'
 import { readRule } from './save-rule'
 import { readTouchpoints } from './save-touchpoint'
-import { isSame, type Scope } from './transaction'
+import type { Scope } from './transaction'
 
 const kinds = ['journeys', 'touchpoints', 'alertRules'] as const
 type Kind = (typeof kinds)[number]

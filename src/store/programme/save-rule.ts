@@ -1,8 +1,9 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { Rule } from '@/domain/alert/rule'
 import type { Issue } from '@/domain/errors'
+import { isSame } from '@/domain/same-json'
 import { recordChange } from './record-change'
-import { type Change, isSame, json, Refused, type Scope } from './transaction'
+import { type Change, json, Refused, type Scope } from './transaction'
 
 export type RuleEntry = { key: string; version: number; rule: Rule }
 

@@ -1,7 +1,8 @@
 import type { Settings } from '@/domain/organization/schema'
+import { isSame } from '@/domain/same-json'
 import { Prisma } from '../generated/client'
 import { recordChange } from './record-change'
-import { type Change, isSame, json, type Scope } from './transaction'
+import { type Change, json, type Scope } from './transaction'
 
 export const readSettings = async ({ db, organizationId }: Scope): Promise<Settings> => {
   const found = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })

@@ -1,7 +1,8 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { TeamInput } from '@/domain/organization/schema'
+import { isSame } from '@/domain/same-json'
 import { recordChange } from './record-change'
-import { type Change, isSame, json, Refused, type Scope } from './transaction'
+import { type Change, json, Refused, type Scope } from './transaction'
 
 export const readTeams = async ({ db, organizationId }: Scope, key?: string): Promise<Record<string, TeamInput>> => {
   const teams = await db.team.findMany({

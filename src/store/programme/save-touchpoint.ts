@@ -1,7 +1,8 @@
 import { v7 as uuidV7 } from 'uuid'
+import { isSame } from '@/domain/same-json'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
 import { recordChange } from './record-change'
-import { type Change, isSame, json, Refused, type Scope } from './transaction'
+import { type Change, json, Refused, type Scope } from './transaction'
 
 export const readTouchpoints = async ({ db, organizationId }: Scope, key?: string): Promise<Record<string, TouchpointInput>> => {
   const rows = await db.touchpoint.findMany({

@@ -18,13 +18,3 @@ export class Refused extends Error {
 
 /** Checked values as Prisma takes JSON. */
 export const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
-
-/** The same JSON, whatever the order of its keys and with `undefined` as absent. */
-export const isSame = (a: unknown, b: unknown): boolean => stable(a) === stable(b)
-
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )

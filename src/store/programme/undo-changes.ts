@@ -1,6 +1,7 @@
 import type { Rule } from '@/domain/alert/rule'
 import type { TeamInput } from '@/domain/organization/schema'
 import type { Programme } from '@/domain/programme/schema'
+import { isSame } from '@/domain/same-json'
 import type { JourneyInput, TouchpointInput } from '@/domain/touchpoint/schema'
 import { saveObjects } from './apply-programme'
 import { removeJourney } from './remove-journey'
@@ -10,7 +11,7 @@ import { readJourneys } from './save-journey'
 import { deleteRule, readRule } from './save-rule'
 import { readTeams } from './save-team'
 import { readTouchpoints } from './save-touchpoint'
-import { isSame, Refused, type Scope } from './transaction'
+import { Refused, type Scope } from './transaction'
 
 type Undoable = 'teams' | 'journeys' | 'touchpoints' | 'alertRules'
 

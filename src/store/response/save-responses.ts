@@ -16,7 +16,7 @@ export type NewResponse = {
   customerId: string | null
   status: 'partial' | 'completed' | 'disqualified'
   endedBy: EndedBy | null
-  /** that a completed response counts towards, each with its limit */
+  /** that a completed response counts towards, each with its limit; of a partial one those that it surely will */
   quotas: readonly { key: string; limit: number }[]
   revision: number
   canAlert: boolean

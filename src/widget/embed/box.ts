@@ -17,26 +17,39 @@ const inkOn = (color: string): string => {
   return red * 0.3 + green * 0.6 + blue * 0.1 > 140 ? darkInk : '#fff'
 }
 
-type Options = { mode: string; label: string; color: string | undefined; onLaunch: () => void; onClose: () => void }
+type Options = {
+  mode: string
+  label: string
+  color: string | undefined
+  scheme: 'light' | 'dark' | undefined
+  onLaunch: () => void
+  onClose: () => void
+}
 
 /** A card over the page, in a shadow tree: a modal dialog for `popup`, else one that leaves the page in the customer's hands. */
-export const makeBox = (root: ShadowRoot, { mode, label, color, onLaunch, onClose }: Options): Box => {
-  const { colorScheme, direction } = getComputedStyle(document.documentElement)
+export const makeBox = (root: ShadowRoot, { mode, label, color, scheme, onLaunch, onClose }: Options): Box => {
+  const { direction } = getComputedStyle(document.documentElement)
   const side = direction === 'rtl' ? ' rtl' : ''
   const box = make('dialog', `box ${mode}${side}`)
   const close = make('button', 'close')
+  const scroll = make('div', 'scroll')
   const stage = make('div', 'stage')
   const launch = mode === 'tab' || mode === 'button' ? make('button', `launch ${mode}${side}`) : undefined
-  box.style.colorScheme = colorScheme.includes('dark') ? 'light dark' : 'light'
+  box.style.colorScheme = scheme ?? 'light dark'
   close.textContent = '×'
-  stage.tabIndex = -1
+  scroll.tabIndex = -1
   // Not the close button, which comes first: a dialog begins with what it says.
-  stage.autofocus = true
+  scroll.autofocus = true
+  const look = () => box.classList.toggle('more', scroll.scrollTop + scroll.clientHeight < scroll.scrollHeight - 20)
+  scroll.onscroll = look
+  const observer = new ResizeObserver(look)
+  for (const one of [scroll, stage]) observer.observe(one)
   close.onclick = () => box.close()
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(BOX_CSS)
   root.adoptedStyleSheets = [sheet]
-  box.append(close, stage)
+  scroll.append(stage)
+  box.append(close, scroll)
   if (launch) {
     launch.textContent = label
     if (color) Object.assign(launch.style, { background: color, color: inkOn(color) })

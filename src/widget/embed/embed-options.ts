@@ -5,6 +5,8 @@ import type { Words } from '../words/words'
 /** What an embedding page says in the script's `data-*`; the loader reads it and the runtime acts on it. */
 export type EmbedOptions = {
   source?: string | undefined
+  /** where the page has one form alone */
+  scheme?: 'light' | 'dark' | undefined
   channel?: string | undefined
   context: Readonly<Record<string, string>>
 }

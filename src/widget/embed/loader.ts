@@ -27,6 +27,19 @@ const contextOf = (dataset: DOMStringMap): Record<string, string> =>
     }),
   )
 
+/**
+ * The page's own scheme, not the customer's: a dark card on a page that is always light looks like a mistake, and the other way
+ * round. Undefined where the page has both.
+ */
+const schemeOf = (wanted: string | undefined, parent: Element): 'light' | 'dark' | undefined => {
+  const { colorScheme } = getComputedStyle(parent)
+  const ofPage =
+    colorScheme === 'normal' ? document.querySelector<HTMLMetaElement>('meta[name=color-scheme]')?.content : colorScheme
+  const scheme = wanted ?? ofPage ?? ''
+  if (scheme === 'auto' || /light.*dark|dark.*light/.test(scheme)) return undefined
+  return scheme.includes('dark') ? 'dark' : 'light'
+}
+
 /** The page's own important styles reach the host, and lose against these alone. */
 const inlineCss = ':host{all:initial!important;display:block!important}.stage{display:grid}'
 
@@ -52,6 +65,7 @@ const begin = async (element: HTMLScriptElement): Promise<void> => {
   if (!parent)
     return warn(target ? `nothing on the page fits data-target="${target}".` : 'a script in the head needs a data-target.')
 
+  const scheme = schemeOf(element.dataset.scheme, parent)
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const { origin } = new URL(element.src)
@@ -75,6 +89,7 @@ const begin = async (element: HTMLScriptElement): Promise<void> => {
       mode,
       label: label ?? labels[(lang ?? document.documentElement.lang).slice(0, 2)] ?? 'Feedback',
       color,
+      scheme,
       onLaunch: () => void open(true),
       onClose: () => {
         remember(survey)
@@ -91,7 +106,7 @@ const begin = async (element: HTMLScriptElement): Promise<void> => {
         box?.name(title, close, isRightToLeft)
         resolve(true)
       }
-      const options: EmbedOptions = { source, channel, context: contextOf(element.dataset) }
+      const options: EmbedOptions = { source, channel, scheme, context: contextOf(element.dataset) }
       const languages = encodeURIComponent(lang ?? String(navigator.languages))
       const visitor = () => shared.visitor
       Promise.all([

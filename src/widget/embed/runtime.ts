@@ -66,9 +66,7 @@ export const mount = async (given: Mount): Promise<void> => {
     return Promise.all([late, readWords(), loadKinds(definition, every)])
   }
   root.adoptedStyleSheets.push(sheet(SURVEY_CSS), sheet(theme))
-  // The page's own scheme, not the visitor's: a dark card on a page that is always light looks like a mistake.
-  const isLight = !getComputedStyle(document.documentElement).colorScheme.includes('dark')
-  const setting = { definition, words, isEmbedded: true, isLight }
+  const setting = { definition, words, isEmbedded: true, scheme: options.scheme }
   const place = beginPlace(options, version, locale)
   const [first] = findVisible(definition, {}, place).pages
   place.pageIndex = first?.index ?? 0

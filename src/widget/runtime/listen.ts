@@ -65,6 +65,13 @@ export const listen = (root: Element | ShadowRoot, survey: Survey, hooks: Hooks 
     take(key, { [key]: answer }, pause.choosing)
   })
 
+  survey.whenEndedEarly(() => {
+    clearTimeout(timer)
+    timer = undefined
+    hooks.onMove?.('forward')
+    hooks.onEnd?.()
+  })
+
   const next = async (): Promise<void> => {
     if (isEnding) return
     isEnding = true

@@ -14,7 +14,7 @@ export type Setting = {
   definition: SurveyDefinition
   words: Words
   isEmbedded?: boolean
-  isLight?: boolean
+  scheme?: 'light' | 'dark' | undefined
 }
 
 /** What is shown of it now. */
@@ -38,7 +38,7 @@ export type Moment = {
 /** A survey as its customer sees it at this moment. */
 export const sceneOf = (setting: Setting, moment: Moment) => {
   const { place, given, answers, faults, notice, end, outcome, aside, served, live } = moment
-  const { definition, words, isEmbedded, isLight } = setting
+  const { definition, words, isEmbedded, scheme } = setting
   const tongue = tongueOf(definition, place.locale, words)
   const asked = {
     definition,
@@ -53,7 +53,7 @@ export const sceneOf = (setting: Setting, moment: Moment) => {
     live,
   }
   return (
-    <Frame {...tongue} definition={definition} isEmbedded={isEmbedded} isLight={isLight} languages={aside}>
+    <Frame {...tongue} definition={definition} isEmbedded={isEmbedded} scheme={scheme} languages={aside}>
       {end === 'none'
         ? pageOf({ ...asked, ...served })
         : thanksOf(definition, tongue, answers, place, { notice: end === 'waiting' ? words.notYetSent : undefined, outcome })}

@@ -86,6 +86,8 @@ export const createSurvey = (root: Element, start: Start) => {
   const unavailable = () => `${words.notices.unavailable.title}. ${words.notices.unavailable.text}`
 
   let isAhead = false
+  let isEnding = false
+  let tellEarlyEnd = (): void => undefined
   const saver = createSaver({
     origin,
     id: state.place.id,
@@ -96,6 +98,11 @@ export const createSurvey = (root: Element, start: Start) => {
     },
     onOutcome: (outcome) => {
       state.outcome = outcome
+      // Ended before its last page: nobody answers on for nothing.
+      if (outcome && state.end === 'none' && !isEnding) {
+        end('sent')
+        tellEarlyEnd()
+      }
     },
     onState: (safety) => {
       // What has just been given isn't on its way yet: an older save that arrives now doesn't make it safe.
@@ -104,11 +111,11 @@ export const createSurvey = (root: Element, start: Start) => {
     },
   })
   const save = (completed: boolean): void => {
-    const { version, locale, startedAt, source, channel, context, invitationToken, customerToken } = around()
+    const { version, locale, startedAt, source, channel, context, invitationToken, customerToken, pageIndex: page } = around()
     const confirmed = Object.entries(state.given).filter(([key]) => !unconfirmed.has(key))
     isAhead = false
     saver.save({
-      ...{ survey: slug, version, completed, locale, startedAt, source, channel, context, invitationToken },
+      ...{ survey: slug, version, completed, page, locale, startedAt, source, channel, context, invitationToken },
       answers: usable(definition, Object.fromEntries(confirmed)),
       customerToken: customerToken ?? visitor?.().customerToken,
     })
@@ -122,6 +129,7 @@ export const createSurvey = (root: Element, start: Start) => {
     keep()
   }
   const end = (result: SaveResult | 'waiting'): void => {
+    isEnding = false
     if (result === 'refused') show({ notice: unavailable(), end: 'none' })
     else {
       tab.set(keyOf(slug), undefined)
@@ -174,15 +182,20 @@ export const createSurvey = (root: Element, start: Start) => {
         }
       }
       if (later) {
-        save(false)
         goTo(later.index)
+        save(false)
         return 'page'
       }
+      isEnding = true
       save(true)
       const settled = saver.settled()
       end(await Promise.race([settled, new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), patience))]))
       if (state.end === 'waiting') void settled.then(end)
       return 'end'
+    },
+    /** The server ends it before its last page: a quota is full, or another device was turned away. */
+    whenEndedEarly: (tell: () => void): void => {
+      tellEarlyEnd = tell
     },
     /** The page goes, or may: what isn't through is sent in a request that outlives it. */
     leave: (isGoing: boolean): void => {

@@ -10,15 +10,15 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.test(
 type Props = Tongue & {
   definition: SurveyDefinition
   isEmbedded?: boolean | undefined
-  /** an embed on a page that has no dark form */
-  isLight?: boolean | undefined
+  /** of an embed on a page that has one form alone; else the customer's own */
+  scheme?: 'light' | 'dark' | undefined
   /** hosted: the ways to read this page in another language */
   languages?: ComponentChildren
   children: ComponentChildren
 }
 
 /** The brand above, the page, and one line of ours at the foot. */
-export const Frame = ({ definition, locale, say, words, isEmbedded, isLight, languages, children }: Props) => {
+export const Frame = ({ definition, locale, say, words, isEmbedded, scheme, languages, children }: Props) => {
   const title = say(definition.title)
   const Heading = isEmbedded ? 'h2' : 'h1'
   const [Body, Foot] = isEmbedded ? (['div', 'div'] as const) : (['main', 'footer'] as const)
@@ -29,7 +29,7 @@ export const Frame = ({ definition, locale, say, words, isEmbedded, isLight, lan
     </Foot>
   )
   return (
-    <div class={`survey${isEmbedded ? ' embedded' : ''}${isLight ? ' light' : ''}`} lang={locale} dir={directionOf(locale)}>
+    <div class={`survey${isEmbedded ? ' embedded' : ''}${scheme ? ` ${scheme}` : ''}`} lang={locale} dir={directionOf(locale)}>
       <div class="sheet">
         <Body>
           <div class="brand">

@@ -4,4 +4,4 @@ import { Summary } from './summary'
 import { ThanksView } from './thanks-view'
 import { wordFault } from './word-fault'
 
-export const lateParts: Omit<Parts, 'pipe'> = { ThanksView, Summary, wordFault, advise }
+export const lateParts: Omit<Parts, 'pipe' | 'pipeAddress'> = { ThanksView, Summary, wordFault, advise }

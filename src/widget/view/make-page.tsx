@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { localize } from '@/domain/localized'
 import type { Answers, Outcome, SurveyDefinition } from '@/domain/survey/definition'
+import type { Sources } from '@/domain/survey/pipe'
 import { chooseThanks, findVisible, type Surroundings } from '@/domain/survey/visibility'
 import type { Faults } from '../steps'
 import { isSurelyLast } from '../surely-last'
@@ -15,11 +16,18 @@ export const tongueOf = (definition: Pick<SurveyDefinition, 'locales'>, locale: 
   say: (text) => localize(text, locale, definition.locales[0]),
 })
 
+/** What was answered, for texts that quote it. */
+const sourcesOf = (definition: SurveyDefinition, tongue: Tongue, answers: Answers, around: Surroundings): Sources => ({
+  definition,
+  answers,
+  context: around.context,
+  say: tongue.say,
+})
+
 /** The same voice, with what was answered filled in. */
-const piped = (definition: SurveyDefinition, tongue: Tongue, answers: Answers, around: Surroundings): Tongue => ({
+const piped = (tongue: Tongue, sources: Sources): Tongue => ({
   ...tongue,
-  say: (text) =>
-    parts.pipe?.(tongue.say(text), { definition, answers, context: around.context, say: tongue.say }) ?? tongue.say(text),
+  say: (text) => parts.pipe?.(tongue.say(text), sources) ?? tongue.say(text),
 })
 
 type Moment = {
@@ -40,7 +48,7 @@ export const pageOf = ({ definition, tongue, around, given, answers, pageIndex, 
   const page = pages[at]
   if (!page) throw new Error(`page ${pageIndex} is not shown with these answers`)
   const isLast = isSurelyLast(definition, answers, pageIndex, around)
-  const spoken = piped(definition, tongue, visible.answers, around)
+  const spoken = piped(tongue, sourcesOf(definition, tongue, visible.answers, around))
   return <SurveyPage {...spoken} {...rest} {...{ definition, page, given, isLast }} position={at + 1} count={pages.length} />
 }
 
@@ -55,6 +63,9 @@ export const thanksOf = (
   const { ThanksView } = parts
   const visible = findVisible(definition, answers, around)
   const outcome = told ?? visible.outcome
-  const thanks = chooseThanks(definition, visible.answers, around, outcome)
-  return ThanksView && <ThanksView {...piped(definition, tongue, visible.answers, around)} {...{ thanks, notice, outcome }} />
+  const sources = sourcesOf(definition, tongue, visible.answers, around)
+  const chosen = chooseThanks(definition, visible.answers, around, outcome)
+  const link = chosen?.link && { ...chosen.link, url: parts.pipeAddress?.(chosen.link.url, sources) ?? chosen.link.url }
+  const thanks = chosen && { ...chosen, link }
+  return ThanksView && <ThanksView {...piped(tongue, sources)} {...{ thanks, notice, outcome }} />
 }

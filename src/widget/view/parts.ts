@@ -1,4 +1,4 @@
-import type { pipe } from '@/domain/survey/pipe'
+import type { pipe, pipeAddress } from '@/domain/survey/pipe'
 import type { advise } from './advise'
 import type { Summary } from './summary'
 import type { ThanksView } from './thanks-view'
@@ -12,6 +12,7 @@ export type Parts = {
   advise: typeof advise
   /** only where a survey's texts ask for answers */
   pipe: typeof pipe
+  pipeAddress: typeof pipeAddress
 }
 
 /**

@@ -20,6 +20,9 @@ type Props = Pick<Tongue, 'say'> & {
   face?: (value: number) => ComponentChildren
 }
 
+/** More points than these stand in two rows on a phone. */
+const oneRow = 6
+
 /** A row of numbers or pictures as native radio buttons; the ends are in words, for the ear too. */
 export const Scale = ({ question, part, answer, range, say, ends, shape = '', face }: Props) => {
   const { key, required } = question
@@ -27,7 +30,7 @@ export const Scale = ({ question, part, answer, range, say, ends, shape = '', fa
   const [first, last] = [say(question.ends?.low) || ends.low, say(question.ends?.high) || ends.high]
   const values = Array.from({ length: high - low + 1 }, (_, index) => low + index)
   return (
-    <div class={`scale of${values.length} ${shape}`}>
+    <div class={`scale of${values.length}${values.length > oneRow ? ' two' : ''} ${shape}`}>
       <div class="points">
         {values.map((value) => (
           <label class="point" key={value}>

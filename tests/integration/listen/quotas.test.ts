@@ -20,8 +20,10 @@ const publish = async (key: string, more: object) => {
   if (isFailure(applied)) throw new Error(JSON.stringify(applied))
 }
 
-const send = async (survey: string, answers: object, { id = newId(), revision = 1, completed = true } = {}) => {
-  const accepted = await acceptResponse(id, { survey, revision, answers: { ...answers }, completed }, new Date())
+type Sent = { id?: string; revision?: number; completed?: boolean; page?: number }
+const send = async (survey: string, answers: object, { id = newId(), revision = 1, completed = true, page }: Sent = {}) => {
+  const more = page === undefined ? {} : { page }
+  const accepted = await acceptResponse(id, { survey, revision, answers: { ...answers }, completed, ...more }, new Date())
   if (isFailure(accepted)) throw new Error(JSON.stringify(accepted))
   return accepted
 }
@@ -71,6 +73,51 @@ test('a partial answer takes no place until it is completed', async () => {
   expect(await places('slow', 'all')).toBe(0)
   expect(await send('slow', { nps: 7 })).toMatchObject({ status: 'completed' })
   expect(await send('slow', { nps: 5 }, { id, revision: 2 })).toMatchObject({ status: 'disqualified', reason: 'quota_full' })
+})
+
+test('whoever leaves the page behind that a full quota asks about is told at once, and not before', async () => {
+  const happy = { field: 'answer.nps', op: 'gte', value: 9 }
+  await publish('early', {
+    pages: [{ questions: [nps] }, { questions: [{ key: 'why', kind: 'text', required: true, text: 'Why?' }] }],
+    quotas: [{ key: 'happy', when: happy, limit: 1 }],
+  })
+  const partial = { completed: false }
+  const early = await send('early', { nps: 10 }, { ...partial, page: 1 })
+  expect(early).toMatchObject({ status: 'partial' })
+  expect(await places('early', 'happy')).toBe(0)
+  expect(await send('early', { nps: 9, why: 'good' })).toMatchObject({ status: 'completed' })
+  // Still on the page where the answer can be another; or on a way of its own, which names no page.
+  const { id } = await send('early', { nps: 10 }, { ...partial, page: 0 })
+  expect(await send('early', { nps: 10 }, { ...partial, id, revision: 2 })).toMatchObject({ status: 'partial' })
+  expect(await send('early', { nps: 3 }, { ...partial, page: 1 })).toMatchObject({ status: 'partial' })
+  expect(await send('early', { nps: 10 }, { ...partial, id, revision: 3, page: 1 })).toMatchObject({
+    status: 'disqualified',
+    reason: 'quota_full',
+    revision: 3,
+  })
+  // It has ended: other answers don't bring it back, and nothing of it counts or alerts.
+  expect(await send('early', { nps: 1, why: 'bad' }, { id, revision: 4 })).toMatchObject({
+    status: 'disqualified',
+    isKept: false,
+  })
+  await judge(organizationId, id)
+  expect(await countOf('scores where organization_id = $1 and response_id = $2', [organizationId, id])).toBe(0)
+  expect(await rowsOf(`select score_due_at <= now() as due from responses where id = $1`, [id])).toEqual([{ due: true }])
+  expect(await send('early', { nps: 10, why: 'x' }, { id: early.id, revision: 2 })).toMatchObject({ reason: 'quota_full' })
+  expect(await places('early', 'happy')).toBe(1)
+})
+
+test('a batch in which the last place goes turns away who only asks for one, and nobody else', async () => {
+  await publish('batch', {
+    pages: [{ questions: [nps] }, { questions: [{ key: 'why', kind: 'text', text: 'Why?' }] }],
+    quotas: [{ key: 'all', limit: 5 }],
+  })
+  const sent = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => send('batch', { nps: 5 }, index % 2 ? { completed: false, page: 1 } : {})),
+  )
+  expect(sent.filter(({ status }) => status === 'completed')).toHaveLength(5)
+  expect(await places('batch', 'all')).toBe(5)
+  expect(await send('batch', { nps: 5 }, { completed: false, page: 1 })).toMatchObject({ reason: 'quota_full' })
 })
 
 test('who is turned away by the logic is kept, counts nowhere, alerts nobody, and can’t come back with other answers', async () => {

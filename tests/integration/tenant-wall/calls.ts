@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
@@ -27,6 +28,7 @@ import { getUpload } from '@/pipeline/analyze/get-upload'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { createSurvey } from '@/pipeline/design/create-survey'
 import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
 import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
@@ -39,6 +41,7 @@ import { putObject } from '@/pipeline/design/put-object'
 import { putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
+import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
 import {
   getSurveyDraft,
   getSurveyVersion,
@@ -143,6 +146,15 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),
   'design/alert-rules getAlertRules': (own) => getAlertRules(own),
   'design/apply-programme applyProgramme': (own) => applyProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
+  'design/create-survey createSurvey': (own) => createSurvey(own, { title: 'Mine', touchpoint: 'delivery', locale: 'en' }),
+  'design/save-draft-edits openDraft': (own) => openDraft(own, 'delivery'),
+  'design/save-draft-edits saveDraftEdits': (own) =>
+    saveDraftEdits(own, {
+      key: 'delivery',
+      id: randomUUID(),
+      base: 1,
+      operations: [{ do: 'set', at: [], name: 'title', was: 'Tell us', to: 'Told' }],
+    }),
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
   'design/export-programme exportProgrammeYaml': (own) => exportProgrammeYaml(own),
   'design/export-programme exportSurveyJson': (own) => exportSurveyJson(own, 'delivery'),

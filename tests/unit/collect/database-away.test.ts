@@ -44,7 +44,7 @@ test('while the database is away a page gives back what was written and asks to 
   expect(answer.status).toBe(503)
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   const again = await answer.text()
-  expect(again).toContain('>Three pages of thought</textarea>')
+  expect(again).toContain('value="Three pages of thought"')
   expect(again).toContain('could not be saved just now')
   expect(again).toContain(`name="_revision" value="0"`)
 })

@@ -1,12 +1,15 @@
 import '@/widget/view/install-parts'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Answers } from '@/domain/survey/answer'
 import { checkAnswers } from '@/domain/survey/check-answers'
 import { findVisible } from '@/domain/survey/visibility'
 import { readAnswers, writeAnswers } from '@/widget/fields'
 import { findFaults, usable } from '@/widget/steps'
 import { surveyAndAnswers } from '~tests/support/random-survey'
+
+// Hundreds of random surveys take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const id = '0190b8a0-0000-7000-8000-00000000abcd'
 

@@ -23,6 +23,10 @@ const keepAlone = (
     if (box.value !== value && (alone.includes(value) || alone.includes(box.value))) box.checked = false
 }
 
+const hide = (picture: HTMLElement): void => {
+  picture.hidden = true
+}
+
 /** One or many of several options, with pictures, or with a text of the customer's own where the question allows it. */
 const Choices = (props: Props) => {
   const { question, answer, say, words, describedBy, isWrong } = props
@@ -43,8 +47,10 @@ const Choices = (props: Props) => {
         <img
           src={image}
           alt=""
-          onError={({ currentTarget }) => {
-            currentTarget.hidden = true
+          onError={({ currentTarget }) => hide(currentTarget)}
+          // One that a server's page failed to get before the script came tells nobody any more.
+          ref={(picture) => {
+            if (picture?.complete && picture.naturalWidth === 0) picture.decode().catch(() => hide(picture))
           }}
         />
       )}

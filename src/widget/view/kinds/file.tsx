@@ -106,7 +106,7 @@ const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: 
         {fill(texts.limits, {
           maximum,
           size: +(maxBytes / 1_048_576).toFixed(1),
-          types: new Intl.ListFormat(locale, { style: 'short', type: 'unit' }).format(types.map((type) => texts[type])),
+          types: new Intl.ListFormat(locale).format(types.map((type) => texts[type])),
         })}
       </p>
     </div>

@@ -96,9 +96,7 @@ const Ranks = ({ question, answer, say, words, live }: Props & { live: Live }) =
                 >
                   ↑
                 </button>
-              ) : (
-                <span class="quiet" />
-              )}
+              ) : null}
               <span class="grip" aria-hidden="true" />
               {at >= 0 && <input type="hidden" name={key} value={name} />}
             </li>

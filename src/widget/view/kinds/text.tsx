@@ -8,25 +8,25 @@ import type { ControlProps, Kind } from './kind'
 /** From here on the counter is worth looking at. */
 const nearlyFull = 0.8
 
-/** The customer's own words. The field is tall even for short answers: a line that scrolls sideways invites three words. */
+/** The customer's own words: in a line, or as long as they like. */
 const TextField = ({ question, answer, words, describedBy, isWrong }: ControlProps<TextQuestion>) => {
   const { key, long, required, minLength = 0 } = question
   const max = maxLengthOf(question)
   const value = typeof answer === 'string' ? answer : ''
   const used = value.length
   const isShort = used > 0 && value.trim().length < minLength
+  const field = {
+    class: 'field',
+    id: `i-${key}`,
+    name: key,
+    required: required === true,
+    'aria-describedby': [describedBy, `c-${key}`].filter(Boolean).join(' '),
+    'aria-invalid': isWrong || undefined,
+    value,
+  }
   return (
     <div class="text">
-      <textarea
-        class="field"
-        id={`i-${key}`}
-        name={key}
-        rows={long ? 6 : 3}
-        required={required === true}
-        aria-describedby={[describedBy, `c-${key}`].filter(Boolean).join(' ')}
-        aria-invalid={isWrong || undefined}
-        value={value}
-      />
+      {long ? <textarea {...field} rows={6} /> : <input {...field} type="text" />}
       <p class={`counter${used > max ? ' over' : isShort || used >= max * nearlyFull ? ' near' : ''}`} id={`c-${key}`}>
         {fill(isShort ? words.kinds.text.atLeast : words.kinds.text.counter, { used, max: isShort ? minLength : max })}
       </p>

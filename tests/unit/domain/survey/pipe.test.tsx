@@ -3,7 +3,7 @@ import { assert, property, string } from 'fast-check'
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { localize } from '@/domain/localized'
-import { pipe, type Sources } from '@/domain/survey/pipe'
+import { pipe, pipeAddress, type Sources } from '@/domain/survey/pipe'
 import { allKinds } from '~tests/support/all-kinds'
 
 const sources = (answers: Sources['answers'], locale = 'en', context = {}): Sources => ({
@@ -45,4 +45,21 @@ test('whatever was answered, a page shows it as text', () => {
       expect(html.replace(/^<p title="[^"]*">/, '')).toMatch(/^[^<]*<\/p>$/)
     }),
   )
+})
+
+test('in an address each value is one part, whatever it says', () => {
+  const address = 'https://shop.example/orders/{{context.order}}/review?score={{answer.nps}}&say={{answer.short|no words}}#end'
+  const filled = (order: string, short: string) => pipeAddress(address, sources({ nps: 9, short }, 'en', { order }))
+  expect(filled('A-7', 'fine & good')).toBe('https://shop.example/orders/A-7/review?score=9&say=fine%20%26%20good#end')
+  expect(pipeAddress(address, sources({}))).toBe('https://shop.example/orders//review?score=&say=no%20words#end')
+  assert(
+    property(string(), string(), (order, short) => {
+      const url = new URL(filled(`../${order}`, `?#&=${short}`))
+      expect(url.origin).toBe('https://shop.example')
+      expect(url.pathname.split('/')).toHaveLength(4)
+      expect([...url.searchParams.keys()]).toEqual(['score', 'say'])
+      expect(url.hash).toBe('#end')
+    }),
+  )
+  for (const dots of ['.', '..', '...']) expect(new URL(filled(dots, '')).pathname).toBe('/orders//review')
 })

@@ -31,6 +31,24 @@ test('defaults are filled in', () => {
   })
 })
 
+test('a language that is named twice is refused where it is', () => {
+  expect(faults({ ...minimal, locales: ['en', 'zh-CN', 'en'] })).toEqual(['locales[2]: "en" is named twice'])
+  expect(faults({ ...minimal, locales: ['en', 'zh-CN', 'zh-TW'] })).toEqual([])
+})
+
+test('logic that would keep every save busy is refused with how much is possible', () => {
+  const showIf = { field: 'answer.nps', op: 'in', value: Array.from({ length: 500 }, (_, index) => index) }
+  const options = (count: number) => Array.from({ length: count }, (_, index) => ({ key: `o${index}`, text: 'x', showIf }))
+  const withOptions = (count: number) => ({
+    ...minimal,
+    pages: [...minimal.pages, { questions: [{ key: 'a', kind: 'single_choice', text: 'x', options: options(count) }] }],
+  })
+  expect(faults(withOptions(40))).toEqual([])
+  expect(faults(withOptions(41))).toEqual([
+    'pages: its conditions compare with 20,500 values in all; at most 20,000 are possible',
+  ])
+})
+
 test.each([
   [{ ...minimal, pages: [] }, 'pages: needs at least one page'],
   [withQuestion({ key: 'a', kind: 'hologram', text: 'x' }), 'pages[0].questions[0].kind'],

@@ -1,5 +1,5 @@
+import type { Dimension, Module } from '@/domain/experience'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
-import type { Dimension, Module } from '@/domain/vocabulary'
 import { fromNames, toNames } from '../../_names/names'
 import type { StandardDraft } from './standard-fields'
 

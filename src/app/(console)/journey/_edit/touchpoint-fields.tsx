@@ -2,9 +2,9 @@
 
 import { Autocomplete, NativeSelect } from '@mantine/core'
 import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { dimensions, modules } from '@/domain/experience'
 import { localize } from '@/domain/localized'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
-import { dimensions, modules } from '@/domain/vocabulary'
 import type { JourneyDesign } from '@/pipeline/design/get-journey-design'
 import { NamesFields } from '../../_names/names-fields'
 import { StandardFields } from './standard-fields'

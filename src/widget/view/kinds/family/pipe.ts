@@ -1,4 +1,4 @@
-import { pipe } from '@/domain/survey/pipe'
+import { pipe, pipeAddress } from '@/domain/survey/pipe'
 import { parts } from '../../parts'
 
-parts.pipe = pipe
+Object.assign(parts, { pipe, pipeAddress })
