@@ -1,6 +1,5 @@
-import type { Condition, Leaf } from '../../condition/condition'
+import { type Condition, type Leaf, leavesOf } from '../../condition/condition'
 import type { Localized } from '../../localized'
-import { leavesOf } from '../can-hold'
 import type { Problem } from './problem'
 
 export const mostText = 5000
