@@ -39,3 +39,16 @@ export const fail = (error: ErrorCode, detail?: string, errors?: Issue[]): Failu
 })
 
 export const isFailure = (value: unknown): value is Failure => typeof value === 'object' && value !== null && 'error' in value
+
+/** A failure told from inside one object: paths that begin with the object's own place begin after it. */
+export const within = (failure: Failure, place: string): Failure => ({
+  ...failure,
+  ...(failure.errors
+    ? {
+        errors: failure.errors.map(({ path, message }) => ({
+          path: path.startsWith(place) ? path.slice(place.length).replace(/^\./, '') : path,
+          message,
+        })),
+      }
+    : {}),
+})

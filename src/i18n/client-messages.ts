@@ -13,8 +13,21 @@ const clientNamespaces = [
   'time',
   'caseActions',
   'deliveryActions',
+  'ruleActions',
   'versionActions',
   'templateActions',
+  'journeyEdit',
+  'palette',
+  'programme',
+  'glossary',
+  'people',
+  'password',
+  'roles',
+  'channels',
+  'dimensions',
+  'modules',
+  'phases',
+  'metrics',
 ] as const
 
 /** `more`: what a page's own components read in the browser; a page that gives it wraps them in a provider of its own. */

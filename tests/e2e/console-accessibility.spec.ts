@@ -1,16 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { callApi, signIn } from '~tests/support/console'
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  // What a message's frame shows is a mail, checked with the mails.
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).exclude('iframe').analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-  )
-}
+import { faultsOf } from '~tests/support/faults'
 
 type Items = { items: { id: string; number: number }[] }
 
@@ -23,13 +13,17 @@ const screens = async (): Promise<string[]> => {
   return [
     '/',
     '/journey',
+    '/journey?edit=1',
     '/surveys',
     '/surveys/delivery',
+    '/surveys/delivery/share',
     '/surveys/templates',
     '/responses',
     ...responses.items.map(({ id }) => `/responses/${id}`),
     '/alerts',
     '/alerts?view=rules',
+    '/alerts/new-rule',
+    '/alerts/rules/detractor',
     '/cases',
     '/cases?view=done',
     ...cases.items.map(({ number }) => `/cases/${number}`),
@@ -37,6 +31,9 @@ const screens = async (): Promise<string[]> => {
     ...deliveries.items.map(({ id }) => `/deliveries/${id}`),
     '/status',
     '/settings',
+    '/settings/members',
+    '/settings/teams',
+    '/settings/programme',
     '/cases/999999999',
   ]
 }
@@ -48,9 +45,11 @@ for (const [colorScheme, locale, width] of [
   test.describe(`in the ${colorScheme} scheme, ${locale}, ${width} px wide`, () => {
     test.use({ colorScheme, viewport: { width, height: 900 } })
 
-    test('the sign-in page is accessible', async ({ page }) => {
-      await page.goto('/sign-in')
-      expect(await faultsOf(page)).toEqual([])
+    test('the pages before the console are accessible', async ({ page }) => {
+      for (const address of ['/sign-in', '/password/forgot', '/password/choose?token=old']) {
+        await page.goto(address)
+        expect(await faultsOf(page)).toEqual([])
+      }
     })
 
     test('every screen is accessible, fits the window, and logs no error', async ({ page }) => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, PasswordInput, TextInput } from '@mantine/core'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import classes from '../_entrance/entrance.module.css'
@@ -42,6 +43,9 @@ export const SignInForm = ({ next }: { next: string }) => {
       <Button type="submit" size="md" loading={isPending} mt={4}>
         {t('submit')}
       </Button>
+      <Link prefetch={false} href="/password/forgot">
+        {t('forgot')}
+      </Link>
     </form>
   )
 }

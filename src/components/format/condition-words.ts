@@ -1,4 +1,4 @@
-import type { Condition, ConditionValue, Leaf } from '@/domain/condition/condition'
+import type { Condition, Leaf } from '@/domain/condition/condition'
 
 export type ConditionWords = {
   /** `{field} is {value}` for an operator, in the reader's language */
@@ -12,8 +12,12 @@ export type ConditionWords = {
   list: (values: readonly string[]) => string
 }
 
-const valueWords = (field: string, value: ConditionValue | undefined, words: ConditionWords): string => {
-  if (value === undefined) return ''
+/** A condition that is still being written may lack its value. */
+const missing = '…'
+
+const valueWords = ({ field, op, value }: Leaf, words: ConditionWords): string => {
+  if (op === 'exists' || op === 'not_exists') return ''
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return missing
   if (typeof value === 'object') return words.list(value.map((one) => words.valueOf(field, one)))
   return words.valueOf(field, value)
 }
@@ -29,5 +33,5 @@ export const conditionWords = (condition: Condition, words: ConditionWords, isIn
   if ('all' in condition) return join(condition.all, words.all)
   if ('any' in condition) return join(condition.any, words.any)
   if ('not' in condition) return words.not(conditionWords(condition.not, words, true))
-  return words.leaf(condition.op, words.fieldOf(condition.field), valueWords(condition.field, condition.value, words))
+  return words.leaf(condition.op, words.fieldOf(condition.field), valueWords(condition, words))
 }

@@ -1,3 +1,4 @@
+import { numberedKey } from '../free-key'
 import type { SurveyDefinition } from './definition'
 import type { Fault } from './logic-faults'
 import { type Question, rangeOf } from './question'
@@ -16,13 +17,6 @@ const inWords = (question: Question): string => {
   return `${question.kind}${scale ? ` (${scale})` : ''}`
 }
 
-/** A key that is free: `speed_2` for `speed`. */
-const freeKey = (key: string, taken: ReadonlySet<string>): string => {
-  let number = 2
-  while (taken.has(`${key}_${number}`)) number += 1
-  return `${key.slice(0, 60)}_${number}`
-}
-
 /**
  * Questions that ask something else under a key that has answers: another kind, or another scale. Their answers stand in one
  * column and would be averaged with the old ones, so they need a key of their own.
@@ -33,11 +27,12 @@ export const findClashes = (definition: SurveyDefinition, published: readonly Pu
     for (const page of old.pages) for (const question of page.questions) before.set(question.key, { question, version: number })
   const taken = new Set([...before.keys(), ...definition.pages.flatMap(({ questions }) => questions.map(({ key }) => key))])
   return definition.pages.flatMap(({ questions }, pageIndex) =>
-    questions.flatMap((question, index) => {
+    questions.flatMap((question, index): Fault[] => {
       const known = before.get(question.key)
       if (!known || inWords(known.question) === inWords(question)) return []
-      const message = `"${question.key}" was ${inWords(known.question)} in version ${known.version} and is ${inWords(question)} here; answers to the two can’t be joined. Give it a new key, such as "${freeKey(question.key, taken)}".`
-      return [{ path: ['pages', pageIndex, 'questions', index, 'kind'], message }]
+      const free = numberedKey(question.key, (key) => taken.has(key))
+      const message = `"${question.key}" was ${inWords(known.question)} in version ${known.version} and is ${inWords(question)} here; answers to the two can’t be joined. Give it a new key, such as "${free}".`
+      return [{ path: ['pages', pageIndex, 'questions', index, 'kind'], message, code: 'clash', about: free }]
     }),
   )
 }

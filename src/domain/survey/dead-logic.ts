@@ -32,7 +32,9 @@ const findUnreachable = (definition: SurveyDefinition, effort: Effort): Fault[] 
     open.push(...nextOf(definition, index, effort))
   }
   return definition.pages.flatMap((_, index) =>
-    reached.has(index) ? [] : [{ path: ['pages', index], message: 'is never shown: every way through the survey jumps over it' }],
+    reached.has(index)
+      ? []
+      : [{ path: ['pages', index], message: 'is never shown: every way through the survey jumps over it', code: 'unreachable' }],
   )
 }
 
@@ -42,10 +44,18 @@ const findUnreachable = (definition: SurveyDefinition, effort: Effort): Fault[] 
  */
 export const findDeadLogic = (definition: SurveyDefinition): Fault[] => {
   const effort = fullEffort()
-  const deadConditions = conditionsOf(definition).flatMap(({ condition, path, within }) => {
+  const deadConditions = conditionsOf(definition).flatMap(({ condition, path, within }): Fault[] => {
     const later = leavesOf(condition).find(({ field }) => isKnownLater(field))
-    if (later) return [{ path, message: `asks for "${later.field}", which isn’t known while a customer answers` }]
-    return canHold(definition, [...within, condition], effort) ? [] : [{ path, message: never }]
+    if (later)
+      return [
+        {
+          path,
+          message: `asks for "${later.field}", which isn’t known while a customer answers`,
+          code: 'known_later',
+          about: later.field,
+        },
+      ]
+    return canHold(definition, [...within, condition], effort) ? [] : [{ path, message: never, code: 'never' }]
   })
   return [...deadConditions, ...findUnreachable(definition, effort)]
 }

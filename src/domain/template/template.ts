@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleSchema } from '../alert/rule'
+import { freeKey } from '../free-key'
 import type { Programme } from '../programme/schema'
 import { channelSchema, dimensions, keySchema, phases } from '../schemas'
 import { surveySchema } from '../survey/schema'
@@ -36,13 +37,8 @@ export type Template = z.output<typeof templateSchema> & { key: string }
 
 type Known = Pick<Programme, 'journeys'> & Record<'touchpoints' | 'surveys' | 'alertRules', Readonly<Record<string, unknown>>>
 
-/** The key, or the key with the first number that is free. */
-const freeKey = (key: string, taken: Readonly<Record<string, unknown>>): string => {
-  if (!Object.hasOwn(taken, key)) return key
-  let number = 2
-  while (Object.hasOwn(taken, `${key}-${number}`)) number += 1
-  return `${key}-${number}`
-}
+const freeIn = (key: string, taken: Readonly<Record<string, unknown>>): string =>
+  freeKey(key, (one) => Object.hasOwn(taken, one), '-')
 
 const firstJourney: Programme['journeys'][string] = {
   name: { en: 'Customer journey', 'zh-CN': '客户旅程' },
@@ -59,7 +55,7 @@ const placeFor = ({ touchpoint }: Template, { journeys }: Known) => {
     const stage = stages.find(({ phase }) => phase === touchpoint.phase)
     if (stage) return { journey, stage: stage.key, journeys: {} }
   }
-  const journey = freeKey('customer', journeys)
+  const journey = freeIn('customer', journeys)
   const stage = firstJourney.stages.find(({ phase }) => phase === touchpoint.phase)?.key ?? 'use'
   return { journey, stage, journeys: { [journey]: firstJourney } }
 }
@@ -73,9 +69,9 @@ export const fillTemplate = (template: Template, owner: string, known: Known) =>
   const { key: ruleKey, ...rule } = template.rule
   const place = placeFor(template, known)
   const keys = {
-    touchpoint: freeKey(touchpointKey, known.touchpoints),
-    survey: freeKey(template.key, known.surveys),
-    rule: freeKey(ruleKey, known.alertRules),
+    touchpoint: freeIn(touchpointKey, known.touchpoints),
+    survey: freeIn(template.key, known.surveys),
+    rule: freeIn(ruleKey, known.alertRules),
   }
   return {
     keys,

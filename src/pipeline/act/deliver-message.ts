@@ -15,6 +15,7 @@ import {
 } from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
 import { publishLive } from '@/store/live/publish-live'
+import { accountMessageFor } from './account-message'
 
 /** A link in a mail acknowledges for this long; the console does ever after. */
 const linkDays = 14
@@ -31,6 +32,7 @@ const linksOf = ({ organizationId, recipient, alertId, responseId }: ClaimedDeli
 
 /** Rendered at the first attempt and kept: a retry says the same. */
 const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
+  if (delivery.kind !== 'alert') return accountMessageFor(delivery)
   const { subject, text, html, organizationId, id, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)

@@ -9,7 +9,7 @@ import { hashPasswords } from './hash-passwords'
 export type ApplyOptions = {
   /** who changes it: a member's email, api:NAME, cli or system */
   by?: string
-  /** journeys and touchpoints as the caller last saw them (null: not there); nothing is changed if one differs by now */
+  /** journeys, touchpoints and rules as the caller last saw them (null: not there); nothing is changed if one differs by now */
   expected?: Expected
 }
 

@@ -1,4 +1,4 @@
-import { type Failure, fail, isFailure } from '@/domain/errors'
+import { type Failure, fail, isFailure, within } from '@/domain/errors'
 import type { Programme } from '@/domain/programme/schema'
 import { readProgramme } from '@/store/programme/read-programme'
 import { applyProgramme } from './apply-programme'
@@ -7,19 +7,6 @@ type Kind = Exclude<keyof Programme, 'settings'>
 
 const asObject = (input: unknown): Record<string, unknown> | undefined =>
   typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as Record<string, unknown>) : undefined
-
-/** Paths start at the body, not at the file that it would stand in. */
-const fromBody = (failure: Failure, prefix: string): Failure => ({
-  ...failure,
-  ...(failure.errors
-    ? {
-        errors: failure.errors.map(({ path, message }) => ({
-          path: path.startsWith(prefix) ? path.slice(prefix.length).replace(/^\./, '') : path,
-          message,
-        })),
-      }
-    : {}),
-})
 
 /**
  * `PUT …/{key}`: a programme of one object. Answers the stored object and whether it is new. A survey put this way
@@ -37,7 +24,7 @@ export const putObject = async (
   const name = kind === 'members' ? key.trim().toLowerCase() : key
   const one = { [kind]: { [name]: kind === 'surveys' ? { ...object, publish: false } : object } }
   const applied = await applyProgramme(organizationId, one, by ? { by } : {})
-  if (isFailure(applied)) return fromBody(applied, /^[\w-]+$/.test(name) ? `${kind}.${name}` : `${kind}["${name}"]`)
+  if (isFailure(applied)) return within(applied, /^[\w-]+$/.test(name) ? `${kind}.${name}` : `${kind}["${name}"]`)
   const programme = await readProgramme(organizationId)
   return { isNew: applied.applied[0]?.change === 'created', stored: programme[kind][name] }
 }

@@ -3,11 +3,12 @@ import { inProgramme } from '@/store/programme/apply-programme'
 import { removeJourney } from '@/store/programme/remove-journey'
 import { removeTeam } from '@/store/programme/remove-team'
 import { removeTouchpoint } from '@/store/programme/remove-touchpoint'
+import { deleteRule } from '@/store/programme/save-rule'
 import { Refused } from '@/store/programme/transaction'
 
-const removers = { journeys: removeJourney, teams: removeTeam, touchpoints: removeTouchpoint }
+const removers = { journeys: removeJourney, teams: removeTeam, touchpoints: removeTouchpoint, alertRules: deleteRule }
 
-/** Takes away a journey, team or touchpoint that nothing speaks of. Answers the apply under which it can be taken back. */
+/** Takes away a journey, team or touchpoint that nothing speaks of, or a rule (what it raised stays). Answers the apply under which it can be taken back. */
 export const removeObject = async (
   organizationId: string,
   kind: keyof typeof removers,

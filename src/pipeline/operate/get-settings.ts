@@ -1,15 +1,13 @@
 import { type ApiKeyRow, listApiKeys } from '@/store/api-key/list-api-keys'
-import { listMembers, type MemberRow } from '@/store/member/list-members'
 import { getOrganizationDetail, type OrganizationDetail } from '@/store/organization/get-organization-detail'
 
-export type SettingsView = { organization: OrganizationDetail; members: MemberRow[]; keys: ApiKeyRow[] }
+export type SettingsView = { organization: OrganizationDetail; keys: ApiKeyRow[] }
 
 /** What the settings screen shows; keys only to those who may make them. */
 export const getSettings = async (organizationId: string, mayCreateKeys: boolean): Promise<SettingsView> => {
-  const [organization, members, keys] = await Promise.all([
+  const [organization, keys] = await Promise.all([
     getOrganizationDetail(organizationId),
-    listMembers(organizationId),
     mayCreateKeys ? listApiKeys(organizationId) : [],
   ])
-  return { organization, members, keys }
+  return { organization, keys }
 }

@@ -4,6 +4,8 @@ import { hot, hotPool, pool, withTransaction } from '../connection'
 export type ClaimedDelivery = {
   organizationId: string
   id: string
+  /** alert, invite, password */
+  kind: string
   attempt: number
   recipient: string
   recipientName: string | null
@@ -15,6 +17,8 @@ export type ClaimedDelivery = {
   text: string | null
   html: string | null
   responseId: string | null
+  memberId: string | null
+  createdAt: Date
 }
 
 /** After it another worker takes over; renewed while the first is still at it. */
@@ -31,8 +35,9 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
     `update deliveries set status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => $3)
       where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
          or (status = 'sending' and lease_until < now()))
-     returning organization_id as "organizationId", id, attempts as attempt, recipient, recipient_name as "recipientName", locale,
-               alert_id as "alertId", mode, subject, text, html, response_id as "responseId"`,
+     returning organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
+               alert_id as "alertId", mode, subject, text, html, response_id as "responseId",
+               member_id as "memberId", created_at as "createdAt"`,
     [organizationId, id, leaseSeconds],
   )
   return rows[0]

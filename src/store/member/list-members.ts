@@ -8,12 +8,23 @@ export type MemberRow = {
   role: string
   isActive: boolean
   hasPassword: boolean
+  invitedAt: Date | null
+  teamKeys: string[]
+  /** touchpoints on the map and open cases that they answer for */
+  touchpoints: number
+  openCases: number
   teams: Localized[]
 }
 
 export const listMembers = async (organizationId: string): Promise<MemberRow[]> => {
   const { rows } = await pool().query<MemberRow>(
     `select m.id, m.name, u.email, m.role, m.is_active as "isActive", u.password_hash is not null as "hasPassword",
+            m.invited_at as "invitedAt",
+            array(select t.key from team_members tm join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
+              where tm.organization_id = m.organization_id and tm.member_id = m.id order by 1) as "teamKeys",
+            (select count(*)::int from touchpoints t where t.organization_id = m.organization_id and t.owner_member_id = m.id) as touchpoints,
+            (select count(*)::int from cases c where c.organization_id = m.organization_id and c.owner_member_id = m.id
+                and c.status in ('open', 'acknowledged', 'in_progress', 'waiting')) as "openCases",
             (select coalesce(json_agg(t.name order by t.key), '[]') from team_members tm
                join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
               where tm.organization_id = m.organization_id and tm.member_id = m.id) as teams

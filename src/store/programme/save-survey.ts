@@ -1,10 +1,11 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Failure, fail, type Issue } from '@/domain/errors'
-import { formatPath } from '@/domain/parse'
+import { formatPath, parse } from '@/domain/parse'
 import { isSame } from '@/domain/same-json'
 import { findClashes } from '@/domain/survey/clashes'
 import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { SurveyDefinition } from '@/domain/survey/definition'
+import { surveySchema } from '@/domain/survey/schema'
 import { recordChange } from './record-change'
 import { type Change, json, Refused, type Scope } from './transaction'
 
@@ -38,6 +39,9 @@ export const readSurvey = async ({ db, organizationId }: Scope, key: string): Pr
 export const readSurveys = async ({ db, organizationId }: Scope): Promise<StoredSurvey[]> =>
   (await db.survey.findMany({ where: { organizationId }, orderBy: { createdAt: 'asc' } })).map(toStored)
 
+export const readSurveyKeys = async ({ db, organizationId }: Scope): Promise<string[]> =>
+  (await db.survey.findMany({ where: { organizationId }, select: { key: true } })).map(({ key }) => key)
+
 /** The key, unless another organization's survey has it already; then the key and the first free number. */
 const findSlug = async ({ db }: Scope, key: string): Promise<string> => {
   // Two organizations making a survey of one name at once must not both find it free.
@@ -51,9 +55,16 @@ const findSlug = async ({ db }: Scope, key: string): Promise<string> => {
   return `${key}-${number}`
 }
 
+/** Nobody else changes this survey until the transaction ends. */
+export const lockSurvey = async ({ db, organizationId }: Scope, key: string): Promise<void> => {
+  await db.$queryRaw`select 1 from surveys where organization_id = ${organizationId}::uuid and key = ${key} for update`
+}
+
 /** Saves a survey's draft. What is published stays as it is. */
 export const saveSurvey = async (scope: Scope, key: string, definition: SurveyDefinition): Promise<Change> => {
   const { db, organizationId } = scope
+  // Whoever edits the draft at this moment comes before or after, and never in between.
+  await lockSurvey(scope, key)
   const before = await readSurvey(scope, key)
   if (before && isSame(before.definition, definition)) return 'unchanged'
   const touchpoint = await db.touchpoint.findUnique({
@@ -67,7 +78,11 @@ export const saveSurvey = async (scope: Scope, key: string, definition: SurveyDe
       },
     ])
   const data = { draft: json(definition), touchpointId: touchpoint.id }
-  if (before) await db.survey.update({ where: { organizationId_key: { organizationId, key } }, data })
+  if (before)
+    await db.survey.update({
+      where: { organizationId_key: { organizationId, key } },
+      data: { ...data, draftRevision: { increment: 1 } },
+    })
   else await db.survey.create({ data: { organizationId, id: uuidV7(), key, slug: await findSlug(scope, key), ...data } })
   return before ? 'changed' : 'created'
 }
@@ -91,29 +106,37 @@ const findPublishFaults = (draft: SurveyDefinition, versions: readonly { number:
 /** Publishes the draft as the next version, under the survey's lock; an unchanged survey keeps its version. */
 export const publishDraft = async (scope: Scope, key: string): Promise<Published | Failure> => {
   const { db, organizationId } = scope
-  await db.$queryRaw`select 1 from surveys where organization_id = ${organizationId}::uuid and key = ${key} for update`
+  await lockSurvey(scope, key)
   const survey = await db.survey.findUnique({
     where: { organizationId_key: { organizationId, key } },
     include: { versions: { orderBy: { number: 'desc' }, take: keptForClashes } },
   })
   if (!survey) return fail('not_found', `There is no survey "${key}".`)
   const latest = survey.versions[0]
-  const isNew = !latest || !isSame(latest.definition, survey.draft)
-  const faults = isNew ? findPublishFaults(asDefinition(survey.draft), survey.versions) : []
+  // An editor's draft may lack what a survey needs, and has its texts as they were typed.
+  const checked = parse(surveySchema, survey.draft)
+  if ('errors' in checked) return fail('invalid', 'The survey can’t be published.', checked.errors)
+  const definition = checked.value
+  const isNew = !latest || !isSame(latest.definition, definition)
+  const faults = isNew ? findPublishFaults(definition, survey.versions) : []
   if (faults.length > 0) return fail('invalid', 'The survey can’t be published.', faults)
   const version = (latest?.number ?? 0) + (isNew ? 1 : 0)
   if (isNew) {
     await db.surveyVersion.create({
-      data: { organizationId, surveyId: survey.id, number: version, definition: json(survey.draft) },
+      data: { organizationId, surveyId: survey.id, number: version, definition: json(definition) },
     })
     // The versions themselves hold what was published; the record says by whom.
     const before = latest && { version: latest.number }
     await recordChange(scope, { kind: 'surveys', key, before, after: { version }, version })
   }
-  if (survey.publishedVersion !== version)
+  const isTidied = !isSame(survey.draft, definition)
+  if (isTidied || survey.publishedVersion !== version)
     await db.survey.update({
       where: { organizationId_id: { organizationId, id: survey.id } },
-      data: { publishedVersion: version },
+      data: {
+        publishedVersion: version,
+        ...(isTidied ? { draft: json(definition), draftRevision: { increment: 1 } } : {}),
+      },
     })
   return { key, slug: survey.slug, version, isNew }
 }

@@ -68,6 +68,11 @@ const sendAll = async (exceptId: string): Promise<void> => {
  */
 export const sendUnsent = async (exceptId: string): Promise<void> => {
   const { locks } = navigator
-  if (locks) await locks.request('earshot.unsent', () => sendAll(exceptId))
-  else await sendAll(exceptId)
+  const send = () => sendAll(exceptId)
+  if (!locks) return send()
+  await locks.request('earshot.unsent', send).catch((error: unknown) => {
+    // A sandboxed frame has no locks; nor does it share a queue with anybody.
+    if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error
+    return send()
+  })
 }

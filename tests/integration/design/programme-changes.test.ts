@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import { isFailure } from '@/domain/errors'
-import { deleteAlertRule } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { exportProgramme } from '@/pipeline/design/export-programme'
 import { listChanges } from '@/pipeline/design/list-changes'
@@ -43,7 +42,7 @@ test('a touchpoint’s history says who changed its standard, when, and what it 
 test('a rule’s changes carry its versions, its end too', async () => {
   const { 'help-low': rule } = shop.alertRules
   await apply({ alertRules: { 'help-low': { ...rule, severity: 'critical' } } })
-  await deleteAlertRule(organizationId, 'help-low', 'ada@shop.example')
+  await removeObject(organizationId, 'alertRules', 'help-low', 'ada@shop.example')
   await apply({ alertRules: { 'help-low': rule } })
   const changes = await listChanges(organizationId, 'alertRules', 'help-low')
   expect(changes.map(({ version, before, after }) => [version, before === null, after === null])).toEqual([

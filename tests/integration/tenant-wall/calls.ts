@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
@@ -16,6 +17,7 @@ import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { findResponses } from '@/pipeline/analyze/find-responses'
+import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
@@ -24,15 +26,22 @@ import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
-import { deleteAlertRule, getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
+import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
-import { exportProgramme } from '@/pipeline/design/export-programme'
+import { createSurvey } from '@/pipeline/design/create-survey'
+import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
+import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
+import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
+import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
+import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '@/pipeline/design/invite-member'
 import { listChanges } from '@/pipeline/design/list-changes'
 import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
 import { putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
+import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
+import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
 import {
   getSurveyDraft,
   getSurveyVersion,
@@ -40,6 +49,7 @@ import {
   publishSurvey,
   restoreVersion,
 } from '@/pipeline/design/survey-programme'
+import { deactivateMember, handOver, reactivateMember } from '@/pipeline/design/switch-member'
 import { makeFromTemplate } from '@/pipeline/design/templates'
 import { undoChanges } from '@/pipeline/design/undo-changes'
 import { claimUploads } from '@/pipeline/listen/claim-uploads'
@@ -119,6 +129,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
         findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter }),
       ),
     ),
+  'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-filter-options getFilterOptions': (own) => getFilterOptions(own),
   'analyze/get-headlines getHeadlines': (own) =>
     getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
@@ -132,19 +143,49 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
   'analyze/get-upload getUpload': (own, { uploadId }) => getUpload(own, uploadId),
   'analyze/score-touchpoints scoreTouchpoints': (own) => scoreTouchpoints({ organizationId: own, ...day }),
-  'design/alert-rules deleteAlertRule': (own) => deleteAlertRule(own, 'detractor'),
   'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),
   'design/alert-rules getAlertRules': (own) => getAlertRules(own),
   'design/apply-programme applyProgramme': (own) => applyProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
+  'design/create-survey createSurvey': (own) => createSurvey(own, { title: 'Mine', touchpoint: 'delivery', locale: 'en' }),
+  'design/save-draft-edits openDraft': (own) => openDraft(own, 'delivery'),
+  'design/save-draft-edits saveDraftEdits': (own) =>
+    saveDraftEdits(own, {
+      key: 'delivery',
+      id: randomUUID(),
+      base: 1,
+      operations: [{ do: 'set', at: [], name: 'title', was: 'Tell us', to: 'Told' }],
+    }),
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
+  'design/export-programme exportProgrammeYaml': (own) => exportProgrammeYaml(own),
+  'design/export-programme exportSurveyJson': (own) => exportSurveyJson(own, 'delivery'),
   'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
+  'design/get-journey-design getJourneyDesign': (own) => getJourneyDesign(own),
+  'design/find-people findPeople': (own) => findPeople(own),
+  'design/invite-member getInviteLink': (own, { memberId }) => getInviteLink(own, memberId, now),
+  'design/invite-member inviteMember': (own) =>
+    inviteMember(own, { email: 'ada@shop.example', role: 'admin', locale: 'en', name: 'Mine' }, 'eve@stranger.example').then(
+      () => undefined,
+    ),
+  'design/invite-member inviteMemberAgain': (own, { memberId }) => inviteMemberAgain(own, memberId, 'eve@stranger.example'),
+  'design/invite-member withdrawInvite': (own, { memberId }) => withdrawInvite(own, memberId, 'eve@stranger.example'),
+  'design/switch-member deactivateMember': (own, { memberId }) =>
+    deactivateMember(own, memberId, 'eve@stranger.example', 'eve@stranger.example'),
+  'design/switch-member handOver': (own, { memberId }) => handOver(own, memberId, 'eve@stranger.example', 'eve@stranger.example'),
+  'design/switch-member reactivateMember': (own, { memberId }) => reactivateMember(own, memberId, 'eve@stranger.example'),
   'design/list-changes listChanges': (own) => listChanges(own, 'touchpoints', 'delivery'),
   'design/plan-programme planProgramme': (own) => planProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
   'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
   'design/remove-object removeObject': (own) =>
-    Promise.all((['touchpoints', 'journeys', 'teams'] as const).map((kind) => removeObject(own, kind, 'delivery', 'eve'))),
+    Promise.all([
+      ...(['touchpoints', 'journeys', 'teams'] as const).map((kind) => removeObject(own, kind, 'delivery', 'eve')),
+      removeObject(own, 'alertRules', 'detractor', 'eve'),
+    ]),
+  'design/get-rule-choices getRuleChoices': (own) => getRuleChoices(own),
+  'design/save-alert-rule saveAlertRule': (own) =>
+    saveAlertRule({ organizationId: own, by: 'eve', key: 'detractor', seen: null, rule: { name: 'Ours', when: { all: [] } } }),
+  'design/save-alert-rule switchAlertRule': (own) => switchAlertRule(own, 'detractor', false, 'eve'),
   'design/undo-changes undoChanges': (own, { applyId }) => undoChanges(own, applyId, 'eve@stranger.example'),
   'design/survey-programme getSurveyDraft': (own) => getSurveyDraft(own, 'delivery'),
   'design/survey-programme getSurveyVersion': (own) => getSurveyVersion(own, 'delivery', 1),

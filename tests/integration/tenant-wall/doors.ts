@@ -22,8 +22,11 @@ export const doors: Record<string, readonly string[]> = {
   'opens an organization by a secret that only its own people hold': [
     'operate/find-api-key findApiKey',
     'operate/finish-set-up readSetUpLink',
+    'operate/choose-password choosePassword',
+    'operate/choose-password openPasswordLink',
   ],
   'changes the caller’s own account': ['design/set-member-locale setMemberLocale'],
+  'answers nothing, and writes to the mailbox of whoever has the address': ['operate/request-password requestPassword'],
   'the installation’s, for its operator and the worker alone': [
     'operate/analyze-tables analyzeTables',
     'operate/bootstrap bootstrap',
@@ -52,7 +55,11 @@ export const doors: Record<string, readonly string[]> = {
   ],
   'comes with the product and belongs to nobody': ['design/templates listTemplates'],
   'works on words alone': [
+    'design/change-members changeMembers',
+    'design/find-people localesOfNames',
     'design/hash-passwords hashPasswords',
+    'design/parse-programme-text parseProgrammeText',
+    'act/account-message accountMessageFor',
     'listen/allowed-origin isAllowedOrigin',
     'listen/identify-customer audienceOf',
     'listen/inspect-file RefusedFile',

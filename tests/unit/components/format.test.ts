@@ -89,6 +89,17 @@ describe('a condition in words', () => {
     const c = { field: 'c', op: 'exists' } as const
     expect(conditionWords({ all: [a, { any: [b, c] }] }, words)).toBe('a lte 6 and (b in x|y or c exists)')
     expect(conditionWords({ all: [a, { any: [b] }] }, words)).toBe('a lte 6 and b in x|y')
+    expect(
+      conditionWords(
+        {
+          any: [
+            { field: 'a', op: 'lte' },
+            { field: 'b', op: 'in', value: [] },
+          ],
+        },
+        words,
+      ),
+    ).toBe('a lte … or b in …')
     expect(conditionWords({ not: { all: [a, c] } }, words)).toBe('not (a lte 6 and c exists)')
   })
 })

@@ -189,16 +189,22 @@ test('what an earlier visit could not send is sent by the next as it was, but fo
 
 test('tabs send what waits one after the other', async () => {
   stored.set('earshot.unsent', JSON.stringify({ old: { origin: '', revision: 3, save: save(1) } }))
-  let granted: (() => Promise<void>) | undefined
-  vi.stubGlobal('navigator', {
-    locks: {
-      request: (_: string, work: () => Promise<void>) => {
-        granted = work
-      },
-    },
+  let grant = () => {}
+  const granted = new Promise<void>((resolve) => {
+    grant = resolve
   })
-  await sendUnsent('now')
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => Promise<void>) => granted.then(work) } })
+  const done = sendUnsent('now')
   expect(sent).toEqual([])
-  await granted?.()
+  grant()
+  await done
+  expect(sent).toHaveLength(1)
+})
+
+test('a sandboxed frame, where locks are denied, sends all the same', async () => {
+  stored.set('earshot.unsent', JSON.stringify({ old: { origin: '', revision: 3, save: save(1) } }))
+  const denied = () => Promise.reject(new DOMException('denied', 'SecurityError'))
+  vi.stubGlobal('navigator', { locks: { request: denied } })
+  await sendUnsent('now')
   expect(sent).toHaveLength(1)
 })

@@ -5,11 +5,15 @@ import { topicLabel } from '@/components/format/topic-label'
 import type { Condition } from '@/domain/condition/condition'
 import { localize } from '@/domain/localized'
 import { optionsOf, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+import type { FieldChoice } from '../_conditions/field-choice'
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text)
 
-/** Conditions as sentences. With a survey's definition, its questions and options are called by their own texts. */
-export const useConditionWords = (definition?: SurveyDefinition) => {
+/**
+ * Conditions as sentences. With a survey's definition, its questions and options are called by their own texts; with the
+ * fields of an editor, all that it offers is called as it calls it.
+ */
+export const useConditionWords = (definition?: SurveyDefinition, fields: readonly FieldChoice[] = []) => {
   const t = useTranslations('conditions')
   const metrics = useTranslations('metrics')
   const categories = useTranslations('category')
@@ -19,7 +23,11 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
   const questionOf = (field: string) =>
     field.startsWith('answer.') && definition ? questionsOf(definition).find(({ key }) => `answer.${key}` === field) : undefined
 
+  const offered = (field: string) => fields.find((choice) => choice.field === field)
+
   const fieldOf = (field: string): string => {
+    const choice = offered(field)
+    if (choice) return field.startsWith('answer.') ? t('quoted', { text: shorten(choice.label) }) : choice.label
     const question = questionOf(field)
     if (question) return t('quoted', { text: shorten(localize(question.text, locale)) })
     const [scope = '', name = ''] = field.split(/\.(.*)/s)
@@ -35,6 +43,8 @@ export const useConditionWords = (definition?: SurveyDefinition) => {
       return typeof value === 'boolean'
         ? t(value ? 'true' : 'false')
         : new Intl.NumberFormat(locale).format(value).replace('-', '−')
+    const choice = offered(field)?.choices?.find((one) => one.value === value)
+    if (choice) return field.startsWith('answer.') ? t('quoted', { text: choice.label }) : choice.label
     const question = questionOf(field)
     const option = question && optionsOf(question).find(({ key }) => key === value)
     if (option) return t('quoted', { text: localize(option.text, locale) })

@@ -7,9 +7,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { ApiKeyTable } from './_components/api-key-table'
 import { HoursCard } from './_components/hours-card'
-import { MemberTable } from './_components/member-table'
 import { OrganizationCard } from './_components/organization-card'
 import classes from './_components/settings.module.css'
+import { SettingsTabs } from './_components/settings-tabs'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('settings'))('title') })
 
@@ -24,12 +24,10 @@ export default async function SettingsPage() {
   return (
     <div>
       <PageHeader title={t('title')} lead={t.rich('lead', { code: (words) => <code className={classes.code}>{words}</code> })} />
+      <SettingsTabs current="organization" />
       <div className={classes.grid}>
         <OrganizationCard organization={settings.organization} locale={locale} />
         <HoursCard organization={settings.organization} locale={locale} />
-        <Card title={t('members')} isFlush className={classes.full}>
-          <MemberTable members={settings.members} locale={locale} />
-        </Card>
         {mayCreateKeys && (
           <Card title={t('keys')} isFlush className={classes.full}>
             <ApiKeyTable keys={settings.keys} />

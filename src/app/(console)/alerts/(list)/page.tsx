@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
 import { listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
+import { EndedRule } from './ended-rule'
 import { FiredAlerts } from './fired-alerts'
 import { RuleList } from './rule-list'
 
@@ -16,14 +19,21 @@ const loadSearch = createLoader({
   view: parseAsStringLiteral(['fired', 'rules']).withDefault('fired'),
   severity: parseAsStringLiteral(['low', 'medium', 'high', 'critical'] as const),
   rule: parseAsString,
+  ended: parseAsString,
   cursor: parseAsString,
 })
 
 const windowMilliseconds = 30 * 86_400_000
 
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { organizationId } = await requirePermission('alerts.read')
-  const [t, locale, search] = await Promise.all([getTranslations('alerts'), getLocale(), loadSearch(searchParams)])
+  const { organizationId, role } = await requirePermission('alerts.read')
+  const mayDesign = can(role, 'programme.write')
+  const [t, rule, locale, search] = await Promise.all([
+    getTranslations('alerts'),
+    getTranslations('rules'),
+    getLocale(),
+    loadSearch(searchParams),
+  ])
   const isRules = search.view === 'rules'
   const [rules, options] = await Promise.all([
     listRuleSummaries(organizationId, new Date(Date.now() - windowMilliseconds)),
@@ -31,7 +41,9 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   ])
   return (
     <div>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')}>
+        {mayDesign && isRules && <ButtonLink href="/alerts/new-rule">{rule('new')}</ButtonLink>}
+      </PageHeader>
       <TabLinks
         label={t('views')}
         tabs={[
@@ -40,9 +52,12 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         ]}
       />
       {isRules ? (
-        <Card isFlush>
-          <RuleList rules={rules} touchpoints={options.touchpoints} locale={locale} />
-        </Card>
+        <>
+          {mayDesign && search.ended && <EndedRule applyId={search.ended} />}
+          <Card isFlush>
+            <RuleList rules={rules} names={{ touchpoints: options.touchpoints }} locale={locale} mayDesign={mayDesign} />
+          </Card>
+        </>
       ) : (
         <FiredAlerts organizationId={organizationId} rules={rules} search={search} locale={locale} />
       )}

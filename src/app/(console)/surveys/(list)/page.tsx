@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -8,15 +10,25 @@ import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
+import { clientMessages } from '@/i18n/client-messages'
+import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { findSurveys } from '@/pipeline/design/find-surveys'
+
+import { NewSurvey } from './new-survey'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('surveys'))('title') })
 
 const windowMilliseconds = 30 * 86_400_000
 
 export default async function SurveysPage() {
-  const { organizationId } = await requirePermission('programme.read')
-  const [t, locale] = await Promise.all([getTranslations('surveys'), getLocale()])
+  const { organizationId, role } = await requirePermission('programme.read')
+  const mayDesign = can(role, 'programme.write')
+  const [t, locale, messages, options] = await Promise.all([
+    getTranslations('surveys'),
+    getLocale(),
+    getMessages(),
+    getFilterOptions(organizationId),
+  ])
   const surveys = await findSurveys(organizationId, new Date(Date.now() - windowMilliseconds))
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -34,6 +46,11 @@ export default async function SurveysPage() {
         <Link prefetch={false} href="/surveys/templates">
           {t('templates')}
         </Link>
+        {mayDesign && (
+          <NextIntlClientProvider messages={clientMessages(messages, ['editor'])}>
+            <NewSurvey touchpoints={options.touchpoints.map(({ key, name }) => ({ key, name: localize(name, locale) }))} />
+          </NextIntlClientProvider>
+        )}
       </PageHeader>
       <Card isFlush>
         {surveys.length === 0 ? (
@@ -44,7 +61,7 @@ export default async function SurveysPage() {
               <tr key={survey.key}>
                 <td>
                   <Link prefetch={false} href={`/surveys/${survey.key}`}>
-                    {localize(survey.title, locale)}
+                    {localize(survey.title, locale) || survey.key}
                   </Link>
                 </td>
                 <td>{localize(survey.touchpointName, locale)}</td>

@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, Pencil } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -7,7 +7,6 @@ import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { languageName } from '@/components/format/language-name'
 import { Card } from '@/components/ui/card'
-import { CopyField } from '@/components/ui/copy-field'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/config/env'
@@ -19,6 +18,7 @@ import { DefinitionPages } from './_components/definition-pages'
 import { DraftCard } from './_components/draft-card'
 import { QuotaCard } from './_components/quota-card'
 import classes from './_components/survey.module.css'
+import { SurveyTabs } from './_components/survey-tabs'
 import { ThanksList } from './_components/thanks-list'
 import { VersionList } from './_components/version-list'
 import { VersionNotice } from './_components/version-notice'
@@ -45,20 +45,25 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const { definition, version } = await lookAt(organizationId, survey, (await searchParams).version)
   const mayDesign = can(role, 'programme.write')
   const url = `${env().appUrl}/s/${survey.slug}`
-  const embed = `<script src="${env().appUrl}/embed.js" data-survey="${survey.slug}" data-mode="inline" async></script>`
   return (
     <div>
       <PageHeader
         back={{ href: '/surveys', label: list('title') }}
-        title={localize(definition.title, locale)}
+        title={localize(definition.title, locale) || survey.key}
         lead={localize(survey.touchpointName, locale)}
       >
+        {mayDesign && (
+          <Link prefetch={false} href={`/surveys/${survey.key}/edit`} className={classes.open}>
+            <Pencil size={15} strokeWidth={1.5} aria-hidden /> {t('edit')}
+          </Link>
+        )}
         {survey.publishedVersion && (
           <a href={url} target="_blank" rel="noreferrer" className={classes.open}>
             {t('open')} <ExternalLink size={15} strokeWidth={1.5} aria-hidden />
           </a>
         )}
       </PageHeader>
+      <SurveyTabs surveyKey={survey.key} current="survey" mayDesign={mayDesign} />
       <VersionNotice survey={survey} version={version} mayDesign={mayDesign} />
       <div className={columns.columns}>
         <div className={columns.main}>
@@ -67,12 +72,6 @@ export default async function SurveyPage({ params, searchParams }: Props) {
         </div>
         <div className={columns.aside}>
           {survey.isDraftAhead && <DraftCard survey={survey} mayDesign={mayDesign} />}
-          {survey.publishedVersion && (
-            <Card title={t('share')}>
-              <CopyField label={t('link')} value={url} copy={t('copy')} copied={t('copied')} />
-              <CopyField label={t('embed')} value={embed} copy={t('copy')} copied={t('copied')} isLong />
-            </Card>
-          )}
           <Card title={t('facts')}>
             <Facts
               facts={[

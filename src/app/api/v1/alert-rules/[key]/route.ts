@@ -1,5 +1,6 @@
-import { fail } from '@/domain/errors'
-import { deleteAlertRule, getAlertRule } from '@/pipeline/design/alert-rules'
+import { fail, isFailure } from '@/domain/errors'
+import { getAlertRule } from '@/pipeline/design/alert-rules'
+import { removeObject } from '@/pipeline/design/remove-object'
 import { putRoute } from '../../../_machine/put-route'
 import { machineRoute } from '../../../_machine/route'
 
@@ -12,8 +13,7 @@ export const GET = machineRoute('programme.read', async ({ caller, params }) => 
     : fail('not_found', `There is no rule "${params.key}".`)
 })
 
-export const DELETE = machineRoute('programme.write', async ({ caller, params }) =>
-  (await deleteAlertRule(caller.organizationId, params.key ?? '', caller.by))
-    ? new Response(null, { status: 204 })
-    : fail('not_found', `There is no rule "${params.key}".`),
-)
+export const DELETE = machineRoute('programme.write', async ({ caller, params }) => {
+  const removed = await removeObject(caller.organizationId, 'alertRules', params.key ?? '', caller.by)
+  return isFailure(removed) ? removed : new Response(null, { status: 204 })
+})

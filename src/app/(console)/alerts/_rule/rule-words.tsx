@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import type { Rule } from '@/domain/alert/rule'
+import type { FieldChoice } from '../../_conditions/field-choice'
+import classes from './rule.module.css'
+import { type RuleNames, useRuleWords } from './use-rule-words'
+
+type Props = {
+  rule: Pick<Rule, 'touchpoints' | 'openCase' | 'notify'> & { when?: Rule['when'] | undefined; once?: Rule['once'] }
+  names: RuleNames
+  fields?: readonly FieldChoice[]
+}
+
+/** When it fires and what it then does, in two sentences. */
+export const RuleWords = ({ rule, names, fields }: Props) => {
+  const t = useTranslations('rules')
+  const words = useRuleWords(names, fields)
+  const { when } = rule
+  const once = words.once(rule)
+  return (
+    <div className={classes.words}>
+      <p>
+        <b>{t('when')}</b> {when ? words.when({ when }) : '…'} {words.at(rule)}
+      </p>
+      <p>
+        <b>{t('then')}</b> {words.does(rule)}
+        {once && ` · ${once}`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Rule } from '@/domain/alert/rule'
+import { type Localized, localize } from '@/domain/localized'
+import { useConditionWords } from '../../_components/use-condition-words'
+import type { FieldChoice } from '../../_conditions/field-choice'
+
+type Named = { key: string; name: Localized }
+/** Whom a rule's recipients and places are called by; what isn't among them goes by its key. */
+export type RuleNames = {
+  touchpoints: readonly Named[]
+  recipients?: readonly { value: string; name: Localized; isTeam: boolean }[]
+}
+
+/** What a rule does, as a person would say it. */
+export const useRuleWords = ({ touchpoints, recipients = [] }: RuleNames, fields: readonly FieldChoice[] = []) => {
+  const t = useTranslations('rules')
+  const locale = useLocale()
+  const words = useConditionWords(undefined, fields)
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const recipient = ({ to }: { to: string }) => {
+    const [kind = '', ...rest] = to.split(':')
+    const who = rest.join(':')
+    const known = recipients.find(({ value, isTeam }) => value === who && isTeam === (kind === 'team'))
+    return t(`to.${kind as 'member'}`, { who: known ? localize(known.name, locale) : who })
+  }
+  return {
+    when: ({ when }: Pick<Rule, 'when'>): string => words(when),
+    at: ({ touchpoints: places }: Pick<Rule, 'touchpoints'>): string =>
+      places === 'all'
+        ? ''
+        : t('at', {
+            places: list.format(places.map((key) => localize(touchpoints.find((one) => one.key === key)?.name ?? key, locale))),
+          }),
+    does: ({ openCase, notify }: Pick<Rule, 'openCase' | 'notify'>): string =>
+      list.format([
+        ...(openCase ? [t('opensCase')] : []),
+        ...(notify.length > 0 ? [t('mails', { who: list.format(notify.map(recipient)) })] : []),
+      ]) || t('nothing'),
+    once: ({ once }: Pick<Rule, 'once'>): string =>
+      once ? t(once.per === 'customer' ? 'oncePerCustomer' : 'oncePerResponse', { hours: once.hours }) : '',
+  }
+}

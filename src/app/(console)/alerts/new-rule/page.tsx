@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { requirePermission } from '@/auth/session'
+import { PageHeader } from '@/components/ui/page-header'
+import { clientMessages, conditionNamespaces } from '@/i18n/client-messages'
+import { locales } from '@/i18n/locales'
+import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
+import { newRule } from '../_rule/rule-draft'
+import { RuleEditor } from '../_rule/rule-editor'
+import { ruleFields } from '../_rule/rule-fields'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('ruleEditor'))('new') })
+
+export default async function NewRulePage() {
+  const { organizationId } = await requirePermission('programme.write')
+  const [choices, locale, messages] = await Promise.all([getRuleChoices(organizationId), getLocale(), getMessages()])
+  const [t, alerts, fields] = await Promise.all([
+    getTranslations('ruleEditor'),
+    getTranslations('alerts'),
+    ruleFields(choices, locale),
+  ])
+  return (
+    <NextIntlClientProvider messages={clientMessages(messages, [...conditionNamespaces, 'ruleEditor', 'rules', 'severity'])}>
+      <PageHeader back={{ href: '/alerts?view=rules', label: alerts('rules') }} title={t('new')} lead={t('newLead')} />
+      <RuleEditor
+        rule={newRule}
+        fields={fields}
+        names={{ touchpoints: choices.touchpoints, recipients: choices.recipients }}
+        locales={Object.keys(locales)}
+      />
+    </NextIntlClientProvider>
+  )
+}

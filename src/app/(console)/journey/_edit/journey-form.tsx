@@ -1,0 +1,60 @@
+'use client'
+
+import { Button, Modal } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { JourneyInput } from '@/domain/touchpoint/schema'
+import { fromNames, toNames } from '../../_names/names'
+import { NamesFields } from '../../_names/names-fields'
+import classes from './edit.module.css'
+
+type JourneyFormProps = {
+  /** undefined for a new one */
+  journey: JourneyInput | undefined
+  canRemove: boolean
+  locales: readonly string[]
+  onSave: (name: JourneyInput['name']) => void
+  onRemove: () => void
+  onClose: () => void
+}
+
+export const JourneyForm = ({ journey, canRemove, locales, onSave, onRemove, onClose }: JourneyFormProps) => {
+  const t = useTranslations('journeyEdit')
+  const [names, setNames] = useState(journey ? toNames(journey.name, locales) : {})
+  const [isWrong, setWrong] = useState(false)
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={journey ? t('journey') : t('newJourney')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form
+        className={classes.fields}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const name = fromNames(names, journey?.name)
+          if (name === undefined) setWrong(true)
+          else onSave(name)
+        }}
+      >
+        <NamesFields
+          label={t('name')}
+          locales={locales}
+          names={names}
+          onChange={setNames}
+          error={isWrong ? t('nameMissing') : undefined}
+        />
+        {!journey && <p className={classes.hint}>{t('newJourneyHint')}</p>}
+        <div className={classes.buttons}>
+          <Button type="submit">{journey ? t('save') : t('addJourney')}</Button>
+          {journey && canRemove && (
+            <Button variant="subtle" color="gray" onClick={onRemove}>
+              {t('removeJourney')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Modal>
+  )
+}

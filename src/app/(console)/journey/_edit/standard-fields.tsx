@@ -1,0 +1,76 @@
+'use client'
+
+import { NativeSelect, NumberInput } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { Term } from '@/components/ui/term'
+import { localize } from '@/domain/localized'
+import type { DesignSurvey } from '@/pipeline/design/get-journey-design'
+import classes from './edit.module.css'
+
+/** A standard as it is typed: the target in the unit that people use, so 80 for a CSAT of 0.8. */
+export type StandardDraft = { metric: string; target: number | string; responseHours: number | string }
+
+const named = ['nps', 'csat', 'ces', 'sentiment'] as const
+
+type StandardFieldsProps = {
+  value: StandardDraft
+  onChange: (value: StandardDraft) => void
+  surveys: readonly DesignSurvey[]
+  isTargetMissing: boolean
+}
+
+/** What the touchpoint promises: on which metric, how much, and how soon its cases are answered. */
+export const StandardFields = ({ value, onChange, surveys, isTargetMissing }: StandardFieldsProps) => {
+  const t = useTranslations('journeyEdit')
+  const metrics = useTranslations('metrics')
+  const locale = useLocale()
+  const questions = new Map(
+    surveys.flatMap((survey) =>
+      survey.metrics.filter(({ key }) => !named.includes(key as 'nps')).map(({ key, text }) => [key, localize(text, locale)]),
+    ),
+  )
+  if (value.metric !== '' && !named.includes(value.metric as 'nps') && !questions.has(value.metric))
+    questions.set(value.metric, value.metric)
+  return (
+    <fieldset className={classes.group}>
+      <legend>
+        <Term word="standard">{t('standard')}</Term>
+      </legend>
+      <NativeSelect
+        label={t('metric')}
+        value={value.metric}
+        onChange={(event) => onChange({ ...value, metric: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('noStandard') },
+          ...named.map((key) => ({ value: key, label: metrics(`name.${key}`) })),
+          ...(questions.size > 0
+            ? [{ group: t('questions'), items: [...questions].map(([key, text]) => ({ value: key, label: text.slice(0, 80) })) }]
+            : []),
+        ]}
+      />
+      {value.metric !== '' && (
+        <>
+          <NumberInput
+            label={t('target')}
+            description={t.has(`unit.${value.metric as 'nps'}`) ? t(`unit.${value.metric as 'nps'}`) : t('unit.mean')}
+            value={value.target}
+            onChange={(target) => onChange({ ...value, target })}
+            hideControls
+            decimalScale={3}
+            {...(isTargetMissing ? { error: t('targetMissing') } : {})}
+          />
+          <NumberInput
+            label={t('responseHours')}
+            description={t('responseHoursHint')}
+            value={value.responseHours}
+            onChange={(responseHours) => onChange({ ...value, responseHours })}
+            min={0}
+            max={8760}
+            hideControls
+            decimalScale={2}
+          />
+        </>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Dimension, Module } from '@/domain/experience'
+import type { TouchpointInput } from '@/domain/touchpoint/schema'
+import { fromNames, toNames } from '../../_names/names'
+import type { StandardDraft } from './standard-fields'
+
+/** A touchpoint in the fields of its panel; '' is none. */
+export type TouchpointDraft = {
+  names: Record<string, string>
+  stage: string
+  channel: string
+  owner: string
+  dimension: Dimension | ''
+  module: Module | ''
+  standard: StandardDraft
+}
+
+/** Shares are typed in percent. */
+const unitOf = (metric: string): number => (metric === 'csat' ? 100 : 1)
+
+const round = (value: number): number => Number(value.toFixed(6))
+
+export const toDraft = (touchpoint: TouchpointInput, locales: readonly string[]): TouchpointDraft => {
+  const { standard } = touchpoint
+  return {
+    names: toNames(touchpoint.name, locales),
+    stage: touchpoint.stage,
+    channel: touchpoint.channel,
+    owner: touchpoint.owner,
+    dimension: touchpoint.dimension ?? '',
+    module: touchpoint.module ?? '',
+    standard: {
+      metric: standard?.metric ?? '',
+      target: standard ? round(standard.target * unitOf(standard.metric)) : '',
+      responseHours: standard?.responseHours ?? '',
+    },
+  }
+}
+
+export type DraftFault = 'name' | 'target'
+
+/** The touchpoint that a draft means, or what is missing. In another stage it stands last. */
+export const fromDraft = (draft: TouchpointDraft, before: TouchpointInput): TouchpointInput | DraftFault => {
+  const name = fromNames(draft.names, before.name)
+  if (name === undefined) return 'name'
+  const { metric, target, responseHours } = draft.standard
+  if (metric !== '' && typeof target !== 'number') return 'target'
+  const { dimension: _d, module: _m, standard: _s, position, ...rest } = before
+  return {
+    ...rest,
+    name,
+    stage: draft.stage,
+    channel: draft.channel,
+    owner: draft.owner,
+    ...(draft.dimension === '' ? {} : { dimension: draft.dimension }),
+    ...(draft.module === '' ? {} : { module: draft.module }),
+    ...(position === undefined || draft.stage !== before.stage ? {} : { position }),
+    ...(metric === ''
+      ? {}
+      : {
+          standard: {
+            metric,
+            target: round(Number(target) / unitOf(metric)),
+            ...(typeof responseHours === 'number' && responseHours > 0 ? { responseHours } : {}),
+          },
+        }),
+  }
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { Modal } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { MemberRow, People } from '@/pipeline/design/find-people'
+import type { RunMember } from '../_components/use-member-action'
+import { handOver, inviteMember, type MemberResult, saveMember, switchOff } from './actions'
+import { HandOverForm } from './hand-over-form'
+import { MemberForm } from './member-form'
+
+export type OpenMember = { kind: 'invite' } | { kind: 'edit' | 'handOver' | 'switchOff'; member: MemberRow }
+
+type MemberDialogsProps = { open: OpenMember; people: People; isPending: boolean; run: RunMember; onClose: () => void }
+
+export const MemberDialogs = ({ open, people, isPending, run, onClose }: MemberDialogsProps) => {
+  const t = useTranslations('people')
+  /** A form stays open when what it says was refused. */
+  const closeIfDone = (result: MemberResult) => 'done' in result && onClose()
+  const close = { opened: true, onClose, closeButtonProps: { 'aria-label': t('close') } }
+  if (open.kind === 'invite')
+    return (
+      <Modal {...close} title={t('inviteTitle')}>
+        <MemberForm
+          isPending={isPending}
+          onCancel={onClose}
+          onSave={(given) => run(t('done.invited', { email: given.email }), () => inviteMember(given), closeIfDone)}
+        />
+      </Modal>
+    )
+  const { member, kind } = open
+  if (kind === 'edit')
+    return (
+      <Modal {...close} title={t('editTitle', { name: member.name })}>
+        <MemberForm
+          member={member}
+          isPending={isPending}
+          onCancel={onClose}
+          onSave={({ name, role }) => run(t('done.saved', { name }), () => saveMember(member.email, name, role), closeIfDone)}
+        />
+      </Modal>
+    )
+  return (
+    <Modal {...close} title={t(`${kind}Title`, { name: member.name })}>
+      <HandOverForm
+        member={member}
+        kind={kind}
+        owners={people.owners.filter(({ value }) => value !== member.email)}
+        isPending={isPending}
+        onCancel={onClose}
+        onSave={(to) =>
+          kind === 'switchOff'
+            ? run(t('done.off', { name: member.name }), () => switchOff(member.id, to), closeIfDone)
+            : run(t('done.handed', { name: member.name }), () => handOver(member.id, to), closeIfDone)
+        }
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { Button, Checkbox, Modal } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { keyOfText } from '@/domain/free-key'
+import { localize } from '@/domain/localized'
+import type { People, TeamRow } from '@/pipeline/design/find-people'
+import { fromNames, toNames } from '../../_names/names'
+import { NamesFields } from '../../_names/names-fields'
+import classes from '../_components/people.module.css'
+import type { RunMember } from '../_components/use-member-action'
+import { type MemberResult, removeTeam, saveTeam } from '../members/actions'
+
+type TeamDialogProps = {
+  /** undefined for a new one */
+  team: TeamRow | undefined
+  people: People
+  locales: readonly string[]
+  isPending: boolean
+  run: RunMember
+  onClose: () => void
+}
+
+/** A team's name and who is in it. */
+export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: TeamDialogProps) => {
+  const t = useTranslations('people')
+  const locale = useLocale()
+  const [names, setNames] = useState(team ? toNames(team.name, locales) : {})
+  const [members, setMembers] = useState(() => team?.members.filter(({ isActive }) => isActive).map(({ email }) => email) ?? [])
+  const [isWrong, setWrong] = useState(false)
+  const closeIfDone = (result: MemberResult) => 'done' in result && onClose()
+  const save = () => {
+    const name = fromNames(names, team?.name)
+    if (name === undefined) return setWrong(true)
+    const text = localize(name, locale)
+    const key = team?.key ?? keyOfText(localize(name, 'en'), 'team', (key) => people.teams.some((one) => one.key === key))
+    run(t('done.saved', { name: text }), () => saveTeam(key, { name, members }), closeIfDone)
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={team ? localize(team.name, locale) : t('newTeam')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <NamesFields
+          label={t('column.name')}
+          locales={locales}
+          names={names}
+          onChange={setNames}
+          error={isWrong ? t('nameMissing') : undefined}
+        />
+        <Checkbox.Group label={t('column.members')} value={members} onChange={setMembers}>
+          <div className={classes.people}>
+            {people.members
+              .filter(({ isActive }) => isActive)
+              .map(({ email, name }) => (
+                <Checkbox key={email} value={email} label={`${name} (${email})`} />
+              ))}
+          </div>
+        </Checkbox.Group>
+        <div className={classes.buttons}>
+          <Button type="submit" loading={isPending}>
+            {t('save')}
+          </Button>
+          {team && (
+            <Button
+              variant="subtle"
+              color="gray"
+              loading={isPending}
+              onClick={() =>
+                run(t('done.removed', { name: localize(team.name, locale) }), () => removeTeam(team.key), closeIfDone)
+              }
+            >
+              {t('removeTeam')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { languageName } from '@/components/format/language-name'
+import { localize } from '@/domain/localized'
+import { useEditor, useEditorState } from '../_store/use-editor'
+import classes from './bar.module.css'
+import { Problems } from './problems'
+import { PublishButton } from './publish-button'
+import { SaveState } from './save-state'
+
+/** Where one is, whether it is saved, and what concerns the survey as a whole. */
+export const Bar = () => {
+  const t = useTranslations('editor.bar')
+  const reader = useLocale()
+  const editor = useEditor()
+  const { surveyKey } = editor.setup
+  const title = useEditorState(({ session }) => session.draft.title)
+  const locales = useEditorState(({ session }) => session.draft.locales)
+  const locale = useEditorState((state) => state.locale)
+  const canUndo = useEditorState(({ session }) => session.undo.length > 0)
+  const canRedo = useEditorState(({ session }) => session.redo.length > 0)
+  return (
+    <header className={classes.bar}>
+      <Link prefetch={false} href={`/surveys/${surveyKey}`} className={classes.back} aria-label={t('back')}>
+        <ChevronLeft size={18} strokeWidth={1.5} aria-hidden />
+      </Link>
+      <h1 className={classes.title}>{localize(title, locale, reader) || t('untitled')}</h1>
+      <SaveState />
+      <div className={classes.tools}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('undo')} disabled={!canUndo} onClick={editor.undo}>
+          <Undo2 size={17} strokeWidth={1.5} />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('redo')} disabled={!canRedo} onClick={editor.redo}>
+          <Redo2 size={17} strokeWidth={1.5} />
+        </ActionIcon>
+        {locales.length > 1 && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('language')}
+            value={locale}
+            onChange={(event) => editor.speak(event.currentTarget.value)}
+            data={locales.map((value) => ({ value, label: languageName(value, reader) }))}
+          />
+        )}
+        <Problems />
+        <PublishButton />
+      </div>
+    </header>
+  )
+}

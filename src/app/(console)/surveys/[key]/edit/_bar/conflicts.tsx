@@ -1,0 +1,76 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { Obstacle } from '@/domain/survey/edit/apply'
+import type { Operation, Place } from '@/domain/survey/edit/operation'
+import { insist } from '@/domain/survey/edit/session'
+import { ChangeValue } from '../../_components/change-value'
+import { useDraft, useEditor, useEditorState } from '../_store/use-editor'
+import { usePlaceWords } from './use-place-words'
+import classes from './workbench.module.css'
+
+const placeOf = (operation: Operation): Place => {
+  if (operation.do === 'set') return operation.at
+  const list = operation.do === 'move' ? operation.from : operation.in
+  const key = operation.do === 'move' ? operation.key : operation.item.key
+  if (list[0] === 'pages') return ['page', key]
+  if (list[0] === 'questions') return ['question', key]
+  return list[0] === 'quotas' ? ['quota', key] : ['question', list[1]]
+}
+
+/** Where somebody else changed the same thing: both sides, and a choice. Nothing is lost until it is made. */
+export const Conflicts = () => {
+  const t = useTranslations('editor.conflict')
+  const fields = useTranslations('versions.field')
+  const editor = useEditor()
+  const draft = useDraft()
+  const conflicts = useEditorState(({ session }) => session.conflicts)
+  const locale = useEditorState((state) => state.locale)
+  const placeWords = usePlaceWords()
+  if (conflicts.length === 0) return null
+  const value = (given: unknown) => <ChangeValue value={given} locale={locale} definition={draft} />
+  const mine = ({ operation }: Obstacle) => (operation.do === 'set' ? value(operation.to) : t(`did.${operation.do}`))
+  const theirs = ({ why, operation, current }: Obstacle) =>
+    why === 'gone' ? t('gone') : operation.do === 'set' ? value(current) : t('changed')
+  return (
+    <section className={classes.conflicts} aria-label={t('title')} role="alert">
+      <h2>{t('title')}</h2>
+      <ul>
+        {conflicts.map((conflict, index) => {
+          const { operation } = conflict
+          const name = operation.do === 'set' ? operation.name : undefined
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: conflicts have no key and leave one at a time
+            <li key={index}>
+              <p>
+                {placeWords(draft, placeOf(operation))}
+                {name && ` · ${fields.has(name as 'text') ? fields(name as 'text') : name}`}
+              </p>
+              <dl>
+                <div>
+                  <dt>{t('mine')}</dt>
+                  <dd>{mine(conflict)}</dd>
+                </div>
+                <div>
+                  <dt>{t('theirs')}</dt>
+                  <dd>{theirs(conflict)}</dd>
+                </div>
+              </dl>
+              <div className={classes.choice}>
+                {insist(conflict) && (
+                  <Button size="compact-sm" variant="default" onClick={() => editor.settle(conflict, 'mine')}>
+                    {t('takeMine')}
+                  </Button>
+                )}
+                <Button size="compact-sm" variant="default" onClick={() => editor.settle(conflict, 'theirs')}>
+                  {t('takeTheirs')}
+                </Button>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

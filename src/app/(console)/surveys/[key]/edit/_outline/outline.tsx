@@ -1,0 +1,86 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { FilePlus2, Settings2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { addPage } from '@/domain/survey/edit/blank'
+import { pagesOf } from '@/domain/survey/edit/places'
+import { useEditor, useEditorState } from '../_store/use-editor'
+import { AddQuestion } from './add-question'
+import classes from './outline.module.css'
+import { PageRow } from './page-row'
+import { useDrag } from './use-drag'
+import { useOutlineKeys } from './use-outline-keys'
+
+/** Pages and questions as a tree: one place in the tab order, arrows within. */
+export const Outline = () => {
+  const t = useTranslations('editor.outline')
+  const editor = useEditor()
+  const pages = useEditorState(({ session }) => pagesOf(session.draft))
+  const selection = useEditorState((state) => state.selection)
+  const outlined = useEditorState((state) => state.outlined)
+  const tree = useRef<HTMLDivElement>(null)
+  const onKeyDown = useOutlineKeys(tree)
+  const drag = useDrag(tree)
+  useEffect(() => {
+    if (outlined > 0) tree.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+  }, [outlined])
+  const [kind, key] = selection
+  const selected = kind === undefined || kind === 'quota' ? 'survey' : kind === 'page' ? `page:${key}` : `question:${key}`
+  return (
+    <nav className={classes.outline} aria-label={t('title')}>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label={t('tree')}
+        className={classes.tree}
+        onKeyDown={onKeyDown}
+        onPointerDown={drag.onPointerDown}
+        data-dragging={drag.isDragging || undefined}
+      >
+        <div
+          role="treeitem"
+          aria-level={1}
+          aria-selected={selected === 'survey'}
+          tabIndex={selected === 'survey' ? 0 : -1}
+          className={classes.row}
+          data-place="survey"
+          onClick={() => editor.select([])}
+          onDoubleClick={() => editor.open([])}
+          onKeyDown={() => undefined}
+        >
+          <Settings2 size={15} strokeWidth={1.5} aria-hidden />
+          <span className={classes.text}>{t('survey')}</span>
+        </div>
+        {pages.map((page, index) => (
+          <PageRow
+            key={page.key}
+            page={page}
+            number={index + 1}
+            isSelected={selected === `page:${page.key}`}
+            selectedQuestion={page.questions.some((question) => selected === `question:${question.key}`) ? key : undefined}
+          />
+        ))}
+      </div>
+      <div className={classes.adds}>
+        <AddQuestion />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<FilePlus2 size={15} strokeWidth={1.5} />}
+          onClick={() => {
+            const added = addPage(editor.get().session.draft, pages.at(-1)?.key ?? null)
+            editor.perform(added.operations, { focus: ['page', added.key] })
+            editor.select(['page', added.key])
+            editor.say({ about: 'added', text: t('page', { number: pages.length + 1 }) })
+          }}
+        >
+          {t('addPage')}
+        </Button>
+      </div>
+      <p className={classes.keys}>{t('keys')}</p>
+    </nav>
+  )
+}

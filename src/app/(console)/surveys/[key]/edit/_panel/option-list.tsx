@@ -1,0 +1,107 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { ClipboardPaste, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { freeKey } from '@/domain/free-key'
+import type { Option, Question } from '@/domain/survey/definition'
+import type { Item, Operation } from '@/domain/survey/edit/operation'
+import { pasteOptions } from '@/domain/survey/edit/paste-options'
+import { useEditor } from '../_store/use-editor'
+import { OptionRow } from './option-row'
+import classes from './panel.module.css'
+import { PasteOptions } from './paste-options'
+import { useField } from './use-field'
+
+type OptionListProps = { question: Question; part: 'option' | 'row' | 'column'; items: readonly Option[] }
+
+/** Options, rows or columns: written one a line, pasted from a spreadsheet, moved by keyboard. */
+export const OptionList = ({ question, part, items }: OptionListProps) => {
+  const t = useTranslations('editor.options')
+  const editor = useEditor()
+  const frame = useRef<HTMLDivElement>(null)
+  const [isPasting, setIsPasting] = useState(false)
+  const { error } = useField(['question', question.key])
+  const list = [`${part}s` as const, question.key] as const
+
+  const focusOn = (index: number): void => {
+    requestAnimationFrame(() => {
+      frame.current?.querySelectorAll<HTMLElement>('textarea')[index]?.focus()
+    })
+  }
+  const shaped = (item: Item): Item => (question.kind === 'image_choice' ? { image: '', ...item } : item)
+  const addAfter = (index: number): void => {
+    const key = freeKey(part, (one) => items.some((item) => item.key === one))
+    const after = items[index]?.key ?? items.at(-1)?.key ?? null
+    editor.perform([{ do: 'insert', in: list, after, item: shaped({ key, text: '' }) }])
+    focusOn(index < 0 ? items.length : index + 1)
+  }
+  const paste = (text: string, behind: number): boolean => {
+    const { draft } = editor.get().session
+    const taken = items.map(({ key }) => key)
+    const pasted = pasteOptions(text, { locales: draft.locales, locale: editor.get().locale, fallback: part, taken }).map(shaped)
+    // An option that is still empty gives its place to what is pasted into it.
+    const empty = items[behind]
+    const isEmpty = empty && (typeof empty.text === 'string' ? empty.text === '' : Object.keys(empty.text).length === 0)
+    const operations: Operation[] = pasted.map((item, at) => ({
+      do: 'insert',
+      in: list,
+      after: (at === 0 ? (items[behind]?.key ?? items.at(-1)?.key) : pasted[at - 1]?.key) ?? null,
+      item,
+    }))
+    const after = behind > 0 ? (items[behind - 1]?.key ?? null) : null
+    const removal: Operation[] = isEmpty ? [{ do: 'remove', in: list, after, item: empty as unknown as Item }] : []
+    if (!editor.perform([...operations, ...removal])) return false
+    editor.say({ about: 'pasted', count: pasted.length })
+    return true
+  }
+  return (
+    <fieldset className={classes.options} data-name={`${part}s`}>
+      <legend className={classes.label}>{t(`title.${part}`)}</legend>
+      {error(`${part}s`) && <p className={classes.error}>{error(`${part}s`)}</p>}
+      <div ref={frame} className={classes.optionRows}>
+        {items.map((item, index) => (
+          <OptionRow
+            key={item.key}
+            question={question}
+            part={part}
+            item={item}
+            index={index}
+            count={items.length}
+            onEnter={() => addAfter(index)}
+            onPaste={(text) => paste(text, index)}
+            onGone={() => focusOn(Math.max(0, index - 1))}
+          />
+        ))}
+      </div>
+      <div className={classes.row}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<Plus size={15} strokeWidth={1.5} />}
+          onClick={() => addAfter(-1)}
+        >
+          {t(`add.${part}`)}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<ClipboardPaste size={15} strokeWidth={1.5} />}
+          onClick={() => setIsPasting(!isPasting)}
+          aria-expanded={isPasting}
+        >
+          {t('paste')}
+        </Button>
+      </div>
+      {isPasting && (
+        <PasteOptions
+          onPaste={(text) => {
+            if (paste(text, -1)) setIsPasting(false)
+          }}
+        />
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,1 @@
+export { type Arrival, listArrivals as getArrivals } from '@/store/reports/list-arrivals'
