@@ -1,61 +1,65 @@
-import { localize } from '@/domain/localized'
-import { type ContactField, optionsOf, type Question, rangeOf } from '@/domain/survey/definition'
+import type { Localized } from '@/domain/localized'
+import { type ContactField, gapParts, gapRange, type Question, rangeOf } from '@/domain/survey/definition'
 import type { FieldChoice } from './field-choice'
 
-const gapParts = ['experience', 'expectation', 'importance'] as const
-
+/** The parts of a gap's or a contact's answer. */
 export type AnswerPart = (typeof gapParts)[number] | ContactField
 
-/** `partName`: what the parts of a gap or a contact are called in the reader's language. */
-type Naming = { locale: string; group: string; partName: (part: AnswerPart) => string }
-
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text)
+/** How questions and their parts are called. */
+export type QuestionWords = {
+  text: (text: Localized) => string
+  /** a question together with one of its parts */
+  part: (question: string, part: string) => string
+  partName: (part: AnswerPart) => string
+}
 
 /** What a condition can ask of a question's answer: one field, or one for each part of an answer in parts; none of a statement. */
-export const questionFields = (question: Question, { locale, group, partName }: Naming): FieldChoice[] => {
-  const label = shorten(localize(question.text, locale))
-  const whole = { field: `answer.${question.key}`, label, group }
-  const named = (options: readonly { key: string; text: Parameters<typeof localize>[0] }[]) =>
-    options.map(({ key, text }) => ({ value: key, label: localize(text, locale) }))
-  const part = (key: string, name: string) => ({ field: `answer.${question.key}.${key}`, label: `${label} – ${name}`, group })
+export const questionFields = (question: Question, group: string, words: QuestionWords): FieldChoice[] => {
+  const field = `answer.${question.key}`
+  const label = words.text(question.text) || question.key
+  const base = { field, label, group }
+  const named = (text: Localized, key: string) => words.text(text) || key
+  const listed = (items: readonly { key: string; text: Localized }[]) =>
+    items.map(({ key, text }) => ({ value: key, label: named(text, key) }))
+  const part = (name: string, called: string) => ({ field: `${field}.${name}`, label: words.part(label, called), group })
   const range = rangeOf(question)
+  if (range) return [{ ...base, type: 'number', min: range.low, max: range.high }]
   switch (question.kind) {
-    case 'statement':
-      return []
+    case 'number':
+      return [{ ...base, type: 'number' }]
+    case 'single_choice':
+    case 'dropdown':
+    case 'multi_choice':
+    case 'image_choice':
+    case 'ranking':
+      return [{ ...base, type: 'choice', choices: listed(question.options) }]
     case 'matrix':
-      return named(question.rows).map(({ value, label: row }) => ({
-        ...part(value, row),
+      return question.rows.map(({ key, text }) => ({
+        ...part(key, named(text, key)),
         type: 'choice',
-        choices: named(question.columns),
+        choices: listed(question.columns),
       }))
     case 'constant_sum':
-      return named(question.options).map(({ value, label: option }) => ({
-        ...part(value, option),
+      return question.options.map(({ key, text }) => ({
+        ...part(key, named(text, key)),
         type: 'number',
         min: 0,
         max: question.total,
       }))
     case 'gap':
       return gapParts.map((name) => ({
-        ...part(name, partName(name)),
+        ...part(name, words.partName(name)),
         type: 'number',
-        min: 1,
-        max: 10,
+        min: gapRange.low,
+        max: gapRange.high,
       }))
     case 'contact':
-      return question.fields.map((field) => ({ ...part(field, partName(field)), type: 'text' }))
+      return question.fields.map((name) => ({ ...part(name, words.partName(name)), type: 'text' }))
     case 'consent':
-      return [{ ...whole, type: 'boolean' }]
-    case 'text':
-    case 'date':
-    case 'file':
-      return [{ ...whole, type: 'text' }]
-    case 'number':
-      return [{ ...whole, type: 'number' }]
-    default: {
-      const options = optionsOf(question)
-      if (options.length > 0) return [{ ...whole, type: 'choice', choices: named(options) }]
-      return [{ ...whole, type: 'number', ...(range ? { min: range.low, max: range.high } : {}) }]
-    }
+      return [{ ...base, type: 'boolean' }]
+    case 'statement':
+      return []
+    default:
+      return [{ ...base, type: 'text' }]
   }
 }

@@ -1,5 +1,4 @@
-import type { Condition, Leaf } from '../../condition/condition'
-import { leavesOf } from '../../condition/condition'
+import { type Condition, type Leaf, leavesOf } from '../../condition/condition'
 import type { Localized } from '../../localized'
 import type { Problem } from './problem'
 

@@ -1,16 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import { channelLabel } from '@/components/format/channel-label'
 import { topicLabel } from '@/components/format/topic-label'
+import { localize } from '@/domain/localized'
 import { TOPIC_KEYS } from '@/domain/text/text-insight'
 import { answerWords } from '@/i18n/answer-words'
 import type { RuleChoices } from '@/pipeline/design/get-rule-choices'
 import type { FieldChoice } from '../../_conditions/field-choice'
-import { questionFields } from '../../_conditions/question-fields'
+import { type QuestionWords, questionFields } from '../../_conditions/question-fields'
 
 /** What a rule's condition can ask: of every response, and of those at one touchpoint. */
 export type RuleFields = { common: readonly FieldChoice[]; ofTouchpoint: Readonly<Record<string, readonly FieldChoice[]>> }
 
 const languages = ['en', 'zh'] as const
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text)
 
 /** The fields that any response has, named in the reader's language. */
 const commonFields = async ({ attributes, channels }: RuleChoices): Promise<FieldChoice[]> => {
@@ -86,11 +89,17 @@ const distinct = (fields: readonly FieldChoice[]): FieldChoice[] => [...new Map(
 export const ruleFields = async (choices: RuleChoices, locale: string): Promise<RuleFields> => {
   const [t, common] = await Promise.all([getTranslations('ruleEditor'), commonFields(choices)])
   const words = answerWords(locale)
-  const naming = { locale, group: t('group.answer'), partName: (part: keyof typeof words) => words[part] }
+  const called: QuestionWords = {
+    text: (text) => shorten(localize(text, locale)),
+    part: (question, part) => `${question}: ${part}`,
+    partName: (part) => words[part],
+  }
   const places = [...new Set(choices.asked.map(({ touchpoint }) => touchpoint))]
   const fieldsAt = (place: string) =>
     choices.asked
       .filter(({ touchpoint }) => touchpoint === place)
-      .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions.flatMap((one) => questionFields(one, naming))))
+      .flatMap(({ pages }) =>
+        pages.flatMap(({ questions }) => questions.flatMap((one) => questionFields(one, t('group.answer'), called))),
+      )
   return { common, ofTouchpoint: Object.fromEntries(places.map((place) => [place, distinct(fieldsAt(place))])) }
 }

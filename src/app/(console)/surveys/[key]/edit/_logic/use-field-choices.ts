@@ -4,6 +4,7 @@ import { channelLabel } from '@/components/format/channel-label'
 import { languageName } from '@/components/format/language-name'
 import { localize } from '@/domain/localized'
 import type { Place } from '@/domain/survey/edit/operation'
+import { answerWords } from '@/i18n/answer-words'
 import type { FieldChoice } from '../../../../_conditions/field-choice'
 import { useDraft } from '../_store/use-editor'
 import { fieldChoices } from './field-choices'
@@ -14,11 +15,10 @@ const shorten = (text: string): string => (text.length > 70 ? `${text.slice(0, 6
 /** What logic at this place can ask about, in the reader's words. */
 export const useFieldChoices = (at: Place | 'end', isAfterPage = false): readonly FieldChoice[] => {
   const t = useTranslations('editor.logic')
-  const gaps = useTranslations('editor.gap')
-  const contacts = useTranslations('editor.contact')
   const survey = useTranslations('survey')
   const channelWords = useTranslations('channels')
   const locale = useLocale()
+  const names = answerWords(locale)
   const draft = useDraft()
   const key = at === 'end' ? at : at.join('/')
   // biome-ignore lint/correctness/useExhaustiveDependencies: translators are the same as long as the language is; `key` is the place
@@ -30,8 +30,7 @@ export const useFieldChoices = (at: Place | 'end', isAfterPage = false): readonl
         {
           text: (text) => shorten(localize(text, locale)),
           part: (question, part) => `${question}: ${part}`,
-          gap: (part) => gaps(part),
-          contact: (field) => contacts(field as 'name'),
+          partName: (part) => names[part],
           page: (number) => survey('page', { number }),
           around: {
             group: t('around'),
