@@ -168,6 +168,14 @@ test('who is switched off has no session any more, and is switched on again with
   expect(await findSessionMember(session)).toBeNull()
 })
 
+test('the operator’s command can’t take the last administrator’s role either', async () => {
+  const alone = await createOrganization('alone', 'Alone')
+  const person = { email: 'solo@alone.example', name: 'Solo', role: 'admin', password: 'a long password' }
+  expect(await saveUser(alone, person)).toMatchObject({ isNew: true })
+  expect(await saveUser(alone, { ...person, role: 'viewer' })).toMatchObject({ error: 'conflict' })
+  expect((await findPeople(alone)).members[0]).toMatchObject({ role: 'admin' })
+})
+
 test('of two administrators switching each other off at once, one stays', async () => {
   const other = await createOrganization('pair', 'Pair')
   for (const name of ['ann', 'bob'])
