@@ -73,7 +73,7 @@ test('from signing in on an empty installation to the first answer in at most 12
   await expect(page.getByText('The first answer is in')).toBeHidden()
 })
 
-test('an empty map is drawn from nothing', async ({ page, context }) => {
+test('a journey is drawn from nothing', async ({ page, context }) => {
   await context.addCookies([{ name: 'earshot-locale', value: 'zh-CN', url: earshot.url }])
   await page.goto(`${earshot.url}/sign-in`)
   await page.locator('input[name=email]').fill(email)
@@ -84,7 +84,9 @@ test('an empty map is drawn from nothing', async ({ page, context }) => {
   await page.getByRole('button', { name: '新建旅程' }).click()
   await page.getByLabel(/名称/).first().fill('Walk-in')
   await page.getByRole('button', { name: '添加旅程' }).click()
+  await expect(page).toHaveURL(/journey=walk-in/)
   await expect(page.locator('[data-stage]')).toHaveCount(3)
+  await expect(page.locator('[data-place]')).toHaveCount(0)
   await page.getByPlaceholder('添加触点').first().fill('橱窗')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-place]')).toContainText('橱窗')

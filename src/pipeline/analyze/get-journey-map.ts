@@ -1,29 +1,20 @@
 import type { Period } from '@/domain/analysis/period'
 import type { Localized } from '@/domain/localized'
+import { listStages } from '@/store/touchpoint/list-stages'
 import { type ScoredTouchpoint, scoreTouchpoints } from './score-touchpoints'
 
 export type JourneyStage = { key: string; name: Localized; phase: string; touchpoints: ScoredTouchpoint[] }
 export type JourneyMap = { key: string; name: Localized; stages: JourneyStage[] }
 
-/** The journeys with their stages and touchpoints in order; stages without a touchpoint are left out. */
+/** The journeys with their stages and touchpoints in order; a stage is there before its first touchpoint is. */
 export const getJourneyMap = async (organizationId: string, period: Period): Promise<JourneyMap[]> => {
+  const [stages, touchpoints] = await Promise.all([listStages(organizationId), scoreTouchpoints({ organizationId, ...period })])
   const journeys = new Map<string, JourneyMap>()
-  for (const touchpoint of await scoreTouchpoints({ organizationId, ...period })) {
-    const journey = journeys.get(touchpoint.journeyKey) ?? {
-      key: touchpoint.journeyKey,
-      name: touchpoint.journeyName,
-      stages: [],
-    }
-    journeys.set(journey.key, journey)
-    const last = journey.stages.at(-1)
-    if (last?.key === touchpoint.stageKey) last.touchpoints.push(touchpoint)
-    else
-      journey.stages.push({
-        key: touchpoint.stageKey,
-        name: touchpoint.stageName,
-        phase: touchpoint.phase,
-        touchpoints: [touchpoint],
-      })
+  for (const { journeyKey, journeyName, key, name, phase } of stages) {
+    const journey = journeys.get(journeyKey) ?? { key: journeyKey, name: journeyName, stages: [] }
+    journeys.set(journeyKey, journey)
+    const own = touchpoints.filter((touchpoint) => touchpoint.journeyKey === journeyKey && touchpoint.stageKey === key)
+    journey.stages.push({ key, name, phase, touchpoints: own })
   }
   return [...journeys.values()]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hashPassword } from '@/auth/password'
 import { type Failure, fail } from '@/domain/errors'
 import { emailSchema, memberSchema } from '@/domain/organization/schema'
+import { Refused } from '@/store/programme/transaction'
 import { saveUser as store } from '@/store/user/save-user'
 
 const schema = memberSchema.extend({ email: emailSchema })
@@ -19,5 +20,11 @@ export const saveUser = async (
     return fail('invalid', errors.map(({ path, message }) => `${path} ${message}`).join('; '), errors)
   }
   const { password, ...member } = parsed.data
-  return store(organizationId, { ...member, ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }) })
+  const passwordHash = password === undefined ? {} : { passwordHash: await hashPassword(password) }
+  try {
+    return await store(organizationId, { ...member, ...passwordHash })
+  } catch (error) {
+    if (error instanceof Refused) return fail('conflict', error.issues[0]?.message)
+    throw error
+  }
 }

@@ -13,7 +13,7 @@ import { readTeams } from './save-team'
 import { readTouchpoints } from './save-touchpoint'
 import { Refused, type Scope } from './transaction'
 
-type Undoable = 'teams' | 'journeys' | 'touchpoints' | 'alertRules'
+export type Undoable = 'teams' | 'journeys' | 'touchpoints' | 'alertRules'
 
 const readers: Record<Undoable, (scope: Scope, key: string) => Promise<unknown>> = {
   teams: async (scope, key) => (await readTeams(scope, key))[key],
@@ -43,11 +43,11 @@ const former = <T>(changes: readonly Recorded[], wanted: Undoable): Record<strin
     changes.filter(({ kind, before }) => kind === wanted && before !== null).map(({ key, before }) => [key, before as T]),
   )
 
-/** Takes back what one apply changed, as a change of its own. Answers whether there was such an apply. */
-export const undoChanges = async (scope: Scope, applyId: string): Promise<boolean> => {
+/** Takes back what one apply changed in `kinds`, as a change of its own. Answers whether there was such an apply. */
+export const undoChanges = async (scope: Scope, applyId: string, kinds?: readonly Undoable[]): Promise<boolean> => {
   const { db, organizationId } = scope
   const changes = await db.programmeChange.findMany({ where: { organizationId, applyId }, orderBy: { id: 'asc' } })
-  if (changes.length === 0) return false
+  if (changes.length === 0 || (kinds && changes.some(({ kind }) => !kinds.includes(kind as Undoable)))) return false
   await checkUntouched(scope, changes)
   for (const key of keysMade(changes, 'alertRules')) await deleteRule(scope, key)
   for (const key of keysMade(changes, 'touchpoints')) await removeTouchpoint(scope, key)

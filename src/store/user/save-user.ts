@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { prisma } from '../connection'
+import { countAdministrators, keepAdministrator } from '../programme/keep-administrator'
 
 export interface NewMember {
   email: string
@@ -14,6 +15,7 @@ export const saveUser = (
   { email, name, role, passwordHash }: NewMember,
 ): Promise<{ userId: string; isNew: boolean }> =>
   prisma().$transaction(async (transaction) => {
+    const administrators = await countAdministrators({ db: transaction, organizationId })
     const existing = await transaction.user.findUnique({ where: { email }, select: { id: true } })
     const password = passwordHash === undefined ? {} : { passwordHash, sessionVersion: { increment: 1 } }
     const { id: userId } = await transaction.user.upsert({
@@ -27,5 +29,6 @@ export const saveUser = (
       update: { name, role, isActive: true },
       create: { organizationId, id: uuid(), userId, name, role },
     })
+    await keepAdministrator({ db: transaction, organizationId }, administrators)
     return { userId, isNew: existing === null }
   })

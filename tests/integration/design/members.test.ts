@@ -93,7 +93,11 @@ test('nobody is invited twice, nor with a role that doesn’t exist', async () =
 test('somebody with an account elsewhere is welcomed without a link to their password', async () => {
   const elsewhere = await createOrganization('elsewhere', 'Elsewhere')
   await saveUser(elsewhere, { email: 'both@shop.example', name: 'Both', role: 'viewer', password: 'their own password' })
+  const account = () => rowsOf(`select to_jsonb(u) as row from users u where email = 'both@shop.example'`)
+  const before = await account()
   const id = await invite('both@shop.example')
+  // Neither their language nor their sessions are this organization's to change.
+  expect(await account()).toEqual(before)
   await deliverMessage({ organizationId, id })
   expect((await mails('both@shop.example'))[0]?.text).toContain('/sign-in')
   expect(await getInviteLink(organizationId, (await memberOf('both@shop.example')).id, now)).toMatchObject({ error: 'not_found' })
@@ -166,6 +170,14 @@ test('who is switched off has no session any more, and is switched on again with
   expect(await memberOf('vera@shop.example')).toMatchObject({ isActive: true, role: 'viewer' })
   // The old session stays ended.
   expect(await findSessionMember(session)).toBeNull()
+})
+
+test('the operator’s command can’t take the last administrator’s role either', async () => {
+  const alone = await createOrganization('alone', 'Alone')
+  const person = { email: 'solo@alone.example', name: 'Solo', role: 'admin', password: 'a long password' }
+  expect(await saveUser(alone, person)).toMatchObject({ isNew: true })
+  expect(await saveUser(alone, { ...person, role: 'viewer' })).toMatchObject({ error: 'conflict' })
+  expect((await findPeople(alone)).members[0]).toMatchObject({ role: 'admin' })
 })
 
 test('of two administrators switching each other off at once, one stays', async () => {

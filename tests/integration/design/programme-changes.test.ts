@@ -97,6 +97,13 @@ test('one apply is taken back as a whole, and that can be taken back too', async
   expect(await exportProgramme(organizationId)).toEqual(before)
 })
 
+test('who may take back journeys alone can’t take back teams', async () => {
+  const { applyId } = await apply({ teams: { fresh: { name: 'Fresh' } } })
+  const asDesigner = undoChanges(organizationId, applyId, 'grace@shop.example', ['journeys', 'touchpoints'])
+  expect(await asDesigner).toMatchObject({ error: 'not_found' })
+  expect(await undoChanges(organizationId, applyId, 'ada@shop.example')).toHaveProperty('applyId')
+})
+
 test('taking back never takes somebody else’s later change with it', async () => {
   const { applyId } = await apply({ touchpoints: { loyalty: { ...shop.touchpoints.loyalty, name: 'Club' } } })
   await apply({ touchpoints: { loyalty: { ...shop.touchpoints.loyalty, name: 'Club', channel: 'app' } } })

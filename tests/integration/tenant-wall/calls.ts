@@ -164,9 +164,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/find-people findPeople': (own) => findPeople(own),
   'design/invite-member getInviteLink': (own, { memberId }) => getInviteLink(own, memberId, now),
   'design/invite-member inviteMember': (own) =>
-    inviteMember(own, { email: 'ada@shop.example', role: 'admin', locale: 'en', name: 'Mine' }, 'eve@stranger.example').then(
-      () => undefined,
-    ),
+    inviteMember(own, { email: 'eve4@stranger.example', role: 'admin', locale: 'en' }, 'eve@stranger.example'),
   'design/invite-member inviteMemberAgain': (own, { memberId }) => inviteMemberAgain(own, memberId, 'eve@stranger.example'),
   'design/invite-member withdrawInvite': (own, { memberId }) => withdrawInvite(own, memberId, 'eve@stranger.example'),
   'design/switch-member deactivateMember': (own, { memberId }) =>

@@ -58,7 +58,9 @@ export const saveEdit = async (given: Edit): Promise<EditResult> =>
 
 /** Takes back what was saved under an apply. */
 export const undoEdit = async (applyId: string): Promise<EditResult> =>
-  asDesigner(({ organizationId, email }) => undoChanges(organizationId, z.uuid().parse(applyId), email))
+  asDesigner(({ organizationId, email }) =>
+    undoChanges(organizationId, z.uuid().parse(applyId), email, ['journeys', 'touchpoints']),
+  )
 
 /** Takes away what nothing speaks of. */
 export const removeFromMap = async (kind: 'journeys' | 'touchpoints', key: string): Promise<EditResult> =>

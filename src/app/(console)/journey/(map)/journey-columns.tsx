@@ -18,6 +18,7 @@ const byPhase = (stages: readonly JourneyStage[]): { phase: string; stages: Jour
 /** One journey from left to right: phases, stages, touchpoints. Narrow screens read it from top to bottom. */
 export const JourneyColumns = ({ journey, name, locale }: { journey: JourneyMap; name: string; locale: string }) => {
   const t = useTranslations('phases')
+  const words = useTranslations('journey')
   return (
     <div className={classes.journey}>
       <h2 className={classes.name}>{name}</h2>
@@ -30,6 +31,7 @@ export const JourneyColumns = ({ journey, name, locale }: { journey: JourneyMap;
               {stages.map((stage) => (
                 <section key={stage.key} className={classes.stage}>
                   <h4 className={classes.stageName}>{localize(stage.name, locale)}</h4>
+                  {stage.touchpoints.length === 0 && <p className={classes.quiet}>{words('noTouchpoints')}</p>}
                   {stage.touchpoints.map((touchpoint) => (
                     <TouchpointBox key={touchpoint.id} touchpoint={touchpoint} locale={locale} />
                   ))}
