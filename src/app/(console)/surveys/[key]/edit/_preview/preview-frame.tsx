@@ -38,7 +38,6 @@ export const PreviewFrame = ({ shown, styles, title, width, onTrial, onReady }: 
     now.current.onReady(survey.current)
   }
   // A frame that came with the page has loaded before anybody could listen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, and later by the frame's own event
   useEffect(begin, [])
   const { theme } = shown.definition
   useEffect(() => {
