@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { callApi, signIn } from '~tests/support/console'
@@ -36,7 +37,7 @@ const addQuestion = async (page: Page, locale: Locale, kind: string, words: stri
   await page.keyboard.press('Enter')
   await expect(page.getByPlaceholder(says[locale].find)).toBeFocused()
   await page.keyboard.type(kind)
-  await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true')
+  await expect(page.locator('[data-combobox-selected]')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(text(page)).toBeFocused()
   await page.keyboard.type(words)
@@ -256,4 +257,36 @@ for (const scheme of ['light', 'dark'] as const)
       await page.getByRole('tab', { name: tab }).click()
       await check(`phone ${tab}`)
     }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await callApi('PUT', '/api/v1/surveys/builder-axe', { ...simple('Axe'), locales: ['en', 'zh-CN'] })
+    await page.goto('/surveys/builder-axe/translations')
+    await expect(page.getByRole('columnheader', { name: 'Chinese (China)' })).toBeVisible()
+    await check('translations')
   })
+
+test('translations are written in place, and come back from a file as they went', async ({ page }) => {
+  await callApi('PUT', '/api/v1/surveys/builder-words', { ...simple('Words'), locales: ['en', 'zh-CN'] })
+  await signIn(page)
+  await page.goto('/surveys/builder-words/translations')
+  await page.getByRole('button', { name: 'question.speed.text, Chinese (China)' }).click()
+  await page.getByRole('textbox', { name: 'question.speed.text, Chinese (China)' }).fill('配送速度')
+  await page.keyboard.press('Control+Enter')
+  await saved(page)
+  expect(await draftOf('builder-words')).toContain('配送速度')
+  for (const button of ['CSV', 'XLIFF (zh-CN)']) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: button }).click()
+    const file = await (await download).path()
+    const words = (await readFile(file, 'utf8')).replace('配送速度', `${button} 配送`)
+    await page.locator('input[type=file]').setInputFiles({
+      name: button === 'CSV' ? 'words.csv' : 'words.xlf',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(words),
+    })
+    await expect(page.getByRole('dialog')).toContainText('It changes 1 text')
+    await page.getByRole('button', { name: 'Take over 1 text' }).click()
+    await expect(page.getByRole('cell', { name: `${button} 配送` })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('cell', { name: '配送速度' })).toBeVisible()
+  }
+})

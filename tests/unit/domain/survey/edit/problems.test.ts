@@ -24,7 +24,7 @@ test('an editor calls a draft finished exactly when it could be published', () =
     }),
     { numRuns: 150 },
   )
-})
+}, 60_000)
 
 const draftOf = (question: object, more: object = {}): Draft => ({
   touchpoint: 't',

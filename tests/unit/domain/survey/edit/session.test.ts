@@ -42,7 +42,7 @@ test('after 50 random edits, undoing all is where one was and redoing all is whe
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)
 
 test('two people who edit at once lose nothing: what meets is told, all else is merged, and both end with the same draft', () => {
   const start = startDraft()
@@ -67,7 +67,7 @@ test('two people who edit at once lose nothing: what meets is told, all else is 
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)
 
 test('typing is one step, a pause or another field begins the next', () => {
   let session = openSession(startDraft(), 1)
@@ -102,6 +102,37 @@ test('the same text changed by two is a conflict that keeps both until one choos
   expect(mine.conflicts).toEqual([])
   // It is a step like any other: taken back, theirs is there again.
   expect(findQuestion(undo(mine)?.session.draft ?? mine.draft, key)?.text).toBe('Theirs')
+})
+
+test('a choice between two is asked anew when theirs has changed since, and my side is never dropped', () => {
+  const start = startDraft()
+  const key = start.pages[0]?.questions[0]?.key ?? ''
+  const after = (draft: Draft, text: string) => {
+    const applied = apply(draft, setText(draft, key, text))
+    return 'draft' in applied ? applied.draft : draft
+  }
+  let session = perform(openSession(start, 1), { operations: [setText(start, key, 'Mine')], at: 0 })
+  session = met(session, 2, after(start, 'Theirs'))
+  session = met(session, 3, after(session.base, 'Theirs again'))
+  const [shown] = session.conflicts
+  if (!shown) throw new Error('no conflict')
+  session = settle(session, shown, 'mine', 1)
+  expect(findQuestion(session.draft, key)?.text).toBe('Theirs again')
+  expect(session.conflicts).toMatchObject([{ current: 'Theirs again', operation: { to: 'Mine' } }])
+  const [fresh] = session.conflicts
+  if (!fresh) throw new Error('no conflict')
+  expect(findQuestion(settle(session, fresh, 'mine', 2).draft, key)?.text).toBe('Mine')
+  // What they took away can't be changed any more: the words stay in sight until they are given up.
+  const applied = apply(session.draft, {
+    do: 'remove',
+    in: ['questions', start.pages[0]?.key ?? ''],
+    after: null,
+    item: findQuestion(session.draft, key) as never,
+  })
+  const gone = { why: 'gone', operation: setText(start, key, 'Mine') } as const
+  const without = { ...session, draft: 'draft' in applied ? applied.draft : session.draft, conflicts: [gone] }
+  expect(settle(without, gone, 'mine', 3).conflicts).toEqual([gone])
+  expect(settle(without, gone, 'theirs', 3).conflicts).toEqual([])
 })
 
 test('two languages of one text are two places; two questions added under one key both stay', () => {

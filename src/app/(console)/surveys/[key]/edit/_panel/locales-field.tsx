@@ -2,6 +2,7 @@
 
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { X } from 'lucide-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { languageName } from '@/components/format/language-name'
 import { wordLocales } from '@/widget/words/all'
@@ -52,6 +53,11 @@ export const LocalesField = () => {
           }}
           data={[{ value: '', label: t('addLanguage') }, ...left.map((value) => ({ value, label: languageName(value, reader) }))]}
         />
+      )}
+      {locales.length > 1 && (
+        <Link prefetch={false} href={`/surveys/${editor.setup.surveyKey}/translations`}>
+          {t('translations')}
+        </Link>
       )}
     </section>
   )

@@ -63,6 +63,7 @@ export const SurveyPanel = ({ touchpoints }: { touchpoints: readonly { key: stri
             onChange={paint('color')}
             placeholder="#0b7285"
             data-name="theme"
+            eyeDropperButtonProps={{ 'aria-label': t('pickColor') }}
           />
           <TextInput
             size="sm"
