@@ -32,6 +32,7 @@ export const createEditor = (setup: EditorSetup) => {
     problems: findProblems(setup.draft, setup.published),
     opened: { number: 0 },
     outlined: 0,
+    followed: 0,
     tab: 'outline',
   }
   const listeners = new Set<() => void>()
@@ -118,7 +119,7 @@ export const createEditor = (setup: EditorSetup) => {
     },
     select: (selection: Place) => change({ selection, chosen: state.chosen + 1 }),
     /** What is selected has another key now. */
-    follow: (selection: Place) => change({ selection }),
+    follow: (selection: Place) => change({ selection, followed: state.followed + 1 }),
     /** Selects a place and hands the focus to its settings. */
     open: (selection: Place, name?: string) =>
       change({ selection, chosen: state.chosen + 1, opened: { number: state.opened.number + 1, name }, tab: 'settings' }),
