@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { gzipAsync } from '@gfx/zopfli'
 import { ROOT } from './lib/places.mjs'
 import { Trouble } from './lib/trouble.mjs'
 import { browser, makeScripts, squeeze, VERSION } from './lib/widget-scripts.mjs'
@@ -26,14 +25,28 @@ const BUDGETS = {
 }
 
 const hash = (text) => createHash('sha256').update(text).digest('base64url').slice(0, 10)
+/** Its module would answer every unforeseen error of this process with a dump of itself: that is taken back. */
+const loadZopfli = async () => {
+  const names = ['uncaughtException', 'unhandledRejection']
+  const before = names.map((name) => process.listeners(name))
+  const { gzipAsync } = await import('@gfx/zopfli')
+  names.forEach((name, index) => {
+    for (const added of process.listeners(name)) if (!before[index].includes(added)) process.off(name, added)
+  })
+  return gzipAsync
+}
+
 /** Zopfli's gzip takes longer to make than zlib's, and three in a hundred bytes less to send. */
-const pack = async (content) => ({
+const pack = async (gzipAsync, content) => ({
   content,
   gzip: await gzipAsync(Buffer.from(content), { numiterations: 5 }),
   br: brotliCompressSync(content),
 })
-const packAll = async (files) =>
-  Object.fromEntries(await Promise.all(Object.entries(files).map(async ([name, content]) => [name, await pack(content)])))
+const packAll = async (files) => {
+  const gzipAsync = await loadZopfli()
+  const packs = Object.entries(files).map(async ([name, content]) => [name, await pack(gzipAsync, content)])
+  return Object.fromEntries(await Promise.all(packs))
+}
 const sizeOfText = (text) => gzipSync(text, { level: 9 }).length
 const sum = (numbers) => numbers.reduce((all, number) => all + number, 0)
 

@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { parseDocument } from 'yaml'
+import { parseProgrammeText } from '@/pipeline/design/parse-programme-text'
 
-/**
- * The content of a programme file. JSON is YAML, so one parser reads both; it says the line of a mistake, refuses
- * duplicate keys, and limits aliases so that a small file can't become a huge one.
- */
+/** The content of a programme file, or what is wrong with it, by name. */
 export const readProgrammeFile = async (file: string): Promise<{ value: unknown } | { error: string }> => {
   let content: string
   try {
@@ -15,12 +12,6 @@ export const readProgrammeFile = async (file: string): Promise<{ value: unknown 
       error: `${file}: it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}); check the name and its permissions.`,
     }
   }
-  const document = parseDocument(content, { uniqueKeys: true })
-  const [fault] = document.errors
-  if (fault) return { error: `${file}: ${fault.message.split('\n')[0]} Mend that line and apply again.` }
-  try {
-    return { value: document.toJS({ maxAliasCount: 100 }) ?? {} }
-  } catch (error) {
-    return { error: `${file}: ${(error as Error).message}` }
-  }
+  const read = parseProgrammeText(content)
+  return 'error' in read ? { error: `${file}: ${read.error} Mend that line and apply again.` } : read
 }

@@ -54,9 +54,6 @@ const favicon = /^\/favicon\.ico$/
 /** Browsers ask for it on every page; a customer's page shows the brand's marks, not ours, so there is none. */
 const noIcon = () => new Response(null, { status: 204, headers: { 'cache-control': 'public, max-age=86400' } })
 
-/** A page of long answers in a script that takes nine bytes a character when a form encodes it. */
-const formBytes = 512 * 1024
-
 export const routes: PublicRoute[] = [
   { method: 'PUT', pattern: response, handle: putResponse },
   { method: 'OPTIONS', pattern: response, handle: () => Promise.resolve(preflight()) },
@@ -67,13 +64,13 @@ export const routes: PublicRoute[] = [
   { method: 'OPTIONS', pattern: upload, handle: async () => preflight('POST, OPTIONS', 'content-type, x-file-name') },
   ...refuseOthers(upload, ['POST', 'OPTIONS']),
   { method: 'GET', pattern: survey, handle: getSurveyPage },
-  { method: 'POST', pattern: survey, handle: postSurveyPage, maxBodyBytes: formBytes },
+  { method: 'POST', pattern: survey, handle: postSurveyPage, isStreamed: true },
   ...refuseOthers(survey, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: acknowledge, handle: getAcknowledgePage },
   { method: 'POST', pattern: acknowledge, handle: postAcknowledgePage, maxBodyBytes: 4096 },
   ...refuseOthers(acknowledge, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: invitation, handle: getInvitationPage },
-  { method: 'POST', pattern: invitation, handle: postInvitationPage, maxBodyBytes: formBytes },
+  { method: 'POST', pattern: invitation, handle: postInvitationPage, isStreamed: true },
   ...refuseOthers(invitation, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: unsubscribe, handle: getUnsubscribePage },
   { method: 'POST', pattern: unsubscribe, handle: postUnsubscribePage, maxBodyBytes: 4096 },

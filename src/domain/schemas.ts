@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { roles, severities } from './vocabulary'
+
+export * from './experience'
+export * from './vocabulary'
 
 /** The schemas that several parts of the programme share. */
 export const keySchema = z
@@ -42,12 +46,6 @@ export const uuidSchema = z
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, 'must be a UUID')
   .transform((id) => id.toLowerCase())
 
-export const severities = ['low', 'medium', 'high', 'critical'] as const
-export type Severity = (typeof severities)[number]
 export const severitySchema = z.enum(severities)
 
-export const roles = ['admin', 'manager', 'analyst', 'owner', 'viewer'] as const
-export type Role = (typeof roles)[number]
 export const roleSchema = z.enum(roles)
-
-export * from './experience'

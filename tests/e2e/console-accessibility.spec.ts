@@ -33,6 +33,7 @@ const screens = async (): Promise<string[]> => {
     '/settings',
     '/settings/members',
     '/settings/teams',
+    '/settings/programme',
     '/cases/999999999',
   ]
 }

@@ -35,12 +35,12 @@ const storedFrom = async (channel: string): Promise<Record<string, unknown>> => 
   return (await callApi<{ answers: Record<string, unknown> }>('GET', `/api/v1/responses/${found.id}`)).answers
 }
 
-const expectAccessible = async (page: Page): Promise<void> => {
+const expectAccessible = async (page: Page, width = 320): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 }
 
 /** On with Tab alone, until the focus is there. */
@@ -144,7 +144,7 @@ for (const locale of allLocales) {
   })
 }
 
-test('every kind that HTML allows is answered without JavaScript', async ({ browser }) => {
+test('every kind is answered without JavaScript, files too', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: url })).newPage()
   const choose = (name: string, value: string | number) => page.locator(`[name="${name}"][value="${value}"]`).check()
   const fill = (name: string, text: string) => page.locator(`[name="${name}"]`).fill(text)
@@ -170,14 +170,21 @@ test('every kind that HTML allows is answered without JavaScript', async ({ brow
   await fill('nights', '2.5')
   await fill('day', given.day)
   await next()
-  await expect(page.getByText('Files can only be added with JavaScript turned on.')).toBeVisible()
+  const picture = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(5000, 7)])
+  const photo = { name: 'room.png', mimeType: 'image/png', buffer: picture }
+  await page.locator('[name=files][type=file]').setInputFiles([photo, { ...photo, name: 'side.png' }])
+  await expectAccessible(page, 1280)
   for (const [part, text] of Object.entries(given.person)) await fill(`person.${part}`, text)
   await next()
   await expect(page.locator('.summary')).toContainText('Please agree to go on.')
+  // What was sent is there, and can be taken out.
+  await expect(page.getByRole('checkbox', { name: /^File \d$/ })).toHaveCount(2)
+  await page.getByRole('checkbox', { name: 'File 2' }).uncheck()
   await page.locator('[name=agreed][type=checkbox]').check()
   await next()
   await expect(page.locator('.thanks')).toContainText('Thank you, Ana!')
-  expect(await storedFrom('plain')).toEqual(given)
+  const stored = await storedFrom('plain')
+  expect(stored).toEqual({ ...given, files: [expect.any(String)] })
   await page.context().close()
 })
 

@@ -79,7 +79,7 @@ export const startEarshot = async ({ databaseUrl, env: given = {} }: Options): P
         stdio: ['ignore', isLoud ? 2 : 'ignore', 'inherit'],
       }),
     )
-    if (part === 'web') await until(() => isReady(children.get('web')), 'the web process', 30_000)
+    if (part === 'web') await until(() => isReady(children.get('web')), 'the web process', 90_000)
   }
   const stop = async (): Promise<void> => {
     await Promise.all([end('web', 'SIGTERM'), end('worker', 'SIGTERM')])

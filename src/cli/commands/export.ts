@@ -1,5 +1,4 @@
-import { stringify } from 'yaml'
-import { exportProgramme } from '@/pipeline/design/export-programme'
+import { exportProgramme, exportProgrammeYaml } from '@/pipeline/design/export-programme'
 import { type Command, say } from '../command'
 import { organizationOf, organizationOption } from '../organization'
 
@@ -9,13 +8,7 @@ export const exportCommand: Command = {
   options: { json: { summary: 'as JSON' }, ...organizationOption },
   run: async (args) => {
     const { id } = await organizationOf(args)
-    const programme = await exportProgramme(id)
-    say(
-      (args.options.json
-        ? JSON.stringify(programme, null, 2)
-        : stringify(programme, { lineWidth: 120, aliasDuplicateObjects: false })
-      ).trimEnd(),
-    )
+    say((args.options.json ? JSON.stringify(await exportProgramme(id), null, 2) : await exportProgrammeYaml(id)).trimEnd())
     return 0
   },
 }

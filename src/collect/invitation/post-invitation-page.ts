@@ -1,9 +1,10 @@
 import { chooseLocale } from '@/domain/localized'
 import { getSurveyVersion } from '@/pipeline/listen/get-survey'
 import { findOpenInvitation } from '@/pipeline/listen/open-invitation'
+import { keepFile } from '../form/keep-file'
+import { readForm } from '../form/read-form'
 import { takeSubmission } from '../limits'
 import type { Peer } from '../peer'
-import { readForm } from '../read-form'
 import { isSameOrigin } from '../same-origin'
 import { answerForm, moveOf, retrySeconds } from '../survey/answer-form'
 import { isTrapped } from '../survey/honeypot'
@@ -14,15 +15,24 @@ import { sayStanding, sayUnknown, secretive } from './say-invitation'
 
 const nextPage = async (request: Request, token: string, { address }: Peer): Promise<Response> => {
   const limited = await takeSubmission(address)
-  const read = await readForm(request)
+  const isOurs = isSameOrigin(request.headers)
+  const found = await findOpenInvitation(token, new Date())
+  const takeFile =
+    found &&
+    keepFile({
+      slug: found.survey.slug,
+      responseId: () => found.responseId,
+      address,
+      bytes: Number(request.headers.get('content-length') ?? 0),
+    })
+  const read = await readForm(request, isOurs && !limited ? takeFile : undefined)
   if (read instanceof Response) return read
-  const { form } = read
+  const { form, refused } = read
   const posted = readVisit(form)
   const asked = moveOf(form).locale ?? posted?.locale ?? null
-  const found = await findOpenInvitation(token, new Date())
   if (!found) return sayUnknown(request, asked)
   const about = { definition: found.survey.definition, asked, headers: secretive }
-  if (!isSameOrigin(request.headers)) return noticePage(request, 'foreign', about)
+  if (!isOurs) return noticePage(request, 'foreign', about)
   const ended = sayStanding(request, found, asked)
   if (ended) return ended
   const survey = posted?.id === found.responseId ? await getSurveyVersion(found.survey, posted.version) : undefined
@@ -38,6 +48,7 @@ const nextPage = async (request: Request, token: string, { address }: Peer): Pro
   return answerForm(request, {
     survey,
     form,
+    refused,
     visit,
     isLimited: limited !== undefined,
     sender: { address, agent: request.headers.get('user-agent'), isTrapped: isTrapped(form) },

@@ -4,6 +4,7 @@ import type { Sender } from '@/pipeline/listen/judge-arrival'
 import { readAnswers } from '@/widget/fields'
 import { usable } from '@/widget/steps'
 import { wordsFor } from '@/widget/words/all'
+import type { RefusedFile } from '../form/read-form'
 import { htmlResponse } from '../html-response'
 import { noticePage } from './notice-page'
 import { renderSurveyPage, renderThanks } from './render-survey'
@@ -23,6 +24,8 @@ export const moveOf = (form: URLSearchParams): { move: Move; locale?: string } =
 type Asked = {
   survey: PublishedRow
   form: URLSearchParams
+  /** files that the form brought and that weren't kept */
+  refused: readonly RefusedFile[]
   visit: Visit
   isLimited: boolean
   sender: Sender
@@ -37,7 +40,7 @@ const confirmed = <T>(answers: Readonly<Record<string, T>>, { provisional = [] }
 
 /** Saves a page's answers and answers with the next page, the same one with its faults, or the thanks. */
 export const answerForm = async (request: Request, asked: Asked): Promise<Response> => {
-  const { survey, form, isLimited, sender, refuse, headers = {} } = asked
+  const { survey, form, refused, isLimited, sender, refuse, headers = {} } = asked
   const { definition } = survey
   const given = readAnswers(definition, (name) => form.getAll(name))
   const { move } = moveOf(form)
@@ -59,6 +62,12 @@ export const answerForm = async (request: Request, asked: Asked): Promise<Respon
     return page(shown, name === 'busy' ? 429 : 503, wait)
   }
   if (isLimited) return again('busy')
+  const here = refused.length > 0 ? stepOf('stay') : undefined
+  if (here?.kind === 'show') {
+    const texts = wordsFor(visit.locale).kinds.file
+    const notice = refused.map(({ fileName, fault }) => `${fileName}: ${texts[fault]}`).join(' ')
+    return page({ survey, visit: { ...visit, pageIndex: here.pageIndex }, given, notice }, 422)
+  }
   const step = stepOf(move)
   const completed = step.kind === 'complete'
   const next = completed ? undefined : step.pageIndex

@@ -1,8 +1,10 @@
 import { chooseLocale } from '@/domain/localized'
+import { uuidSchema } from '@/domain/schemas'
 import { getPublishedSurvey, getSurveyVersion } from '@/pipeline/listen/get-survey'
+import { keepFile } from '../form/keep-file'
+import { readForm } from '../form/read-form'
 import { isUnderAttack, takeSubmission, takeSurveySubmission } from '../limits'
 import type { Peer } from '../peer'
-import { readForm } from '../read-form'
 import { isSameOrigin } from '../same-origin'
 import { whileAway } from '../while-away'
 import { answerForm, moveOf, retrySeconds } from './answer-form'
@@ -13,15 +15,23 @@ import { readVisit } from './visit'
 const nextPage = async (request: Request, params: Record<string, string>, { address }: Peer): Promise<Response> => {
   const slug = params.survey ?? ''
   const limited = (await takeSubmission(address)) ?? (await takeSurveySubmission(slug))
-  const read = await readForm(request)
+  const isOurs = isSameOrigin(request.headers)
+  const isLimited = isUnderAttack(slug, new Date()) || limited !== undefined
+  const takeFile = keepFile({
+    slug,
+    responseId: (fields) => uuidSchema.safeParse(fields.get('_id')).data,
+    address,
+    bytes: Number(request.headers.get('content-length') ?? 0),
+  })
+  const read = await readForm(request, isOurs && !isLimited ? takeFile : undefined)
   if (read instanceof Response) return read
-  const { form } = read
+  const { form, refused } = read
   const posted = readVisit(form)
   const asked = moveOf(form).locale ?? posted?.locale ?? null
   const current = await getPublishedSurvey(slug)
   if (!current) return noticePage(request, 'notFound', { asked })
   const about = { definition: current.definition, asked }
-  if (!isSameOrigin(request.headers)) return noticePage(request, 'foreign', about)
+  if (!isOurs) return noticePage(request, 'foreign', about)
   if (current.isClosed) return noticePage(request, 'closed', about)
   const survey = posted && (await getSurveyVersion(current, posted.version))
   if (!survey) return noticePage(request, 'broken', about)
@@ -29,9 +39,10 @@ const nextPage = async (request: Request, params: Record<string, string>, { addr
   return answerForm(request, {
     survey,
     form,
+    refused,
     visit,
     // Without a script nobody can show work: they are told the truth, with their answers in the form.
-    isLimited: isUnderAttack(slug, new Date()) || limited !== undefined,
+    isLimited,
     sender: { address, agent: request.headers.get('user-agent'), isTrapped: isTrapped(form) },
     refuse: (why) =>
       noticePage(request, why === 'closed' ? 'closed' : 'broken', { definition: survey.definition, asked: visit.locale }),

@@ -79,7 +79,9 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
   const around = aroundOf(visit)
   const answers = usable(definition, given)
   const { pages } = findVisible(definition, answers, around)
-  const asked = pages.find(({ index }) => index === pageIndex)?.questions.map(({ key }) => key) ?? []
+  const questions = pages.find(({ index }) => index === pageIndex)?.questions ?? []
+  const asked = questions.map(({ key }) => key)
+  const enctype = questions.some(({ kind }) => kind === 'file') ? 'multipart/form-data' : undefined
   const hidden = [...writeVisit(visit, asked), ...writeAnswers(answers, new Set(asked))]
   const { provisional = [], ...place } = visit
   const isFresh = visit.revision === 0 && Object.keys(given).every((key) => provisional.includes(key))
@@ -102,7 +104,7 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
     script: { src, imports, data },
     body: (
       <Frame {...tongue} definition={definition} languages={<Languages {...tongue} languages={languages} isFresh={isFresh} />}>
-        {pageOf({ definition, tongue, around, given, answers, pageIndex, faults, notice, action: path, hidden })}
+        {pageOf({ definition, tongue, around, given, answers, pageIndex, faults, notice, action: path, enctype, hidden })}
       </Frame>
     ),
     after: <Honeypot />,

@@ -7,7 +7,7 @@ import { fileStore } from '@/store/upload/file-store'
 import { finishUpload, forgetUpload } from '@/store/upload/finish-upload'
 import { isAllowedOrigin } from './allowed-origin'
 import { getPublishedSurvey, type PublishedRow } from './get-survey'
-import { inspect, RefusedFile } from './inspect-file'
+import { type Bytes, inspect, RefusedFile } from './inspect-file'
 
 /** Files of one response at one time, those that were replaced again included. */
 const mostFiles = 30
@@ -30,7 +30,7 @@ export const findUploadPlace = async (slug: string, question: string, origin: st
   return { survey, question: asked }
 }
 
-type Arriving = { responseId: string; name: string; body: ReadableStream<Uint8Array> }
+type Arriving = { responseId: string; name: string; body: Bytes }
 
 /**
  * Receives a file for a question of one response. The row comes first, so that no file is ever without one; the file is cut

@@ -14,6 +14,9 @@ export class RefusedFile extends Error {
   }
 }
 
+/** A file's bytes as they come; a stream is iterated too. */
+export type Bytes = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
+
 type Limits = Pick<FileQuestion, 'maxBytes' | 'types'>
 
 const checkType = (head: Uint8Array, { types }: Limits): FileType => {
@@ -26,7 +29,7 @@ const checkType = (head: Uint8Array, { types }: Limits): FileType => {
 const isText = (type: FileType): boolean => type === fileTypes.text || type === fileTypes.csv
 
 /** Looks at a file while it passes: its size, its hash, and what it is. `chunks` throws `RefusedFile` as soon as that is clear. */
-export const inspect = (body: ReadableStream<Uint8Array>, limits: Limits) => {
+export const inspect = (body: Bytes, limits: Limits) => {
   const hash = createHash('sha256')
   const words = new TextDecoder('utf-8', { fatal: true })
   let size = 0
@@ -54,7 +57,7 @@ export const inspect = (body: ReadableStream<Uint8Array>, limits: Limits) => {
   }
 
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
       size += chunk.length
       if (size > limits.maxBytes) throw new RefusedFile('too_large', `The file is larger than ${limits.maxBytes} bytes.`)
       if (type) yield pass(chunk)

@@ -37,6 +37,8 @@ export type ResponseDetail = {
   } | null
   scores: { metric: string; kind: string; value: number; category: string | null }[]
   text: InsightRow[]
+  /** what was uploaded with its answers, complete */
+  files: { id: string; name: string; bytes: number }[]
   alerts: { id: string; ruleName: Localized; severity: string; status: string; raisedAt: string; mutedReason: string | null }[]
   cases: { number: number; status: string; severity: string }[]
   times: Record<
@@ -62,6 +64,10 @@ export const getResponseDetail = async (organizationId: string, id: string): Pro
               `'question', question, 'language', language, 'sentiment', sentiment::float8, 'label', label, 'topics', topics, 'keywords', keywords`,
               `text_insights where organization_id = $1 and response_id = $2`,
             )} as text,
+            ${related(
+              `'id', id, 'name', name, 'bytes', size`,
+              `uploads where organization_id = $1 and response_id = $2 and stored_at is not null and removed_at is null`,
+            )} as files,
             ${related(
               `'id', a.id, 'ruleName', ar.definition->'name', 'severity', a.severity, 'status', a.status, 'raisedAt', a.raised_at, 'mutedReason', a.muted_reason`,
               `alerts a join alert_rules ar on ar.organization_id = a.organization_id and ar.id = a.rule_id

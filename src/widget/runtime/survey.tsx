@@ -154,7 +154,10 @@ export const createSurvey = (root: Element, start: Start) => {
       const data = new FormData(form)
       const questions = page()?.questions ?? []
       return Object.fromEntries(
-        questions.map((question) => [question.key, readAnswer(question, (name) => data.getAll(name).map(String))]),
+        questions.map((question) => [
+          question.key,
+          readAnswer(question, (name) => data.getAll(name).filter((value) => typeof value === 'string')),
+        ]),
       )
     },
     state: (): Readonly<State> => state,

@@ -39,7 +39,7 @@ type Moment = {
   answers: Answers
   pageIndex: number
   faults: Faults
-} & Pick<PageProps, 'notice' | 'action' | 'hidden' | 'isEmbedded' | 'live'>
+} & Pick<PageProps, 'notice' | 'action' | 'enctype' | 'hidden' | 'isEmbedded' | 'live'>
 
 export const pageOf = ({ definition, tongue, around, given, answers, pageIndex, ...rest }: Moment) => {
   const visible = findVisible(definition, answers, around)

@@ -24,6 +24,7 @@ export type PageProps = Tongue & {
   notice?: string | undefined
   /** hosted: where the form goes without a script, and what travels in it */
   action?: string | undefined
+  enctype?: string | undefined
   hidden?: readonly (readonly [string, string])[] | undefined
   /** an embed stands in the outline of somebody else's page */
   isEmbedded?: boolean | undefined

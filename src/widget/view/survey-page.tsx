@@ -16,6 +16,7 @@ export const SurveyPage = (props: PageProps) => {
     faults,
     notice,
     action,
+    enctype,
     hidden = [],
     say,
     words,
@@ -23,7 +24,7 @@ export const SurveyPage = (props: PageProps) => {
     ...rest
   } = props
   return (
-    <form method="post" action={action} noValidate class="page" id={isEmbedded ? undefined : 'earshot-page'}>
+    <form method="post" action={action} enctype={enctype} noValidate class="page" id={isEmbedded ? undefined : 'earshot-page'}>
       {hidden.map(([name, value]) => (
         <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
       ))}

@@ -107,7 +107,6 @@ export const de: Words = {
       tooLarge: 'Diese Datei ist zu groß.',
       wrongType: 'Diese Art von Datei geht nicht.',
       failed: 'Die Datei kam nicht an. Bitte entfernen Sie sie und versuchen Sie es noch einmal.',
-      noScript: 'Dateien lassen sich nur mit JavaScript hinzufügen.',
     },
   },
 }

@@ -11,12 +11,10 @@ const isEarly = (name: string): boolean => early.some((one) => one === name)
 /** The words that an embed gets with the survey itself. */
 export const earlyWords = (words: Words): Partial<Words> => pick(words, isEarly)
 
-/** Those that it fetches once its first question is there. It says less than a page: one notice, and nothing for want of a script. */
+/** Those that it fetches once its first question is there. It says less than a page: one notice. */
 export const lateWords = ({ notices, languages: _languages, kiosk: _kiosk, ...words }: Words) => {
-  const { noScript: _noScript, ...file } = words.kinds.file
   return {
     ...pick(words as Words, (name) => !isEarly(name)),
     notices: { unavailable: notices.unavailable },
-    kinds: { ...words.kinds, file },
   }
 }

@@ -112,7 +112,6 @@ export const en: Words = {
       tooLarge: 'This file is too large.',
       wrongType: 'This kind of file can’t be taken.',
       failed: 'This file didn’t arrive. Please remove it and try again.',
-      noScript: 'Files can only be added with JavaScript turned on.',
     },
   },
 }

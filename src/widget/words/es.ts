@@ -104,7 +104,6 @@ export const es: Words = {
       tooLarge: 'Este archivo es demasiado grande.',
       wrongType: 'No se admite este tipo de archivo.',
       failed: 'El archivo no llegó. Quítelo e inténtelo de nuevo.',
-      noScript: 'Para añadir archivos hay que activar JavaScript.',
     },
   },
 }

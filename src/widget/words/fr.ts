@@ -107,7 +107,6 @@ export const fr: Words = {
       tooLarge: 'Ce fichier est trop volumineux.',
       wrongType: 'Ce type de fichier n’est pas accepté.',
       failed: 'Le fichier n’est pas arrivé. Retirez-le et réessayez.',
-      noScript: 'Pour ajouter des fichiers, activez JavaScript.',
     },
   },
 }

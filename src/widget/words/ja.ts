@@ -103,7 +103,6 @@ export const ja: Words = {
       tooLarge: 'ファイルが大きすぎます。',
       wrongType: 'この種類のファイルは使えません。',
       failed: '送信できませんでした。取り除いてからもう一度お試しください。',
-      noScript: 'ファイルの追加には JavaScript が必要です。',
     },
   },
 }

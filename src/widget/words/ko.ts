@@ -103,7 +103,6 @@ export const ko: Words = {
       tooLarge: '파일이 너무 큽니다.',
       wrongType: '이 종류의 파일은 받을 수 없습니다.',
       failed: '파일이 전송되지 않았습니다. 제거한 뒤 다시 시도해 주세요.',
-      noScript: '파일을 추가하려면 JavaScript를 켜야 합니다.',
     },
   },
 }

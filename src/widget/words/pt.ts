@@ -103,7 +103,6 @@ export const pt: Words = {
       tooLarge: 'Este ficheiro é demasiado grande.',
       wrongType: 'Este tipo de ficheiro não é aceite.',
       failed: 'O ficheiro não chegou. Remova-o e tente de novo.',
-      noScript: 'Só é possível adicionar ficheiros com JavaScript.',
     },
   },
 }

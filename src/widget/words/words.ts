@@ -29,7 +29,6 @@ export type KindWords = {
     tooLarge: string
     wrongType: string
     failed: string
-    noScript: string
   }
 }
 

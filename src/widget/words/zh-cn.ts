@@ -85,7 +85,6 @@ export const zhCN: Words = {
       tooLarge: '文件过大。',
       wrongType: '不支持这种文件。',
       failed: '文件未能上传，请移除后重试。',
-      noScript: '需要启用 JavaScript 才能添加文件。',
     },
   },
 }

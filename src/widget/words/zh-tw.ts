@@ -85,7 +85,6 @@ export const zhTW: Words = {
       tooLarge: '檔案過大。',
       wrongType: '不支援這種檔案。',
       failed: '檔案未能上傳，請移除後重試。',
-      noScript: '需要啟用 JavaScript 才能新增檔案。',
     },
   },
 }

@@ -20,7 +20,7 @@ export const readPage = async (response: Response): Promise<Page> => {
   const form = /<form[^>]*>.*<\/form>/s.exec(html)?.[0]
   const fields = new URLSearchParams()
   for (const [tag] of form?.matchAll(/<input[^>]*>/g) ?? []) {
-    const isChosen = /type="hidden"/.test(tag) || / checked/.test(tag)
+    const isChosen = !/type="(radio|checkbox|file)"/.test(tag) || / checked/.test(tag)
     if (isChosen) fields.append(attribute(tag, 'name'), attribute(tag, 'value'))
   }
   for (const [, name, text] of form?.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs) ?? [])

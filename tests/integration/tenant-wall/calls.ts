@@ -29,7 +29,7 @@ import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { createSurvey } from '@/pipeline/design/create-survey'
-import { exportProgramme } from '@/pipeline/design/export-programme'
+import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
 import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
@@ -156,6 +156,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       operations: [{ do: 'set', at: [], name: 'title', was: 'Tell us', to: 'Told' }],
     }),
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
+  'design/export-programme exportProgrammeYaml': (own) => exportProgrammeYaml(own),
+  'design/export-programme exportSurveyJson': (own) => exportSurveyJson(own, 'delivery'),
   'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
   'design/get-journey-design getJourneyDesign': (own) => getJourneyDesign(own),

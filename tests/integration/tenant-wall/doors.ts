@@ -58,6 +58,7 @@ export const doors: Record<string, readonly string[]> = {
     'design/change-members changeMembers',
     'design/find-people localesOfNames',
     'design/hash-passwords hashPasswords',
+    'design/parse-programme-text parseProgrammeText',
     'act/account-message accountMessageFor',
     'listen/allowed-origin isAllowedOrigin',
     'listen/identify-customer audienceOf',

@@ -14,15 +14,12 @@ const DAY = 86_400_000
 const COMMENT_KEYS = ['reason', 'better', 'praise', 'comment']
 
 let demo: Demo
-let seconds: number
 let definitions: Record<string, SurveyDefinition>
 
 beforeAll(() => {
   const programme = parse(readFileSync('prisma/seed/aurora-home.yaml', 'utf8')) as { surveys: Record<string, unknown> }
   definitions = Object.fromEntries(Object.entries(programme.surveys).map(([key, survey]) => [key, surveySchema.parse(survey)]))
-  const began = performance.now()
   demo = generateDemo(options)
-  seconds = (performance.now() - began) / 1000
 })
 
 // The demo's last local day (Asia/Shanghai) is today's.
@@ -41,10 +38,6 @@ describe('the generated demo', () => {
   it('is the same for the same seed and another for another', () => {
     expect(generateDemo(options)).toEqual(demo)
     expect(generateDemo({ ...options, seed: 8 }).responses[0]?.id).not.toBe(demo.responses[0]?.id)
-  })
-
-  it('takes under two seconds', () => {
-    expect(seconds).toBeLessThan(2)
   })
 
   it('has about 6,000 answers over 120 days in order of time, none in the future, each id once', () => {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
+import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
 import { localDay } from '@/domain/analysis/local-day'
@@ -10,11 +12,13 @@ import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { findSurveys } from '@/pipeline/design/find-surveys'
 import { FilterBar } from '../_filters/filter-bar'
 import { PeriodFilter } from '../_filters/period-filter'
 import { loadView } from '../_filters/search-params'
 import { LiveRefresh } from '../_live/live-refresh'
-import { FirstSteps } from './_components/first-steps'
+import { type Beginning, FirstSteps } from './_components/first-steps'
+import { firstStepsCookie } from './_components/first-steps-cookie'
 import { HeadlineCard } from './_components/headline-card'
 import { LoopCard } from './_components/loop-card'
 import { NewestCard } from './_components/newest-card'
@@ -23,6 +27,19 @@ import { TouchpointCard } from './_components/touchpoint-card'
 import { TrendCard } from './_components/trend-card'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('overview'))('title') })
+
+/** So few answers that the way to them is still being learned. */
+const firstAnswers = 3
+
+const readBeginning = async (organizationId: string, answers: number, touchpoints: number): Promise<Beginning> => {
+  const surveys = await findSurveys(organizationId, new Date(0))
+  return {
+    touchpoints,
+    draft: surveys.find(({ publishedVersion }) => publishedVersion === null)?.key,
+    published: surveys.find(({ publishedVersion }) => publishedVersion !== null)?.key,
+    hasAnswer: answers > 0,
+  }
+}
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const member = await requirePermission('analysis.read')
@@ -44,7 +61,10 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     findResponses({ ...filter, timeZone, limit: 6 }),
   ])
   const shown = touchpoints.filter(({ key, score }) => score || !view.touchpoint || key === view.touchpoint)
-  const isUntouched = newest.items.length === 0 && !view.touchpoint && !view.survey && !view.channel
+  const isNarrowed = Boolean(view.touchpoint || view.survey || view.channel)
+  const isAway = (await cookies()).get(firstStepsCookie)?.value === member.organizationKey
+  const isBeginning = !isNarrowed && !isAway && newest.items.length < firstAnswers
+  const beginning = isBeginning ? await readBeginning(organizationId, newest.items.length, options.touchpoints.length) : undefined
   return (
     <div>
       <PageHeader title={t('title')}>
@@ -53,9 +73,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
         </FilterBar>
       </PageHeader>
-      {isUntouched ? (
-        <FirstSteps surveys={options.surveys.length} touchpoints={options.touchpoints.length} />
-      ) : (
+      {beginning && <FirstSteps beginning={beginning} mayDesign={can(member.role, 'programme.write')} />}
+      {(!beginning || beginning.hasAnswer) && (
         <div className={classes.grid}>
           {headlines.metrics.map((headline) => (
             <HeadlineCard key={headline.metric} headline={headline} />

@@ -2,6 +2,9 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { can } from '@/auth/permissions'
+import { CommandPalette } from '../_palette/command-palette'
+import { fixedCommands } from '../_palette/commands'
+import { PaletteButton } from '../_palette/palette-button'
 import { LanguageSwitch } from './language-switch'
 import { MemberMenu } from './member-menu'
 import { Nav } from './nav'
@@ -26,6 +29,7 @@ export const Shell = async ({ member, organization, openCases, children }: Shell
       <div className={classes.tools}>
         <LanguageSwitch />
         <SchemeSwitch />
+        <PaletteButton />
       </div>
       <MemberMenu
         name={member.name}
@@ -51,6 +55,7 @@ export const Shell = async ({ member, organization, openCases, children }: Shell
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      <CommandPalette commands={fixedCommands(member.role)} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { type Condition, type Leaf, leavesOf } from '../../condition/condition'
+import type { Condition, Leaf } from '../../condition/condition'
+import { leavesOf } from '../../condition/condition'
 import type { Localized } from '../../localized'
 import type { Problem } from './problem'
 

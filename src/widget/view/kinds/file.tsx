@@ -20,8 +20,30 @@ const accept = {
   video: 'video/*',
 }
 
-const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: Props & { live: Live }) => {
+/** What choosing files and the words beneath are like, with a script and without. */
+const partsOf = ({ question, words: { kinds }, locale, describedBy, isWrong }: Props) => {
   const { key, maximum, maxBytes, types } = question
+  return {
+    chooser: {
+      type: 'file',
+      id: `i-${key}`,
+      accept: types.map((type) => accept[type]).join(),
+      multiple: maximum > 1,
+      'aria-describedby': [describedBy, `s-${key}`].filter(Boolean).join(' '),
+      'aria-invalid': isWrong || undefined,
+    } as const,
+    limits: fill(kinds.file.limits, {
+      maximum,
+      size: +(maxBytes / 1_048_576).toFixed(1),
+      types: new Intl.ListFormat(locale).format(types.map((type) => kinds.file[type])),
+    }),
+  }
+}
+
+const Files = (props: Props & { live: Live }) => {
+  const { question, answer, words, live } = props
+  const { key, maximum, maxBytes } = question
+  const { chooser, limits } = partsOf(props)
   const texts = words.kinds.file
   live.own[key] ??= ((answer ?? []) as string[]).map((id, mark) => ({ mark, id, name: '', share: 1 }))
   const sent = live.own[key] as Sent[]
@@ -85,14 +107,9 @@ const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: 
       </ul>
       <label class="option add">
         <input
-          type="file"
-          id={`i-${key}`}
+          {...chooser}
           class="unseen"
-          accept={types.map((type) => accept[type]).join()}
-          multiple={maximum > 1}
           disabled={sent.length >= maximum}
-          aria-describedby={[describedBy, `s-${key}`].filter(Boolean).join(' ')}
-          aria-invalid={isWrong || undefined}
           onInput={(event) => event.stopPropagation()}
           onChange={({ currentTarget }) => {
             const { form, files } = currentTarget
@@ -103,18 +120,35 @@ const Files = ({ question, answer, locale, words, describedBy, isWrong, live }: 
         <span>{texts.add}</span>
       </label>
       <p class="hint" id={`s-${key}`} role="status">
-        {fill(texts.limits, {
-          maximum,
-          size: +(maxBytes / 1_048_576).toFixed(1),
-          types: new Intl.ListFormat(locale).format(types.map((type) => texts[type])),
-        })}
+        {limits}
+      </p>
+    </div>
+  )
+}
+
+/** Without a script: the files go with the form, and those that are there can be taken out of it. */
+const Plain = (props: Props) => {
+  const { question, answer, words } = props
+  const { key } = question
+  const { chooser, limits } = partsOf(props)
+  return (
+    <div class="options">
+      {((answer ?? []) as string[]).map((id, index) => (
+        <label class="option" key={id}>
+          <input type="checkbox" name={key} value={id} checked={true} />
+          <span>{`${words.kinds.file.file} ${index + 1}`}</span>
+        </label>
+      ))}
+      <input {...chooser} class="field" name={key} aria-labelledby={`t-${key}`} />
+      <p class="hint" id={`s-${key}`}>
+        {limits}
       </p>
     </div>
   )
 }
 
 export const file: Kind<FileQuestion> = {
-  View: (props) => (props.live ? <Files {...props} live={props.live} /> : <p class="hint">{props.words.kinds.file.noScript}</p>),
+  View: (props) => (props.live ? <Files {...props} live={props.live} /> : <Plain {...props} />),
   check: fileCheck,
   read: ({ key }, fields) => fields(key).filter(Boolean),
   as: 'group',

@@ -1,37 +1,59 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { dismissFirstSteps } from './actions'
 import classes from './overview.module.css'
 
-/** Before the first answer: the way to it, with what is done already ticked off. */
-export const FirstSteps = ({ touchpoints, surveys }: { touchpoints: number; surveys: number }) => {
+/** How far an organization has come; keys of the survey that the next step is about. */
+export type Beginning = { touchpoints: number; draft: string | undefined; published: string | undefined; hasAnswer: boolean }
+
+/** Before the first answers: the way to them, with what is done already ticked off, and one button for the step that is next. */
+export const FirstSteps = ({ beginning, mayDesign }: { beginning: Beginning; mayDesign: boolean }) => {
   const t = useTranslations('overview')
+  const { touchpoints, draft, published, hasAnswer } = beginning
+  const survey = published ?? draft
   const steps = [
-    { key: 'programme', isDone: touchpoints > 0 },
-    { key: 'publish', isDone: surveys > 0 },
-    { key: 'share', isDone: false },
+    { key: 'touchpoint', isDone: touchpoints > 0, href: '/surveys/templates', more: '/journey?edit=1' },
+    { key: 'survey', isDone: survey !== undefined, href: '/surveys/templates' },
+    { key: 'publish', isDone: published !== undefined, href: survey ? `/surveys/${survey}` : undefined },
+    { key: 'share', isDone: hasAnswer, href: published ? `/surveys/${published}/share` : undefined },
+    { key: 'answer', isDone: hasAnswer, href: hasAnswer ? '/responses' : undefined },
   ] as const
+  const next = steps.findIndex(({ isDone }) => !isDone)
   return (
     <Card className={classes.steps}>
-      <h2 className={classes.stepsTitle}>{t('first.title')}</h2>
+      <div className={classes.stepsHead}>
+        <h2 className={classes.stepsTitle}>{t(hasAnswer ? 'first.doneTitle' : 'first.title')}</h2>
+        <form action={dismissFirstSteps}>
+          <button type="submit" className={classes.dismiss}>
+            {t('first.dismiss')}
+          </button>
+        </form>
+      </div>
       <p className={classes.stepsLead}>{t('first.lead')}</p>
       <ol>
-        {steps.map(({ key, isDone }, index) => (
-          <li key={key} className={classes.step} data-done={isDone || undefined}>
+        {steps.map((step, index) => (
+          <li key={step.key} className={classes.step} data-done={step.isDone || undefined}>
             <span className={classes.stepNumber} aria-hidden>
-              {isDone ? '✓' : index + 1}
+              {step.isDone ? '✓' : index + 1}
             </span>
             <div>
               <h3>
-                {t(`first.${key}.title`)}
-                {isDone && <span className={classes.hidden}> {t('first.done')}</span>}
+                {t(`first.${step.key}.title`)}
+                {step.isDone && <span className={classes.hidden}> {t('first.done')}</span>}
               </h3>
-              <p>{t(`first.${key}.text`)}</p>
-              {key === 'programme' && <code className={classes.command}>npm run --silent cli -- apply programme.yaml</code>}
-              {key === 'share' && surveys > 0 && (
-                <Link prefetch={false} href="/surveys">
-                  {t('first.toSurveys')}
-                </Link>
+              <p>{t(`first.${step.key}.text`)}</p>
+              {mayDesign && index === next && step.href && (
+                <p className={classes.stepLinks}>
+                  <Link prefetch={false} href={step.href} className={classes.stepButton}>
+                    {t(`first.${step.key}.go`)}
+                  </Link>
+                  {'more' in step && (
+                    <Link prefetch={false} href={step.more}>
+                      {t('first.draw')}
+                    </Link>
+                  )}
+                </p>
               )}
             </div>
           </li>

@@ -4,6 +4,7 @@ import { directionOf, formatBounds, formatChange, formatMetric } from '@/compone
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { Mark } from '@/components/ui/mark'
+import { Term } from '@/components/ui/term'
 import type { Headline } from '@/pipeline/analyze/get-headlines'
 import classes from './overview.module.css'
 
@@ -17,7 +18,7 @@ export const HeadlineCard = ({ headline }: { headline: Headline }) => {
   const direction = directionOf(comparison)
   const bounds = comparison && formatBounds('mean', comparison, locale)
   return (
-    <Card title={<abbr title={t(`definition.${metric}`)}>{t(`name.${metric}`)}</abbr>} className={classes.headline}>
+    <Card title={<Term word={metric}>{t(`name.${metric}`)}</Term>} className={classes.headline}>
       <div className={classes.number}>
         <Estimate kind={metric} summary={summary} size="headline" />
       </div>

@@ -7,6 +7,7 @@ import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
+import { Term } from '@/components/ui/term'
 import { localDay } from '@/domain/analysis/local-day'
 import { resolvePeriod } from '@/domain/analysis/period'
 import { localize } from '@/domain/localized'
@@ -58,7 +59,13 @@ export default async function JourneyPage({ searchParams }: { searchParams: Prom
   const journeys = await getJourneyMap(organizationId, period)
   return (
     <div>
-      <PageHeader title={t('title')} lead={t('lead')}>
+      <PageHeader
+        title={t('title')}
+        lead={t.rich('lead', {
+          touchpoint: (words) => <Term word="touchpoint">{words}</Term>,
+          standard: (words) => <Term word="standard">{words}</Term>,
+        })}
+      >
         <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
         {mayEdit && (
           <Link prefetch={false} href="/journey?edit=1" className={classes.action}>

@@ -3,7 +3,7 @@
 import { Button, Modal, NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { phases } from '@/domain/schemas'
+import { phases } from '@/domain/experience'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
 import { fromNames, toNames } from '../../_names/names'
 import { NamesFields } from '../../_names/names-fields'

@@ -2,6 +2,7 @@
 
 import { NativeSelect, NumberInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { Term } from '@/components/ui/term'
 import { localize } from '@/domain/localized'
 import type { DesignSurvey } from '@/pipeline/design/get-journey-design'
 import classes from './edit.module.css'
@@ -32,7 +33,9 @@ export const StandardFields = ({ value, onChange, surveys, isTargetMissing }: St
     questions.set(value.metric, value.metric)
   return (
     <fieldset className={classes.group}>
-      <legend>{t('standard')}</legend>
+      <legend>
+        <Term word="standard">{t('standard')}</Term>
+      </legend>
       <NativeSelect
         label={t('metric')}
         value={value.metric}

@@ -1,4 +1,4 @@
-import type { Dimension, Module } from '@/domain/schemas'
+import type { Dimension, Module } from '@/domain/experience'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
 import { fromNames, toNames } from '../../_names/names'
 import type { StandardDraft } from './standard-fields'

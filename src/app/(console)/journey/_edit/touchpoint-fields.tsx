@@ -2,8 +2,8 @@
 
 import { Autocomplete, NativeSelect } from '@mantine/core'
 import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { dimensions, modules } from '@/domain/experience'
 import { localize } from '@/domain/localized'
-import { dimensions, modules } from '@/domain/schemas'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
 import type { JourneyDesign } from '@/pipeline/design/get-journey-design'
 import { NamesFields } from '../../_names/names-fields'

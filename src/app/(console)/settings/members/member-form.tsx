@@ -3,7 +3,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { roles } from '@/domain/schemas'
+import { roles } from '@/domain/vocabulary'
 import { locales } from '@/i18n/locales'
 import type { MemberRow } from '@/pipeline/design/find-people'
 import classes from '../_components/people.module.css'

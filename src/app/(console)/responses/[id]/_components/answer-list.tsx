@@ -36,7 +36,7 @@ export const AnswerList = ({ response, locale }: { response: ResponseDetail; loc
               ) : question.kind === 'text' ? (
                 <CommentText text={String(answer)} insight={insight ?? null} />
               ) : (
-                <AnswerText question={question} answer={answer} responseId={response.id} locale={locale} />
+                <AnswerText question={question} answer={answer} response={response} locale={locale} />
               )}
             </dd>
           </div>

@@ -2,7 +2,13 @@ import { useTranslations } from 'next-intl'
 import { type AnswerValue, type Question, rangeOf } from '@/domain/survey/definition'
 import { tellAnswer } from '@/domain/survey/tell-answer'
 import { answerWords } from '@/i18n/answer-words'
+import type { ResponseDetail } from '@/pipeline/analyze/get-response'
 import classes from './response.module.css'
+
+const fileSize = (bytes: number, locale: string): string => {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+}
 
 /** A number on its scale, for the eye and in words. */
 const OnScale = ({ value, low, high }: { value: number; low: number; high: number }) => {
@@ -18,23 +24,32 @@ const OnScale = ({ value, low, high }: { value: number; low: number; high: numbe
   )
 }
 
-type Props = { question: Question; answer: AnswerValue; responseId: string; locale: string }
+type Props = {
+  question: Question
+  answer: AnswerValue
+  response: Pick<ResponseDetail, 'id' | 'files'>
+  locale: string
+}
 
 /** An answer as a person reads it: a number on its scale, choices by their texts, an answer in parts line by line. */
-export const AnswerText = ({ question, answer, responseId, locale }: Props) => {
+export const AnswerText = ({ question, answer, response, locale }: Props) => {
   const t = useTranslations('response')
   const range = rangeOf(question)
   if (typeof answer === 'number' && range) return <OnScale value={answer} {...range} />
   if (question.kind === 'file')
     return (
       <ul className={classes.choices}>
-        {(answer as readonly string[]).map((id, index) => (
-          <li key={id}>
-            <a href={`/api/v1/uploads/${id}?response=${responseId}`} download>
-              {t('file', { number: index + 1 })}
-            </a>
-          </li>
-        ))}
+        {(answer as readonly string[]).map((id, index) => {
+          const file = response.files.find((one) => one.id === id)
+          return (
+            <li key={id}>
+              <a href={`/api/v1/uploads/${id}?response=${response.id}`} download>
+                {file?.name ?? t('file', { number: index + 1 })}
+              </a>{' '}
+              {file && <small>{fileSize(file.bytes, locale)}</small>}
+            </li>
+          )
+        })}
       </ul>
     )
   const lines = tellAnswer(question, answer, locale, answerWords(locale))

@@ -3,6 +3,7 @@ import { channelLabel } from '@/components/format/channel-label'
 import { languageName } from '@/components/format/language-name'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { qualityFlags } from '@/domain/response/quality'
 import type { ResponseDetail } from '@/pipeline/analyze/get-response'
 
 /** Where and how it was answered, and what the embedding page or the invitation told about it. */
@@ -25,6 +26,12 @@ export const ContextCard = ({ response }: { response: ResponseDetail }) => {
             name,
             value: typeof value === 'string' ? value : JSON.stringify(value),
           })),
+          {
+            name: t('quality'),
+            value: response.quality
+              .map((flag) => (qualityFlags.some((one) => one === flag) ? t(`flag.${flag as 'honeypot'}`) : flag))
+              .join(', '),
+          },
           { name: t('id'), value: response.id },
         ]}
       />
