@@ -26,6 +26,16 @@ export const Outline = () => {
   useEffect(() => {
     if (outlined > 0) tree.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
   }, [outlined])
+  const followed = useEditorState((state) => state.followed)
+  useEffect(() => {
+    if (followed === 0) return
+    // A row that got another key is another row: the focus that was on the old one would be nowhere.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        tree.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [followed])
   const [kind, key] = selection
   const selected = kind === undefined || kind === 'quota' ? 'survey' : kind === 'page' ? `page:${key}` : `question:${key}`
   return (

@@ -35,7 +35,7 @@ export const KeyField = ({ place }: KeyFieldProps) => {
     }
     const renamed = [...place.slice(0, -1), to] as unknown as Place
     const isSelected = place[0] === 'question' && editor.get().selection[1] === key
-    if (editor.perform(renameKey(draft, place, to), { focus: renamed }) && isSelected) editor.follow(renamed)
+    editor.perform(renameKey(draft, place, to), { focus: renamed, follow: isSelected ? renamed : undefined })
   }
   return (
     <TextInput

@@ -29,7 +29,11 @@ export const useKeyFromText = (place: Named) => {
     const renamed = [...place.slice(0, -1), made] as unknown as Place
     const isSelected = isQuestion && editor.get().selection[1] === key
     const mark = `${place.join('/')}.text`
-    if (editor.perform(renameKey(draft, place, made), { mark, isPart: true, focus: renamed }) && isSelected)
-      editor.follow(renamed)
+    editor.perform(renameKey(draft, place, made), {
+      mark,
+      isPart: true,
+      focus: renamed,
+      follow: isSelected ? renamed : undefined,
+    })
   }
 }

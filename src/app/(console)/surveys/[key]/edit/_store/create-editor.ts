@@ -32,6 +32,7 @@ export const createEditor = (setup: EditorSetup) => {
     problems: findProblems(setup.draft, setup.published),
     opened: { number: 0 },
     outlined: 0,
+    followed: 0,
     tab: 'outline',
   }
   const listeners = new Set<() => void>()
@@ -58,12 +59,18 @@ export const createEditor = (setup: EditorSetup) => {
 
   const doing = (
     operations: readonly Operation[],
-    { mark, isPart, focus = state.selection }: { mark?: string; isPart?: boolean; focus?: Place } = {},
+    {
+      mark,
+      isPart,
+      focus = state.selection,
+      follow,
+    }: { mark?: string; isPart?: boolean; focus?: Place; follow?: Place | undefined } = {},
   ) => {
     const before = state.session
     const session = perform(before, { operations, at: Date.now(), mark, isPart, focus })
     if (session === before) return false
-    change({ session })
+    // In one go: in between, what is selected would be gone, and its settings with it.
+    change({ session, ...(follow ? { selection: follow, followed: state.followed + 1 } : {}) })
     saver.soon()
     if (mark === undefined) {
       const broken = findBroken(before.draft, session.draft)
@@ -117,8 +124,6 @@ export const createEditor = (setup: EditorSetup) => {
       saver.soon()
     },
     select: (selection: Place) => change({ selection, chosen: state.chosen + 1 }),
-    /** What is selected has another key now. */
-    follow: (selection: Place) => change({ selection }),
     /** Selects a place and hands the focus to its settings. */
     open: (selection: Place, name?: string) =>
       change({ selection, chosen: state.chosen + 1, opened: { number: state.opened.number + 1, name }, tab: 'settings' }),

@@ -31,6 +31,8 @@ export type EditorState = {
   opened: { number: number; name?: string | undefined }
   /** raised when the outline is to take the focus */
   outlined: number
+  /** raised when what is selected got another key, and its row in the outline with it */
+  followed: number
   tab: 'outline' | 'settings' | 'preview'
 }
 
