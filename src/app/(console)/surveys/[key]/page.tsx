@@ -1,4 +1,4 @@
-import { ExternalLink, Pencil } from 'lucide-react'
+import { ExternalLink } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -52,11 +52,6 @@ export default async function SurveyPage({ params, searchParams }: Props) {
         title={localize(definition.title, locale) || survey.key}
         lead={localize(survey.touchpointName, locale)}
       >
-        {mayDesign && (
-          <Link prefetch={false} href={`/surveys/${survey.key}/edit`} className={classes.open}>
-            <Pencil size={15} strokeWidth={1.5} aria-hidden /> {t('edit')}
-          </Link>
-        )}
         {survey.publishedVersion && (
           <a href={url} target="_blank" rel="noreferrer" className={classes.open}>
             {t('open')} <ExternalLink size={15} strokeWidth={1.5} aria-hidden />
