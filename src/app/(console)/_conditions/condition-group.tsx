@@ -7,7 +7,7 @@ import { useRef } from 'react'
 import { isGroup, type Join, joins, type Outline, type OutlinePart } from '@/domain/condition/outline'
 import { ConditionLine } from './condition-line'
 import classes from './conditions.module.css'
-import { type FieldChoice, withField } from './field-choice'
+import { type FieldChoice, newLine } from './field-choice'
 
 /** Deeper groups can be written in a file, and are shown and edited here, but nobody is led to make them. */
 const deepest = 3
@@ -32,7 +32,6 @@ export const ConditionGroup = ({ outline, onChange, onRemove, fields, label, dep
   }
   const append = (part: OutlinePart) => onChange({ join, parts: [...parts, part] })
   const [first] = fields
-  const newLine = first && withField({ field: first.field, op: 'eq' }, first)
   return (
     <fieldset className={classes.group} data-depth={depth}>
       <legend className={classes.hidden}>{label}</legend>
@@ -82,14 +81,14 @@ export const ConditionGroup = ({ outline, onChange, onRemove, fields, label, dep
           />
         ),
       )}
-      {newLine && (
+      {first && (
         <div className={classes.add}>
           <Button
             ref={add}
             size="compact-sm"
             variant="subtle"
             leftSection={<Plus size={15} strokeWidth={1.5} />}
-            onClick={() => append(newLine)}
+            onClick={() => append(newLine(first))}
           >
             {t('add')}
           </Button>
@@ -99,7 +98,7 @@ export const ConditionGroup = ({ outline, onChange, onRemove, fields, label, dep
               variant="subtle"
               color="gray"
               leftSection={<ListPlus size={15} strokeWidth={1.5} />}
-              onClick={() => append({ join: join === 'any' ? 'all' : 'any', parts: [newLine] })}
+              onClick={() => append({ join: join === 'any' ? 'all' : 'any', parts: [newLine(first)] })}
             >
               {t('addGroup')}
             </Button>

@@ -36,11 +36,12 @@ export const choiceOf = (fields: readonly FieldChoice[], field: string): FieldCh
   fields.find((choice) => choice.field === field) ??
   fields.find((choice) => choice.field.endsWith('.') && field.startsWith(choice.field))
 
+/** A line that was just added, about a field. */
+export const newLine = ({ field, type }: FieldChoice): Leaf => ({ field, op: asks[type][0] ?? 'eq' })
+
 /** The line as it begins when a field is chosen: what was asked stays where it still makes sense. */
-export const withField = (leaf: Leaf, choice: FieldChoice): Leaf => {
-  const op = asks[choice.type].includes(leaf.op) ? leaf.op : (asks[choice.type][0] ?? 'eq')
-  return { field: choice.field, op }
-}
+export const withField = (leaf: Leaf, choice: FieldChoice): Leaf =>
+  asks[choice.type].includes(leaf.op) ? { field: choice.field, op: leaf.op } : newLine(choice)
 
 /** The line with another operator; its value is kept as a list's first element, or as a list of one. */
 export const withOperator = ({ field, op: _, value }: Leaf, op: Operator): Leaf => {

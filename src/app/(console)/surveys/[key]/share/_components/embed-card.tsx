@@ -23,7 +23,7 @@ type EmbedCardProps = { surveyKey: string; address: Address; locales: readonly s
 export const EmbedCard = ({ surveyKey, address, locales, origins }: EmbedCardProps) => {
   const t = useTranslations('share')
   const reader = useLocale()
-  const [mode, setMode] = useState<Mode>('slide')
+  const [mode, setMode] = useState<Mode>('inline')
   const [trigger, setTrigger] = useState<Trigger>('load')
   const [detail, setDetail] = useState('')
   const [label, setLabel] = useState('')
