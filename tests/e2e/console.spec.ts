@@ -58,8 +58,8 @@ test('an answer appears on the overview without a reload, and its number counts 
   await page.goto('/?survey=delivery')
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   await expect(page.locator('[data-live=true]')).toBeVisible()
-  const count = async () =>
-    Number((await page.locator('section:has(abbr:text-is("NPS"))').textContent())?.match(/n\s*([\d,]+)/)?.[1]?.replace(',', ''))
+  const nps = page.locator('section', { has: page.getByRole('button', { name: 'NPS', exact: true }) }).first()
+  const count = async () => Number((await nps.textContent())?.match(/n\s*([\d,]+)/)?.[1]?.replace(',', ''))
   const before = await count()
   const words = `Nobody rang, parcel in the rain ${randomUUID().slice(0, 8)}`
   await answer(randomUUID(), 2, words)
@@ -101,11 +101,12 @@ test('filters are in the address, so that a view can be shared', async ({ page }
   await signIn(page)
   await page.getByLabel('Period').selectOption('90d')
   await expect(page).toHaveURL(/period=90d/)
-  await page.getByRole('button', { name: 'CSAT' }).click()
+  const csat = page.getByRole('group').getByRole('button', { name: 'CSAT' })
+  await csat.click()
   await expect(page).toHaveURL(/metric=csat/)
   await page.reload()
   await expect(page.getByLabel('Period')).toHaveValue('90d')
-  await expect(page.getByRole('button', { name: 'CSAT' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(csat).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('what isn’t there is not found, whoever made up the address', async ({ page }) => {
