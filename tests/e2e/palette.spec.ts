@@ -5,7 +5,7 @@ import { faultsOf } from '~tests/support/faults'
 test('the palette goes to screens, surveys and actions by keyboard alone', async ({ page }) => {
   await signIn(page)
   await page.keyboard.press('ControlOrMeta+k')
-  const field = page.getByRole('combobox')
+  const field = page.getByRole('combobox', { name: 'Go to or do something' })
   await expect(field).toBeFocused()
   await field.fill('journey')
   await expect(page.getByRole('option').first()).toBeVisible()
@@ -15,10 +15,10 @@ test('the palette goes to screens, surveys and actions by keyboard alone', async
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/journey\?edit=1/)
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox').fill('delivery')
+  await field.fill('delivery')
   await expect(page.getByRole('option').filter({ hasText: 'Touchpoint' }).first()).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('combobox')).toBeHidden()
+  await expect(field).toBeHidden()
 })
 
 test('single keys go to screens, never while typing, and can be switched off', async ({ page }) => {

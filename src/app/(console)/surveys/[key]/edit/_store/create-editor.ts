@@ -69,8 +69,10 @@ export const createEditor = (setup: EditorSetup) => {
     const before = state.session
     const session = perform(before, { operations, at: Date.now(), mark, isPart, focus })
     if (session === before) return false
-    // In one go: in between, what is selected would be gone, and its settings with it.
-    change({ session, ...(follow ? { selection: follow, followed: state.followed + 1 } : {}) })
+    // In one go: in between, what is selected would be gone, and its settings with it. Its problems go by its key too: were they
+    // found again later, their lines would leave the settings and come back, under the pointer of whoever is pressing a button.
+    const problems = follow ? findProblems(session.draft, published) : state.problems
+    change({ session, problems, ...(follow ? { selection: follow, followed: state.followed + 1 } : {}) })
     saver.soon()
     if (mark === undefined) {
       const broken = findBroken(before.draft, session.draft)
