@@ -32,7 +32,7 @@ const asDesigner = async <T>(work: (designer: Designer) => Promise<T | Failure>)
   return isFailure(done) ? toProblem(done) : done
 }
 
-const written = z.object({ key: keySchema.optional(), seen: z.unknown(), rule: z.record(z.string(), z.unknown()) })
+const written = z.object({ key: keySchema.optional(), seen: z.unknown().optional(), rule: z.record(z.string(), z.unknown()) })
 
 /** Saves a rule as it was written; `seen` is what it was when the writing began, so that nobody's change is lost. */
 export const saveRule = async (input: unknown): Promise<{ saved: string } | RuleProblem> => {
