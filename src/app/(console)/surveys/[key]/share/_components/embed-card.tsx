@@ -1,12 +1,12 @@
 'use client'
 
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { languageName } from '@/components/format/language-name'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { type Address, embedSnippet } from './address'
+import { LanguageSelect } from './language-select'
 import classes from './share.module.css'
 
 const modes = ['inline', 'popup', 'slide', 'tab', 'button'] as const
@@ -22,7 +22,6 @@ type EmbedCardProps = { surveyKey: string; address: Address; locales: readonly s
 /** The script tag for a site, as it should be there, and a page that shows what it does. */
 export const EmbedCard = ({ surveyKey, address, locales, origins }: EmbedCardProps) => {
   const t = useTranslations('share')
-  const reader = useLocale()
   const [mode, setMode] = useState<Mode>('inline')
   const [trigger, setTrigger] = useState<Trigger>('load')
   const [detail, setDetail] = useState('')
@@ -79,15 +78,7 @@ export const EmbedCard = ({ surveyKey, address, locales, origins }: EmbedCardPro
               onChange={(event) => setLabel(event.currentTarget.value)}
             />
           )}
-          <NativeSelect
-            label={t('language')}
-            value={lang}
-            onChange={(event) => setLang(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('anyLanguage') },
-              ...locales.map((value) => ({ value, label: languageName(value, reader) })),
-            ]}
-          />
+          <LanguageSelect locales={locales} value={lang} onChange={setLang} />
         </div>
         <CopyField label={t('snippet')} value={embedSnippet(address, attributes)} copy={t('copy')} copied={t('copied')} isLong />
         <p className={classes.hint}>{origins.length > 0 ? t('onlyOn', { origins: origins.join(', ') }) : t('anywhere')}</p>

@@ -1,12 +1,12 @@
 'use client'
 
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useLocale, useTranslations } from 'next-intl'
+import { TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { languageName } from '@/components/format/language-name'
 import { Card } from '@/components/ui/card'
 import { CopyField } from '@/components/ui/copy-field'
 import { type Address, surveyLink } from './address'
+import { LanguageSelect } from './language-select'
 import { QrCode } from './qr-code'
 import classes from './share.module.css'
 
@@ -15,7 +15,6 @@ type LinkCardProps = { address: Address; locales: readonly string[]; title: stri
 /** The survey's link, and the same as a code to print. */
 export const LinkCard = ({ address, locales, title }: LinkCardProps) => {
   const t = useTranslations('share')
-  const reader = useLocale()
   const [lang, setLang] = useState('')
   const [source, setSource] = useState('')
   const link = surveyLink(address, { lang, source: source.trim() })
@@ -30,16 +29,7 @@ export const LinkCard = ({ address, locales, title }: LinkCardProps) => {
             maxLength={200}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
-          <NativeSelect
-            label={t('language')}
-            description={t('languageHint')}
-            value={lang}
-            onChange={(event) => setLang(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('anyLanguage') },
-              ...locales.map((value) => ({ value, label: languageName(value, reader) })),
-            ]}
-          />
+          <LanguageSelect locales={locales} value={lang} onChange={setLang} hint={t('languageHint')} />
         </div>
         <CopyField label={t('address')} value={link} copy={t('copy')} copied={t('copied')} />
         <QrCode link={source.trim() ? link : surveyLink(address, { lang, source: 'qr' })} name={address.slug} title={title} />
