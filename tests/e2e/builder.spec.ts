@@ -217,6 +217,18 @@ test('questions are moved by dragging and by keyboard', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('Moved to place 1 of 2')
 })
 
+test('options are pasted from a spreadsheet right after the question was written', async ({ page }) => {
+  await callApi('PUT', '/api/v1/surveys/builder-paste', simple('Paste'))
+  await signIn(page)
+  await open(page, 'builder-paste')
+  await addQuestion(page, 'en', 'several', 'What went well?')
+  await page.getByRole('button', { name: 'Paste a list' }).click()
+  await page.getByLabel('One a line, or cells of a spreadsheet').fill('photos\tPhotos of it\nnone\tNothing')
+  await page.getByRole('button', { name: 'Add these' }).click()
+  await saved(page)
+  await expect.poll(() => draftOf('builder-paste')).toContain('"key":"photos"')
+})
+
 test('the preview is what customers get, and says which logic fired', async ({ page }) => {
   await callApi('PUT', '/api/v1/surveys/builder-see', simple('See'))
   await signIn(page)

@@ -41,9 +41,9 @@ test('touchpoints are added, moved by pointer and by keyboard, and each change i
   await page.mouse.move(to.x + 40, to.y + 4, { steps: 12 })
   await page.mouse.up()
   await expect(page.getByText('“Ad” was moved.')).toBeVisible()
-  expect(await names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
+  await expect.poll(() => names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
   await page.reload()
-  expect(await names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
+  await expect.poll(() => names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
 
   await page.getByRole('button', { name: 'Move “Ad”' }).focus()
   await page.keyboard.press('Space')
@@ -52,7 +52,7 @@ test('touchpoints are added, moved by pointer and by keyboard, and each change i
   await expect(page.getByText('“Ad”: place 2 in See.')).toBeAttached()
   await page.keyboard.press('Space')
   await expect(page.getByText('“Ad” was moved.')).toBeVisible()
-  expect(await names(page, 'See')).toEqual(['Window', 'Ad'])
+  await expect.poll(() => names(page, 'See')).toEqual(['Window', 'Ad'])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Taken back.')).toBeVisible()
   await expect.poll(() => names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
@@ -61,7 +61,7 @@ test('touchpoints are added, moved by pointer and by keyboard, and each change i
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Escape')
-  expect(await names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
+  await expect.poll(() => names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
 })
 
 test('a touchpoint’s panel takes its standard, keeps its history, archives and restores it', async ({ page }) => {
@@ -82,7 +82,7 @@ test('a touchpoint’s panel takes its standard, keeps its history, archives and
   expect(await faultsOf(page)).toEqual([])
   await panel.getByRole('button', { name: '归档' }).click()
   await expect(page.getByText('已归档“Window”。')).toBeVisible()
-  expect(await names(page, '看到')).toEqual(['Ad'])
+  await expect.poll(() => names(page, '看到')).toEqual(['Ad'])
   await page.getByText('1 个已归档触点').click()
   await page.getByRole('button', { name: '恢复“Window”' }).click()
   await expect.poll(() => names(page, '看到')).toContain('Window')

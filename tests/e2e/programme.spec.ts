@@ -16,6 +16,8 @@ test('the programme goes out as one file, and comes back with a plan before anyt
   expect(yaml).toContain('alertRules:')
   const file = page.locator('input[type=file]')
   await file.setInputFiles(choose('same.yaml', yaml))
+  const plan = page.getByRole('region', { name: 'Plan' })
+  await expect(plan).toContainText('0 to create, 0 to change')
   await expect(page.getByRole('button', { name: 'Nothing to change' })).toBeDisabled()
 
   const key = 'imported-place'
@@ -24,7 +26,6 @@ test('the programme goes out as one file, and comes back with a plan before anyt
   await callApi('PUT', `/api/v1/touchpoints/${key}`, { name: 'Place', journey: 'imported', stage: 'one', channel: 'web', owner })
   const edited = `touchpoints:\n  ${key}: {name: Place, journey: imported, stage: one, channel: app, owner: ${owner}}\nteams:\n  imported-team: {name: Imported team}\n`
   await file.setInputFiles(choose('edited.yaml', edited))
-  const plan = page.getByRole('region', { name: 'Plan' })
   await expect(plan).toContainText('1 to create, 1 to change, 0 to leave')
   await plan.getByText('Change · touchpoint').click()
   await expect(plan).toContainText('channel web → app')

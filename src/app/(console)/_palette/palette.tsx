@@ -63,49 +63,54 @@ export const Palette = ({ commands, onClose, onSheet }: PaletteProps) => {
     }
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={560} padding={0} yOffset="12vh" aria-label={t('title')}>
-      <input
-        className={classes.input}
-        role="combobox"
-        aria-label={t('title')}
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={found[current] ? `${id}-${found[current].id}` : undefined}
-        aria-autocomplete="list"
-        placeholder={t('placeholder')}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          setActive(0)
-        }}
-        onKeyDown={onKeyDown}
-        data-autofocus
-      />
-      <div id={`${id}-list`} role="listbox" aria-label={t('title')} className={classes.list}>
-        {found.map((command, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
-          <div
-            key={command.id}
-            id={`${id}-${command.id}`}
-            role="option"
-            aria-selected={index === current}
-            className={classes.option}
-            onPointerMove={() => setActive(index)}
-            onClick={() => go(command.href)}
-          >
-            <span>{command.label}</span>
-            <small>{t(`group.${command.group}`)}</small>
+    <Modal.Root opened onClose={onClose} size={560} padding={0} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('title')}>
+        <Modal.Body>
+          <input
+            className={classes.input}
+            role="combobox"
+            aria-label={t('title')}
+            aria-expanded={found.length > 0}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={found[current] ? `${id}-${found[current].id}` : undefined}
+            aria-autocomplete="list"
+            placeholder={t('placeholder')}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value)
+              setActive(0)
+            }}
+            onKeyDown={onKeyDown}
+            data-autofocus
+          />
+          <div id={`${id}-list`} role="listbox" aria-label={t('title')} className={classes.list}>
+            {found.map((command, index) => (
+              // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
+              <div
+                key={command.id}
+                id={`${id}-${command.id}`}
+                role="option"
+                aria-selected={index === current}
+                className={classes.option}
+                onPointerMove={() => setActive(index)}
+                onClick={() => go(command.href)}
+              >
+                <span>{command.label}</span>
+                <small>{t(`group.${command.group}`)}</small>
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
-      {found.length === 0 && <p className={classes.none}>{t('none')}</p>}
-      <p className={classes.foot}>
-        <span>{t('hint')}</span>
-        <button type="button" onClick={onSheet}>
-          {t('shortcuts')}
-        </button>
-      </p>
-    </Modal>
+          {found.length === 0 && <p className={classes.none}>{t('none')}</p>}
+          <p className={classes.foot}>
+            <span>{t('hint')}</span>
+            <button type="button" onClick={onSheet}>
+              {t('shortcuts')}
+            </button>
+          </p>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

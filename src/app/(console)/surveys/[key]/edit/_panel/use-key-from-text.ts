@@ -5,6 +5,7 @@ import type { Place } from '@/domain/survey/edit/operation'
 import { findAt, findQuestion, itemsOf, listOf } from '@/domain/survey/edit/places'
 import { renameKey } from '@/domain/survey/edit/rename'
 import { textIn } from '@/domain/survey/edit/write-text'
+import { afterPress } from '../_store/after-press'
 import { useEditor } from '../_store/use-editor'
 
 type Named = readonly ['question', string] | readonly ['option' | 'row' | 'column', string, string]
@@ -12,7 +13,7 @@ type Named = readonly ['question', string] | readonly ['option' | 'row' | 'colum
 /** Once a text is written, a key that was only told from the kind becomes a readable one. Published keys stay. */
 export const useKeyFromText = (place: Named) => {
   const editor = useEditor()
-  return (): void => {
+  const nameKey = (): void => {
     const { draft } = editor.get().session
     const key = place[place.length - 1] as string
     const holder = findAt(draft, place as Place)
@@ -36,4 +37,5 @@ export const useKeyFromText = (place: Named) => {
       follow: isSelected ? renamed : undefined,
     })
   }
+  return (): void => afterPress(nameKey)
 }

@@ -6,6 +6,7 @@ import type { Operation, Place } from '@/domain/survey/edit/operation'
 import { findAt } from '@/domain/survey/edit/places'
 import { holderOf } from '@/domain/survey/edit/same-place'
 import { openSession, perform, redo, type Session, settle, undo } from '@/domain/survey/edit/session'
+import { afterPress } from './after-press'
 import { autosave } from './autosave'
 import type { EditorSetup, EditorState, Notice } from './editor-state'
 
@@ -42,7 +43,10 @@ export const createEditor = (setup: EditorSetup) => {
 
   const lookForProblems = (): void => {
     clearTimeout(problemTimer)
-    problemTimer = setTimeout(() => change({ problems: findProblems(state.session.draft, published) }), problemPause)
+    problemTimer = setTimeout(
+      () => afterPress(() => change({ problems: findProblems(state.session.draft, published) })),
+      problemPause,
+    )
   }
   const change = (changes: Partial<EditorState>): void => {
     const isEdited = changes.session !== undefined && changes.session.draft !== state.session.draft
