@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { Check, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Standing as StandingValue } from '@/domain/analysis/standard'
@@ -17,7 +18,7 @@ export const Standing = ({ standing, kind }: { standing: StandingValue | null; k
       {isMet ? <Check size={14} strokeWidth={2} aria-hidden /> : <X size={14} strokeWidth={2} aria-hidden />}
       <span>{t('target', { target: formatMetric(kind, target, locale) })}</span>
       {!isMet && <strong>{formatChange(kind, gap, locale)}</strong>}
-      <span className={classes.hidden}>{t(`standing.${state}`)}</span>
+      <VisuallyHidden>{t(`standing.${state}`)}</VisuallyHidden>
     </span>
   )
 }

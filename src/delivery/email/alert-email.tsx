@@ -1,22 +1,6 @@
 import type { AlertContent } from './alert-content'
+import { font, ink, ink2, MailButton, MailFrame } from './mail-frame'
 
-/** Mail programs know tables and inline styles; the style sheet only adds what some of them understand: dark mode. */
-const dark = `
-  :root { color-scheme: light dark; supported-color-schemes: light dark; }
-  @media (prefers-color-scheme: dark) {
-    .paper { background: #141517 !important; }
-    .surface { background: #1b1d20 !important; border-color: #2c2f33 !important; }
-    .ink { color: #ececec !important; }
-    .ink2 { color: #a8adb3 !important; }
-    .low { color: #ff8a5c !important; }
-    .high { color: #74b3ec !important; }
-    .button { background: #3bc9db !important; color: #10262a !important; }
-    .link { color: #3bc9db !important; }
-  }`
-
-const font = 'Inter, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
-const ink = { color: '#1d1f21', fontFamily: font } as const
-const ink2 = { color: '#5c6166', fontFamily: font, fontSize: '14px', lineHeight: '20px' } as const
 const markColors = { '▲': '#1c6fb5', '●': '#5c6166', '▼': '#c2410c' } as const
 const markClasses = { '▲': 'high', '●': 'ink2', '▼': 'low' } as const
 
@@ -67,23 +51,7 @@ const Words = ({ content }: { content: AlertContent }) => (
 
 const Actions = ({ content: { words, links, caseNumber } }: { content: AlertContent }) => (
   <p style={{ margin: '0 0 20px' }}>
-    <a
-      className="button"
-      href={links.acknowledge}
-      style={{
-        background: '#0b7285',
-        borderRadius: '8px',
-        color: '#ffffff',
-        display: 'inline-block',
-        fontFamily: font,
-        fontSize: '16px',
-        fontWeight: 600,
-        padding: '12px 24px',
-        textDecoration: 'none',
-      }}
-    >
-      {words.acknowledge}
-    </a>
+    <MailButton href={links.acknowledge}>{words.acknowledge}</MailButton>
     <a className="link" href={links.open} style={{ color: '#0b7285', fontFamily: font, fontSize: '14px', marginLeft: '20px' }}>
       {caseNumber === undefined ? words.openResponse : words.openCase}
     </a>
@@ -94,50 +62,25 @@ const Actions = ({ content: { words, links, caseNumber } }: { content: AlertCont
 export const AlertEmail = ({ content }: { content: AlertContent }) => {
   const { words } = content
   return (
-    <html lang={content.locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta content="width=device-width, initial-scale=1" name="viewport" />
-        <meta content="light dark" name="color-scheme" />
-        <title>{content.subject}</title>
-        <style>{dark}</style>
-      </head>
-      <body className="paper" style={{ background: '#fbfaf8', margin: 0, padding: '24px 12px' }}>
-        <table cellPadding={0} cellSpacing={0} role="presentation" style={{ margin: '0 auto', maxWidth: '560px', width: '100%' }}>
-          <tbody>
-            <tr>
-              <td
-                className="surface"
-                style={{ background: '#ffffff', border: '1px solid #e8e6e1', borderRadius: '10px', padding: '24px' }}
-              >
-                <Words content={content} />
-                <Actions content={content} />
-                <table cellPadding={0} cellSpacing={0} role="presentation">
-                  <tbody>
-                    <Fact label={words.caseLabel} value={content.caseNumber?.toString()} />
-                    <Fact label={words.dueLabel} value={content.due} />
-                    <Fact label={words.severity} value={content.severity} />
-                    <Fact label={words.from} value={content.who} />
-                    <Fact href={`tel:${content.phone}`} label={words.call} value={content.phone} />
-                    <Fact href={`mailto:${content.email}`} label={words.write} value={content.email} />
-                    <Fact label={words.at} value={content.where} />
-                    <Fact label={words.received} value={content.received} />
-                    <Fact label={words.history} value={content.history} />
-                    {content.answers.map(({ question, answer }) => (
-                      <Fact key={question} label={question} value={answer} />
-                    ))}
-                  </tbody>
-                </table>
-              </td>
-            </tr>
-            <tr>
-              <td className="ink2" style={{ ...ink2, fontSize: '12px', lineHeight: '18px', padding: '16px 8px' }}>
-                {content.why}
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </body>
-    </html>
+    <MailFrame locale={content.locale} subject={content.subject} footer={content.why}>
+      <Words content={content} />
+      <Actions content={content} />
+      <table cellPadding={0} cellSpacing={0} role="presentation">
+        <tbody>
+          <Fact label={words.caseLabel} value={content.caseNumber?.toString()} />
+          <Fact label={words.dueLabel} value={content.due} />
+          <Fact label={words.severity} value={content.severity} />
+          <Fact label={words.from} value={content.who} />
+          <Fact href={`tel:${content.phone}`} label={words.call} value={content.phone} />
+          <Fact href={`mailto:${content.email}`} label={words.write} value={content.email} />
+          <Fact label={words.at} value={content.where} />
+          <Fact label={words.received} value={content.received} />
+          <Fact label={words.history} value={content.history} />
+          {content.answers.map(({ question, answer }) => (
+            <Fact key={question} label={question} value={answer} />
+          ))}
+        </tbody>
+      </table>
+    </MailFrame>
   )
 }

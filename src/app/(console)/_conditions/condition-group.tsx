@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { ListPlus, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
@@ -34,7 +34,7 @@ export const ConditionGroup = ({ outline, onChange, onRemove, fields, label, dep
   const [first] = fields
   return (
     <fieldset className={classes.group} data-depth={depth}>
-      <legend className={classes.hidden}>{label}</legend>
+      <VisuallyHidden component="legend">{label}</VisuallyHidden>
       {(parts.length > 1 || depth > 1 || join === 'none' || join === 'not_all') && (
         <div className={classes.join}>
           <NativeSelect

@@ -1,5 +1,6 @@
 'use client'
 
+import { VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -32,7 +33,7 @@ export const Nav = ({ allowed, openCases, onNavigate }: NavProps) => {
                 {key === 'cases' && openCases > 0 && (
                   <span className={classes.count} title={t('openCases', { count: openCases })}>
                     {openCases}
-                    <span className={classes.hidden}> {t('openWord')}</span>
+                    <VisuallyHidden> {t('openWord')}</VisuallyHidden>
                   </span>
                 )}
               </Link>

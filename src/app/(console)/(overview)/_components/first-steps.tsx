@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
@@ -40,7 +41,7 @@ export const FirstSteps = ({ beginning, mayDesign }: { beginning: Beginning; may
             <div>
               <h3>
                 {t(`first.${step.key}.title`)}
-                {step.isDone && <span className={classes.hidden}> {t('first.done')}</span>}
+                {step.isDone && <VisuallyHidden> {t('first.done')}</VisuallyHidden>}
               </h3>
               <p>{t(`first.${step.key}.text`)}</p>
               {mayDesign && index === next && step.href && (

@@ -1,5 +1,6 @@
 'use client'
 
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
 import { TrendChart } from '@/components/charts/trend-chart'
@@ -21,7 +22,7 @@ export const TrendCard = ({ headlines }: { headlines: Headlines }) => {
       title={t('trend', { interval: headlines.interval })}
       aside={
         <fieldset className={classes.switch}>
-          <legend className={classes.hidden}>{t('metric')}</legend>
+          <VisuallyHidden component="legend">{t('metric')}</VisuallyHidden>
           {headlines.metrics.map((one) => (
             <button key={one.metric} type="button" aria-pressed={one.metric === metric} onClick={() => setMetric(one.metric)}>
               {t(`name.${one.metric}`)}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
@@ -95,9 +95,9 @@ export const JourneyEditor = ({ design, journey, member }: JourneyEditorProps) =
       <p id="arrange-help" className={classes.hint}>
         {t('help')}
       </p>
-      <p className={classes.hidden} aria-live="assertive">
+      <VisuallyHidden component="p" aria-live="assertive">
         {said}
-      </p>
+      </VisuallyHidden>
       <div className={classes.map} data-map>
         {stages.map((stage) => (
           <StageColumn

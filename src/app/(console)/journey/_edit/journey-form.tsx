@@ -3,9 +3,10 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Localized } from '@/domain/localized'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
-import { fromNames, toNames } from '../../_names/names'
-import { NamesFields } from '../../_names/names-fields'
+import { LocalizedInput } from '../../_components/localized-input'
+import { tidyName } from '../../_components/tidy-name'
 import classes from './edit.module.css'
 
 type JourneyFormProps = {
@@ -20,7 +21,7 @@ type JourneyFormProps = {
 
 export const JourneyForm = ({ journey, canRemove, locales, onSave, onRemove, onClose }: JourneyFormProps) => {
   const t = useTranslations('journeyEdit')
-  const [names, setNames] = useState(journey ? toNames(journey.name, locales) : {})
+  const [name, setName] = useState<Localized>(journey?.name ?? '')
   const [isWrong, setWrong] = useState(false)
   return (
     <Modal
@@ -33,16 +34,17 @@ export const JourneyForm = ({ journey, canRemove, locales, onSave, onRemove, onC
         className={classes.fields}
         onSubmit={(event) => {
           event.preventDefault()
-          const name = fromNames(names, journey?.name)
-          if (name === undefined) setWrong(true)
-          else onSave(name)
+          const tidy = tidyName(name, journey?.name)
+          if (tidy === undefined) setWrong(true)
+          else onSave(tidy)
         }}
       >
-        <NamesFields
+        <LocalizedInput
           label={t('name')}
           locales={locales}
-          names={names}
-          onChange={setNames}
+          value={name}
+          onChange={setName}
+          autoFocus
           error={isWrong ? t('nameMissing') : undefined}
         />
         {!journey && <p className={classes.hint}>{t('newJourneyHint')}</p>}

@@ -4,9 +4,10 @@ import { Button, Modal, NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { phases } from '@/domain/experience'
+import type { Localized } from '@/domain/localized'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
-import { fromNames, toNames } from '../../_names/names'
-import { NamesFields } from '../../_names/names-fields'
+import { LocalizedInput } from '../../_components/localized-input'
+import { tidyName } from '../../_components/tidy-name'
 import classes from './edit.module.css'
 
 type Stage = JourneyInput['stages'][number]
@@ -28,7 +29,7 @@ type StageFormProps = {
 export const StageForm = ({ stage, index, count, kept, locales, onSave, onRemove, onClose }: StageFormProps) => {
   const t = useTranslations('journeyEdit')
   const phaseNames = useTranslations('phases')
-  const [names, setNames] = useState(stage ? toNames(stage.name, locales) : {})
+  const [name, setName] = useState<Localized>(stage?.name ?? '')
   const [phase, setPhase] = useState<Stage['phase']>(stage?.phase ?? 'after-sale')
   const [place, setPlace] = useState(index)
   const [isWrong, setWrong] = useState(false)
@@ -38,16 +39,17 @@ export const StageForm = ({ stage, index, count, kept, locales, onSave, onRemove
         className={classes.fields}
         onSubmit={(event) => {
           event.preventDefault()
-          const name = fromNames(names, stage?.name)
-          if (name === undefined) setWrong(true)
-          else onSave({ name, phase }, place)
+          const tidy = tidyName(name, stage?.name)
+          if (tidy === undefined) setWrong(true)
+          else onSave({ name: tidy, phase }, place)
         }}
       >
-        <NamesFields
+        <LocalizedInput
           label={t('name')}
           locales={locales}
-          names={names}
-          onChange={setNames}
+          value={name}
+          onChange={setName}
+          autoFocus
           error={isWrong ? t('nameMissing') : undefined}
         />
         <NativeSelect

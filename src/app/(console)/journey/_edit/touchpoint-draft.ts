@@ -1,11 +1,12 @@
 import type { Dimension, Module } from '@/domain/experience'
+import type { Localized } from '@/domain/localized'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
-import { fromNames, toNames } from '../../_names/names'
+import { tidyName } from '../../_components/tidy-name'
 import type { StandardDraft } from './standard-fields'
 
 /** A touchpoint in the fields of its panel; '' is none. */
 export type TouchpointDraft = {
-  names: Record<string, string>
+  name: Localized
   stage: string
   channel: string
   owner: string
@@ -19,10 +20,10 @@ const unitOf = (metric: string): number => (metric === 'csat' ? 100 : 1)
 
 const round = (value: number): number => Number(value.toFixed(6))
 
-export const toDraft = (touchpoint: TouchpointInput, locales: readonly string[]): TouchpointDraft => {
+export const toDraft = (touchpoint: TouchpointInput): TouchpointDraft => {
   const { standard } = touchpoint
   return {
-    names: toNames(touchpoint.name, locales),
+    name: touchpoint.name,
     stage: touchpoint.stage,
     channel: touchpoint.channel,
     owner: touchpoint.owner,
@@ -40,7 +41,7 @@ export type DraftFault = 'name' | 'target'
 
 /** The touchpoint that a draft means, or what is missing. In another stage it stands last. */
 export const fromDraft = (draft: TouchpointDraft, before: TouchpointInput): TouchpointInput | DraftFault => {
-  const name = fromNames(draft.names, before.name)
+  const name = tidyName(draft.name, before.name)
   if (name === undefined) return 'name'
   const { metric, target, responseHours } = draft.standard
   if (metric !== '' && typeof target !== 'number') return 'target'

@@ -6,7 +6,7 @@ import { dimensions, modules } from '@/domain/experience'
 import { localize } from '@/domain/localized'
 import type { JourneyInput } from '@/domain/touchpoint/schema'
 import type { JourneyDesign } from '@/pipeline/design/get-journey-design'
-import { NamesFields } from '../../_names/names-fields'
+import { LocalizedInput } from '../../_components/localized-input'
 import { StandardFields } from './standard-fields'
 import type { DraftFault, TouchpointDraft } from './touchpoint-draft'
 
@@ -34,11 +34,12 @@ export const TouchpointFields = ({ draft, onChange, fault, stages, design, surve
   })
   return (
     <>
-      <NamesFields
+      <LocalizedInput
         label={t('name')}
         locales={design.locales}
-        names={draft.names}
-        onChange={(names) => set({ names })}
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        autoFocus
         error={fault === 'name' ? t('nameMissing') : undefined}
       />
       <NativeSelect

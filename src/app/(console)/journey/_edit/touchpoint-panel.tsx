@@ -36,7 +36,7 @@ export const TouchpointPanel = ({
 }: TouchpointPanelProps) => {
   const t = useTranslations('journeyEdit')
   const locale = useLocale()
-  const [draft, setDraft] = useState(() => toDraft(touchpoint, design.locales))
+  const [draft, setDraft] = useState(() => toDraft(touchpoint))
   const [fault, setFault] = useState<DraftFault>()
   const surveys = design.surveys.filter((survey) => survey.touchpoint === id)
   const published = surveys.filter(({ isPublished }) => isPublished)

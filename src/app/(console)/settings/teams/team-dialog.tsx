@@ -4,10 +4,10 @@ import { Button, Checkbox, Modal } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { keyOfText } from '@/domain/free-key'
-import { localize } from '@/domain/localized'
+import { type Localized, localize } from '@/domain/localized'
 import type { People, TeamRow } from '@/pipeline/design/find-people'
-import { fromNames, toNames } from '../../_names/names'
-import { NamesFields } from '../../_names/names-fields'
+import { LocalizedInput } from '../../_components/localized-input'
+import { tidyName } from '../../_components/tidy-name'
 import classes from '../_components/people.module.css'
 import type { RunMember } from '../_components/use-member-action'
 import { type MemberResult, removeTeam, saveTeam } from '../members/actions'
@@ -26,16 +26,16 @@ type TeamDialogProps = {
 export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: TeamDialogProps) => {
   const t = useTranslations('people')
   const locale = useLocale()
-  const [names, setNames] = useState(team ? toNames(team.name, locales) : {})
+  const [name, setName] = useState<Localized>(team?.name ?? '')
   const [members, setMembers] = useState(() => team?.members.filter(({ isActive }) => isActive).map(({ email }) => email) ?? [])
   const [isWrong, setWrong] = useState(false)
   const closeIfDone = (result: MemberResult) => 'done' in result && onClose()
   const save = () => {
-    const name = fromNames(names, team?.name)
-    if (name === undefined) return setWrong(true)
-    const text = localize(name, locale)
-    const key = team?.key ?? keyOfText(localize(name, 'en'), 'team', (key) => people.teams.some((one) => one.key === key))
-    run(t('done.saved', { name: text }), () => saveTeam(key, { name, members }), closeIfDone)
+    const tidy = tidyName(name, team?.name)
+    if (tidy === undefined) return setWrong(true)
+    const text = localize(tidy, locale)
+    const key = team?.key ?? keyOfText(localize(tidy, 'en'), 'team', (key) => people.teams.some((one) => one.key === key))
+    run(t('done.saved', { name: text }), () => saveTeam(key, { name: tidy, members }), closeIfDone)
   }
   return (
     <Modal
@@ -51,11 +51,12 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
           save()
         }}
       >
-        <NamesFields
+        <LocalizedInput
           label={t('column.name')}
           locales={locales}
-          names={names}
-          onChange={setNames}
+          value={name}
+          onChange={setName}
+          autoFocus
           error={isWrong ? t('nameMissing') : undefined}
         />
         <Checkbox.Group label={t('column.members')} value={members} onChange={setMembers}>

@@ -35,7 +35,7 @@ export default async function SharePage({ params }: { params: Promise<{ key: str
   const [t, list, locale] = await Promise.all([getTranslations('share'), getTranslations('surveys'), getLocale()])
   const definition = survey.published ?? survey.draft
   const mayDesign = can(role, 'programme.write')
-  const address = { origin: new URL(env().appUrl).origin, appUrl: env().appUrl, slug: survey.slug }
+  const address = { appUrl: env().appUrl, slug: survey.slug }
   return (
     <div>
       <PageHeader back={{ href: '/surveys', label: list('title') }} title={localize(definition.title, locale)} lead={t('lead')} />

@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionIcon, NativeSelect } from '@mantine/core'
-import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
+import { NativeSelect } from '@mantine/core'
+import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { languageName } from '@/components/format/language-name'
@@ -11,6 +11,7 @@ import classes from './bar.module.css'
 import { Problems } from './problems'
 import { PublishButton } from './publish-button'
 import { SaveState } from './save-state'
+import { UndoRedo } from './undo-redo'
 
 /** Where one is, whether it is saved, and what concerns the survey as a whole. */
 export const Bar = () => {
@@ -21,8 +22,6 @@ export const Bar = () => {
   const title = useEditorState(({ session }) => session.draft.title)
   const locales = useEditorState(({ session }) => session.draft.locales)
   const locale = useEditorState((state) => state.locale)
-  const canUndo = useEditorState(({ session }) => session.undo.length > 0)
-  const canRedo = useEditorState(({ session }) => session.redo.length > 0)
   return (
     <header className={classes.bar}>
       <Link prefetch={false} href={`/surveys/${surveyKey}`} className={classes.back} aria-label={t('back')}>
@@ -31,12 +30,7 @@ export const Bar = () => {
       <h1 className={classes.title}>{localize(title, locale, reader) || t('untitled')}</h1>
       <SaveState />
       <div className={classes.tools}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('undo')} disabled={!canUndo} onClick={editor.undo}>
-          <Undo2 size={17} strokeWidth={1.5} />
-        </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('redo')} disabled={!canRedo} onClick={editor.redo}>
-          <Redo2 size={17} strokeWidth={1.5} />
-        </ActionIcon>
+        <UndoRedo />
         {locales.length > 1 && (
           <NativeSelect
             size="xs"

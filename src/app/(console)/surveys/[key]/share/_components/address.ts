@@ -1,7 +1,7 @@
 import { escapeHtml } from '@/components/format/escape-html'
 
 /** Where a survey is reached. */
-export type Address = { origin: string; appUrl: string; slug: string }
+export type Address = { appUrl: string; slug: string }
 
 /** The survey's link with what it should say of where it was opened. */
 export const surveyLink = ({ appUrl, slug }: Address, parameters: Readonly<Record<string, string>> = {}): string => {

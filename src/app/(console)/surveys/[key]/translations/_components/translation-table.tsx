@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionIcon, NativeSelect } from '@mantine/core'
-import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
+import { NativeSelect } from '@mantine/core'
+import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
@@ -11,7 +11,8 @@ import { textIn } from '@/domain/survey/edit/write-text'
 import { publishedTexts, stateOf, type TranslationState } from '@/domain/survey/translation/state'
 import { textsOf, writeText } from '@/domain/survey/translation/texts'
 import { SaveState } from '../../edit/_bar/save-state'
-import { useDraft, useEditor, useEditorState } from '../../edit/_store/use-editor'
+import { UndoRedo } from '../../edit/_bar/undo-redo'
+import { useDraft, useEditor } from '../../edit/_store/use-editor'
 import { Files } from './files'
 import { TextRow } from './text-row'
 import classes from './translations.module.css'
@@ -21,12 +22,9 @@ const states: readonly TranslationState[] = ['missing', 'outdated', 'same', 'don
 /** One text a row, one language a column; what is to do is marked and can be picked out. */
 export const TranslationTable = () => {
   const t = useTranslations('translations')
-  const bar = useTranslations('editor.bar')
   const reader = useLocale()
   const editor = useEditor()
   const draft = useDraft()
-  const canUndo = useEditorState(({ session }) => session.undo.length > 0)
-  const canRedo = useEditorState(({ session }) => session.redo.length > 0)
   const [wanted, setWanted] = useState<TranslationState | ''>('')
   const [chosen, setChosen] = useState('')
   const published = useMemo(() => publishedTexts(editor.latest()?.definition), [editor])
@@ -52,12 +50,7 @@ export const TranslationTable = () => {
         <h1>{t('of', { survey: localize(draft.title, reader) })}</h1>
         <SaveState />
         <div className={classes.tools}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={bar('undo')} disabled={!canUndo} onClick={editor.undo}>
-            <Undo2 size={17} strokeWidth={1.5} />
-          </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={bar('redo')} disabled={!canRedo} onClick={editor.redo}>
-            <Redo2 size={17} strokeWidth={1.5} />
-          </ActionIcon>
+          <UndoRedo />
         </div>
       </header>
       {others.length === 0 ? (
