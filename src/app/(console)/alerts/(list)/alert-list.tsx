@@ -15,7 +15,7 @@ export const AlertList = ({ alerts, locale }: { alerts: readonly AlertRow[]; loc
     label: t(`column.${key as 'rule'}`),
   }))
   return (
-    <Table label={t('fired')} head={head}>
+    <Table label={t('fired')} head={head} isList>
       {alerts.map((alert) => (
         <tr key={alert.id}>
           <td>

@@ -11,7 +11,7 @@ export const DeliveryTable = ({ deliveries, mayReplay }: { deliveries: readonly 
   const columns = ['status', 'recipient', 'subject', 'case', 'attempts', 'created'] as const
   const head = columns.map((key) => ({ key, label: t(`column.${key}`), isNumber: key === 'attempts' }))
   return (
-    <Table label={t('title')} head={head}>
+    <Table label={t('title')} head={head} isList>
       {deliveries.map((delivery) => (
         <tr key={delivery.id}>
           <td className={tightCell}>

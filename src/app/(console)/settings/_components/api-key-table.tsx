@@ -12,7 +12,7 @@ export const ApiKeyTable = ({ keys }: { keys: SettingsView['keys'] }) => {
   if (keys.length === 0) return <Empty title={t('noKeys')}>{t.rich('noKeysHint', rich)}</Empty>
   const head = (['name', 'prefix', 'role', 'created', 'used', 'state'] as const).map((key) => ({ key, label: t(key) }))
   return (
-    <Table label={t('keys')} head={head}>
+    <Table label={t('keys')} head={head} isList>
       {keys.map((key) => (
         <tr key={key.id}>
           <td>{key.name}</td>

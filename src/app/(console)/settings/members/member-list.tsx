@@ -47,7 +47,7 @@ export const MemberList = ({ people, own, mayWrite, locale }: MemberListProps) =
           )
         }
       >
-        <Table label={t('members')} head={head}>
+        <Table label={t('members')} head={head} isList>
           {people.members.map((member) => {
             const standing = standingOf(member)
             return (

@@ -41,7 +41,7 @@ export const TeamList = ({ people, locales, mayWrite }: TeamListProps) => {
         {people.teams.length === 0 ? (
           <Empty title={t('noTeams')}>{t('noTeamsHint')}</Empty>
         ) : (
-          <Table label={t('teams')} head={head}>
+          <Table label={t('teams')} head={head} isList>
             {people.teams.map((team) => {
               const name = localize(team.name, locale)
               return (

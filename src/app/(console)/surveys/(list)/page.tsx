@@ -56,7 +56,7 @@ export default async function SurveysPage() {
         {surveys.length === 0 ? (
           <Empty title={t('none')}>{t.rich('noneHint', { code: (words) => <code>{words}</code> })}</Empty>
         ) : (
-          <Table label={t('title')} head={head}>
+          <Table label={t('title')} head={head} isList>
             {surveys.map((survey) => (
               <tr key={survey.key}>
                 <td>
