@@ -243,6 +243,21 @@ test('the preview is what customers get, and says which logic fired', async ({ p
   await expect(frame.getByText('What went wrong?')).toBeVisible()
 })
 
+test('a file is tried out too, and goes nowhere', async ({ page }) => {
+  const questions = [{ key: 'photo', kind: 'file', text: 'A photo of it', required: true, types: ['image'] }]
+  await callApi('PUT', '/api/v1/surveys/builder-file', { ...simple('File'), pages: [{ questions }] })
+  await signIn(page)
+  const sent: string[] = []
+  page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())))
+  await open(page, 'builder-file')
+  const frame = page.frameLocator('iframe')
+  await frame.locator('input[type=file]').setInputFiles({ name: 'dent.png', mimeType: 'image/png', buffer: Buffer.from('x') })
+  await expect(frame.getByText('dent.png')).toBeVisible()
+  await frame.locator('button.primary').click()
+  await expect(frame.locator('.thanks')).toBeVisible()
+  expect(sent).toEqual([])
+})
+
 for (const scheme of ['light', 'dark'] as const)
   test(`the editor is accessible, wide and on a phone (${scheme})`, async ({ page }) => {
     await callApi('PUT', '/api/v1/surveys/builder-axe', simple('Axe'))

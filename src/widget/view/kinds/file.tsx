@@ -59,6 +59,10 @@ const Files = (props: Props & { live: Live }) => {
       end({ fault: texts.tooLarge })
       return
     }
+    if (!live.uploads) {
+      end({ id: `00000000-0000-7000-8000-${`${one.mark}`.padStart(12, '0')}`, share: 1 })
+      return
+    }
     const request = new XMLHttpRequest()
     request.open('POST', `${live.uploads}&question=${key}`)
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')

@@ -10,7 +10,7 @@ export type Live = {
   /** what a control keeps for itself, by question: whether a list is open, what is being sent */
   own: Record<string, unknown>
   redraw: () => void
-  /** where a question's files go, but for its key */
+  /** where a question's files go, but for its key; '' on trial, where they go nowhere and count as sent */
   uploads: string
 }
 

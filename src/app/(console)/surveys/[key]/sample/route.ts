@@ -23,6 +23,12 @@ window.fetch = (input, options) =>
   options && options.method === 'PUT'
     ? Promise.resolve(new Response(JSON.stringify({ revision: JSON.parse(options.body).revision, status: 'completed' }), { status: 201, headers: { 'content-type': 'application/json' } }))
     : real(input, options)
+let files = 0
+XMLHttpRequest.prototype.send = function () {
+  const id = '00000000-0000-7000-8000-' + String(++files).padStart(12, '0')
+  Object.defineProperties(this, { status: { value: 201 }, response: { value: JSON.stringify({ id }) } })
+  setTimeout(() => this.onloadend())
+}
 </script></head>
 <body><i class="head"></i><i></i><i></i><i class="short"></i><button id="feedback">#feedback</button>${script}
 ${'<i></i><i></i><i class="short"></i><br>'.repeat(12)}
