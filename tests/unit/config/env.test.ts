@@ -1,12 +1,15 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parseEnv, WrongVariable } from '@/config/env'
 import { checkVariables } from '@/config/rules.mjs'
 
 const DATABASE_URL = 'postgresql://earshot:word@127.0.0.1:5432/earshot'
-const folder = () => mkdtempSync(join(tmpdir(), 'earshot-env-'))
+const home = mkdtempSync(join(tmpdir(), 'earshot-env-'))
+const folder = () => mkdtempSync(join(home, 'data-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
 const read = (given: Record<string, string>) => parseEnv({ DATABASE_URL, EARSHOT_DATA_DIR: folder(), ...given })
 
 describe('configuration', () => {
