@@ -79,20 +79,38 @@ test('a team is made, filled and removed', async ({ page }) => {
   await expect(page.getByRole('row', { name: /Night shift/ })).toHaveCount(0)
 })
 
-test('a forgotten password is chosen anew by mail, and a stranger’s address is answered alike', async ({ page }) => {
-  await page.goto('/sign-in')
-  await page.getByRole('link', { name: /Forgot your password|忘记密码/ }).click()
-  await expect(page).toHaveURL(/forgot/)
-  for (const email of ['stranger@nowhere.example', 'grace.lin@aurora-home.example']) {
-    await page.goto('/password/forgot')
-    await page.locator('input[name=email]').fill(email)
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('status')).toContainText(email)
-    expect(await faultsOf(page)).toEqual([])
+test('a forgotten password is chosen anew by mail, and a stranger’s address is answered alike', async ({ page, browser }) => {
+  await signIn(page)
+  await page.goto('/settings/members')
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await page.getByRole('dialog').getByLabel('Email').fill('remy@guest.example')
+  await page.getByRole('dialog').getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(page.getByText('The invitation to remy@guest.example is on its way.')).toBeVisible()
+
+  const guest = await (await browser.newContext()).newPage()
+  const choose = async (password: string): Promise<void> => {
+    await guest.locator('input[name=password]').fill(password)
+    await guest.locator('input[name=again]').fill(password)
+    await guest.keyboard.press('Enter')
+    await expect(guest).toHaveURL(`${process.env.E2E_URL}/`)
   }
-  await page.goto(await linkTo(page, 'grace.lin@aurora-home.example'))
-  await page.locator('input[name=password]').fill('a new password of hers')
-  await page.locator('input[name=again]').fill('a new password of hers')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(`${process.env.E2E_URL}/`)
+  const invited = await linkTo(guest, 'remy@guest.example')
+  await guest.goto(invited)
+  await guest.locator('input[name=name]').fill('Remy New')
+  await choose('the first password')
+  await guest.context().clearCookies()
+
+  await guest.goto('/sign-in')
+  await guest.getByRole('link', { name: /Forgot your password|忘记密码/ }).click()
+  await expect(guest).toHaveURL(/forgot/)
+  for (const email of ['stranger@nowhere.example', 'remy@guest.example']) {
+    await guest.goto('/password/forgot')
+    await guest.locator('input[name=email]').fill(email)
+    await guest.keyboard.press('Enter')
+    await expect(guest.getByRole('status')).toContainText(email)
+    expect(await faultsOf(guest)).toEqual([])
+  }
+  await expect.poll(() => linkTo(guest, 'remy@guest.example')).not.toBe(invited)
+  await guest.goto(await linkTo(guest, 'remy@guest.example'))
+  await choose('the second password')
 })

@@ -93,7 +93,7 @@ export const JourneyEditor = ({ design, journey, member }: JourneyEditorProps) =
         </div>
       </div>
       <p id="arrange-help" className={classes.hint}>
-        {t('help')}
+        {t(journey === undefined ? 'start' : 'help')}
       </p>
       <VisuallyHidden component="p" aria-live="assertive">
         {said}
