@@ -8,6 +8,8 @@ export const createChance = (seed: number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   return {
+    /** 0 … 1, 1 left out */
+    share: next,
     below: (limit: number): number => Math.floor(next() * limit),
     pick: <T>(items: readonly [T, ...T[]]): T => items[Math.floor(next() * items.length)] ?? items[0],
   }

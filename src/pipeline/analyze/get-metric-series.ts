@@ -1,7 +1,7 @@
 import type { Day } from '@/domain/analysis/calendar'
 import { bucketStart, type Interval } from '@/domain/analysis/period'
 import { addSums, definitionOf, noSums, type Summary, type Sums, summarize } from '@/domain/analysis/summarize'
-import type { MetricKind } from '@/domain/score/score'
+import { kindOfMetric } from '@/domain/score/metric-kind'
 import { type GroupBy, metricSums } from '@/store/reports/metric-sums'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
 
@@ -10,16 +10,13 @@ export type MetricSeries = { metric: string; definition: string; series: SeriesP
 
 type Asked = Omit<RollupFilter, 'metrics'> & { metric: string; interval: Interval | 'all'; groupBy?: GroupBy | undefined }
 
-const kindOf = (metric: string): MetricKind =>
-  metric === 'nps' || metric === 'csat' || metric === 'ces' || metric === 'sentiment' ? metric : 'mean'
-
 /**
  * A metric over time and by group. With `all` there is one point a group (and one with n 0 where nothing was answered);
  * otherwise one for each bucket that has answers.
  */
 export const getMetricSeries = async ({ metric, interval, groupBy, ...filter }: Asked): Promise<MetricSeries> => {
   const rows = await metricSums({ ...filter, metrics: [metric] }, groupBy)
-  const kind = rows[0]?.kind ?? kindOf(metric)
+  const kind = rows[0]?.kind ?? kindOfMetric(metric)
   const points = new Map<string, { start: Day | null; group: string | null; sums: Sums }>()
   for (const row of rows) {
     const start = interval === 'all' ? null : bucketStart(row.day, interval)

@@ -30,7 +30,7 @@ describe('a metric is written', () => {
     ])
   })
   it('as risen or fallen only when that is more than chance', () => {
-    const change = { difference: 5, low: 1, high: 9 }
+    const change = { difference: 5, low: 1, high: 9, p: 0.01 }
     expect(directionOf({ ...change, isSignificant: true })).toBe('rise')
     expect(directionOf({ ...change, isSignificant: false })).toBe('none')
     expect(directionOf(null)).toBe('none')

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { localDay } from '@/domain/analysis/local-day'
 import { resolvePeriod } from '@/domain/analysis/period'
 import { findResponses } from '@/pipeline/analyze/find-responses'
+import { getChanges, type Mover } from '@/pipeline/analyze/get-changes'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
@@ -17,6 +18,7 @@ import { FilterBar } from '../_filters/filter-bar'
 import { PeriodFilter } from '../_filters/period-filter'
 import { loadView } from '../_filters/search-params'
 import { LiveRefresh } from '../_live/live-refresh'
+import { ChangesCard } from './_components/changes-card'
 import { type Beginning, FirstSteps } from './_components/first-steps'
 import { firstStepsCookie } from './_components/first-steps-cookie'
 import { HeadlineCard } from './_components/headline-card'
@@ -41,6 +43,15 @@ const readBeginning = async (organizationId: string, answers: number, touchpoint
   }
 }
 
+/** The address of the same view with one touchpoint or channel alone. */
+const narrowedTo =
+  (view: Awaited<ReturnType<typeof loadView>>) =>
+  (mover: Mover): string => {
+    const { period, ...rest } = view
+    const given = { ...(period === '30d' ? {} : { period }), ...rest, [mover.by]: mover.key }
+    return `/?${new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`
+  }
+
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const member = await requirePermission('analysis.read')
   const [t, locale, view] = await Promise.all([getTranslations('overview'), getLocale(), loadView(searchParams)])
@@ -60,6 +71,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     scoreTouchpoints({ ...filter, ...period }),
     findResponses({ ...filter, timeZone, limit: 6 }),
   ])
+  const changes = await getChanges(
+    { ...filter, period },
+    headlines.metrics.map(({ comparison }) => comparison),
+  )
+  const metrics = headlines.metrics.map((headline, at) => ({ ...headline, comparison: changes.onScreen[at] ?? null }))
   const shown = touchpoints.filter(({ key, score }) => score || !view.touchpoint || key === view.touchpoint)
   const isNarrowed = Boolean(view.touchpoint || view.survey || view.channel)
   const isAway = (await cookies()).get(firstStepsCookie)?.value === member.organizationKey
@@ -76,7 +92,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       {beginning && <FirstSteps beginning={beginning} mayDesign={can(member.role, 'programme.write')} />}
       {(!beginning || beginning.hasAnswer) && (
         <div className={classes.grid}>
-          {headlines.metrics.map((headline) => (
+          {metrics.map((headline) => (
             <HeadlineCard key={headline.metric} headline={headline} />
           ))}
           <LoopCard loop={loop} />
@@ -84,10 +100,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             <TrendCard headlines={headlines} />
           </div>
           <div className={classes.side}>
-            <NewestCard responses={newest.items} locale={locale} />
+            <ChangesCard changes={changes} hrefOf={narrowedTo(view)} locale={locale} />
           </div>
-          <div className={classes.full}>
+          <div className={classes.wide}>
             <TouchpointCard touchpoints={shown} locale={locale} />
+          </div>
+          <div className={classes.side}>
+            <NewestCard responses={newest.items} locale={locale} />
           </div>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareSums } from '@/domain/analysis/compare-sums'
+import { adjustComparisons, compareSums } from '@/domain/analysis/compare-sums'
 import { normalizeTarget, standingOf } from '@/domain/analysis/standard'
 import { noSums, summarize } from '@/domain/analysis/summarize'
 
@@ -30,6 +30,27 @@ describe('two groups compared', () => {
     expect(compared?.difference).toBeCloseTo(40, 10)
     expect(compared?.isSignificant).toBe(true)
     expect(compareSums('nps', boxes(5, 3, 2), boxes(4, 3, 3))?.isSignificant).toBe(false)
+  })
+  it('has the p-value of its own interval', () => {
+    // Adjusted: 3/13 − (−5/13) over √(0.0462 + 0.0389) is a z of 2.109; and Welch’s t of 3 with 8 degrees of freedom.
+    expect(compareSums('nps', boxes(5, 3, 2), boxes(1, 3, 6))?.p).toBeCloseTo(0.03492, 4)
+    expect(compareSums('mean', values([8, 9, 10, 11, 12]), values([5, 6, 7, 8, 9]))?.p).toBeCloseTo(0.01707, 5)
+    expect(compareSums('csat', boxes(56, 0, 14), boxes(48, 0, 32))?.p).toBeLessThan(0.05)
+    expect(compareSums('ces', values([5, 5]), values([5, 5]))?.p).toBe(1)
+  })
+  it('agrees with its interval at any confidence', () => {
+    for (let high = 0; high <= 20; high += 1) {
+      const compared = compareSums('csat', boxes(high, 0, 20 - high), boxes(10, 0, 10))
+      expect(compared?.isSignificant).toBe((compared?.p ?? 1) < 0.05)
+    }
+  })
+  it('counts for less among many', () => {
+    const one = compareSums('nps', boxes(5, 3, 2), boxes(1, 3, 6))
+    const none = compareSums('nps', boxes(5, 3, 2), boxes(5, 3, 2))
+    expect(adjustComparisons([one])[0]?.isSignificant).toBe(true)
+    const among = adjustComparisons([none, null, one, none])
+    expect(among.map((each) => each?.isSignificant)).toEqual([false, undefined, false, false])
+    expect(among[2]?.p).toBeCloseTo((one?.p ?? 0) * 3, 6)
   })
   it('says nothing where a side is empty, or of means with one answer', () => {
     expect(compareSums('nps', boxes(1, 0, 0), noSums)).toBeNull()

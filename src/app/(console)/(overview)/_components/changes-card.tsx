@@ -1,0 +1,61 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { channelLabel } from '@/components/format/channel-label'
+import { directionOf, formatBounds, formatChange } from '@/components/format/format-metric'
+import { Card } from '@/components/ui/card'
+import { Mark } from '@/components/ui/mark'
+import { localize } from '@/domain/localized'
+import type { Changes, Mover } from '@/pipeline/analyze/get-changes'
+import classes from './overview.module.css'
+
+const boxes = { rise: 'high', fall: 'low', none: 'middle' } as const
+
+type ChangesCardProps = {
+  changes: Pick<Changes, 'moves' | 'compared'>
+  /** the address that shows a touchpoint or a channel alone */
+  hrefOf: (mover: Mover) => string
+  locale: string
+}
+
+/** Where it moved most, and since when: only what is more than chance among all that was compared. */
+export const ChangesCard = ({ changes: { moves, compared }, hrefOf, locale }: ChangesCardProps) => {
+  const t = useTranslations('overview.changes')
+  const metrics = useTranslations('metrics')
+  const channels = useTranslations('channels')
+  const format = useFormatter()
+  return (
+    <Card title={t('title')} isFlush>
+      {moves.length === 0 && <p className={classes.quiet}>{compared > 0 ? t('none', { count: compared }) : t('nothing')}</p>}
+      <ul>
+        {moves.map(({ mover, metric, n, comparison, shift }) => {
+          const direction = directionOf(comparison)
+          const bounds = formatBounds('mean', comparison, locale)
+          return (
+            <li key={`${mover.by}-${mover.key}-${metric}`}>
+              <Link prefetch={false} href={hrefOf(mover)} className={classes.move}>
+                <Mark box={boxes[direction]} label={metrics(`change.${direction}`)} />
+                <span>{mover.by === 'touchpoint' ? localize(mover.name, locale) : channelLabel(channels, mover.key)}</span>
+                <span className={classes.moved} title={bounds ? metrics('changeInterval', bounds) : undefined}>
+                  <strong>{formatChange(metric, comparison.difference, locale)}</strong> {metrics(`name.${metric}`)}
+                </span>
+                <small>
+                  {shift
+                    ? t('since', {
+                        day: format.dateTime(new Date(`${shift.since}T00:00:00Z`), {
+                          day: 'numeric',
+                          month: 'short',
+                          timeZone: 'UTC',
+                        }),
+                      })
+                    : t('overall')}{' '}
+                  · <i>n</i> {format.number(n)}
+                </small>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+      {moves.length > 0 && <p className={classes.fine}>{t('many', { count: compared })}</p>}
+    </Card>
+  )
+}

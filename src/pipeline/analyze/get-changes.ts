@@ -1,0 +1,108 @@
+import { adjustComparisons, type Comparison, compareSums } from '@/domain/analysis/compare-sums'
+import { findShift, type Shift } from '@/domain/analysis/find-shift'
+import { type Period, previousPeriod } from '@/domain/analysis/period'
+import type { Sums } from '@/domain/analysis/summarize'
+import type { Localized } from '@/domain/localized'
+import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
+import type { RollupFilter, SummedRow } from '@/store/reports/rollup-filter'
+import { sumRollupsByChannel } from '@/store/reports/sum-rollups-by-channel'
+import { sumRollupsByDay } from '@/store/reports/sum-rollups-by-day'
+import { sumRollupsByTouchpoint } from '@/store/reports/sum-rollups-by-touchpoint'
+import { listTouchpointsWithStage } from '@/store/touchpoint/list-touchpoints-with-stage'
+import type { HeadlineFilter } from './get-headlines'
+
+/** What moved: a touchpoint or a channel on a metric. */
+export type Mover = { by: 'touchpoint'; key: string; name: Localized } | { by: 'channel'; key: string }
+
+/** `shift`: since when, where the days tell. */
+export type Move = { mover: Mover; metric: HeadlineMetric; n: number; comparison: Comparison; shift: Shift | null }
+
+/** `compared`: how many comparisons the screen makes; `onScreen`: those that were handed in, adjusted with the rest. */
+export type Changes = { moves: Move[]; compared: number; onScreen: (Comparison | null)[] }
+
+/** How many moves are told, the largest first. */
+const mostMoves = 6
+
+/** How far a metric can move, so that moves of several metrics can be put in order. */
+const reach: Record<HeadlineMetric, number> = { nps: 200, csat: 1, ces: 6 }
+
+type Candidate = { mover: Mover; metric: HeadlineMetric; n: number; comparison: Comparison }
+
+const candidatesOf = <Row extends SummedRow>(
+  rowsNow: readonly Row[],
+  rowsBefore: readonly Row[],
+  groupOf: (row: Row) => string,
+  moverOf: (group: string) => Mover | undefined,
+): Candidate[] =>
+  rowsNow.flatMap((now) => {
+    const metric = headlineMetrics.find((one) => one === now.metric)
+    const mover = moverOf(groupOf(now))
+    const before: Sums | undefined = rowsBefore.find((row) => row.metric === now.metric && groupOf(row) === groupOf(now))
+    const comparison = metric && before ? compareSums(metric, now, before) : null
+    return metric && mover && comparison ? [{ mover, metric, n: now.n, comparison }] : []
+  })
+
+type Spans = { now: RollupFilter; before: RollupFilter }
+
+const compareTouchpoints = async ({ now, before }: Spans): Promise<Candidate[]> => {
+  if (now.touchpoint) return []
+  const [touchpoints, rowsNow, rowsBefore] = await Promise.all([
+    listTouchpointsWithStage(now.organizationId),
+    sumRollupsByTouchpoint(now),
+    sumRollupsByTouchpoint(before),
+  ])
+  const moverOf = (id: string): Mover | undefined => {
+    const touchpoint = touchpoints.find((one) => one.id === id)
+    return touchpoint && { by: 'touchpoint', key: touchpoint.key, name: touchpoint.name }
+  }
+  return candidatesOf(rowsNow, rowsBefore, ({ touchpointId }) => touchpointId, moverOf)
+}
+
+const compareChannels = async ({ now, before }: Spans): Promise<Candidate[]> => {
+  if (now.channel) return []
+  const [rowsNow, rowsBefore] = await Promise.all([sumRollupsByChannel(now), sumRollupsByChannel(before)])
+  return candidatesOf(
+    rowsNow,
+    rowsBefore,
+    ({ channel }) => channel,
+    (key) => ({ by: 'channel', key }),
+  )
+}
+
+/**
+ * Where it moved most: touchpoints and channels against the period before, only moves that are more than chance over all
+ * comparisons of the screen (`beside` are its other ones), with the day since which they stand.
+ */
+export const getChanges = async (
+  { period, ...filter }: HeadlineFilter,
+  beside: readonly (Comparison | null)[] = [],
+): Promise<Changes> => {
+  const before = previousPeriod(period)
+  const within = (span: Period): RollupFilter => ({ ...filter, ...span, metrics: headlineMetrics })
+  const spans = { now: within(period), before: within(before) }
+  const candidates = (await Promise.all([compareTouchpoints(spans), compareChannels(spans)])).flat()
+  const adjusted = adjustComparisons([...beside, ...candidates.map(({ comparison }) => comparison)])
+  const largest = candidates
+    .map((candidate, at) => ({ ...candidate, comparison: adjusted[beside.length + at] ?? candidate.comparison }))
+    .filter(({ comparison }) => comparison.isSignificant)
+    .sort((a, b) => Math.abs(b.comparison.difference) / reach[b.metric] - Math.abs(a.comparison.difference) / reach[a.metric])
+    .slice(0, mostMoves)
+  const moves = await Promise.all(
+    largest.map(async (move) => {
+      const { mover, metric } = move
+      const days = await sumRollupsByDay({
+        ...within({ from: before.from, to: period.to }),
+        [mover.by]: mover.key,
+        metrics: [metric],
+      })
+      const shift = findShift(
+        metric,
+        days.filter(({ day }) => day < period.from),
+        days.filter(({ day }) => day >= period.from),
+      )
+      const isSameWay = shift && (shift.direction === 'rise') === move.comparison.difference > 0
+      return { ...move, shift: isSameWay ? shift : null }
+    }),
+  )
+  return { moves, compared: adjusted.filter((one) => one !== null).length, onScreen: adjusted.slice(0, beside.length) }
+}
