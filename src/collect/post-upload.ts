@@ -33,7 +33,12 @@ const receive = async (request: Request, { address }: Peer): Promise<Response> =
       errors: [{ path: 'response', message: 'must be a UUID' }],
       headers: open,
     })
-  const place = await findUploadPlace(query.get('survey') ?? '', query.get('question') ?? '', request.headers.get('origin'))
+  const place = await findUploadPlace({
+    slug: query.get('survey') ?? '',
+    question: query.get('question') ?? '',
+    responseId: responseId.data,
+    origin: request.headers.get('origin'),
+  })
   if (isFailure(place)) return problemOf(place, open)
   const declared = request.headers.get('content-length')
   if (Number(declared ?? 0) > place.question.maxBytes)

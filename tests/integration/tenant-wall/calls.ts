@@ -28,6 +28,7 @@ import { getUpload } from '@/pipeline/analyze/get-upload'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { countOpenInvitations } from '@/pipeline/design/count-open-invitations'
 import { createSurvey } from '@/pipeline/design/create-survey'
 import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
 import { findPeople } from '@/pipeline/design/find-people'
@@ -146,6 +147,11 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),
   'design/alert-rules getAlertRules': (own) => getAlertRules(own),
   'design/apply-programme applyProgramme': (own) => applyProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
+  'design/count-open-invitations countOpenInvitations': async (own) => {
+    const { notOpened } = await countOpenInvitations(own, 'delivery', now)
+    if (notOpened.count > 0) throw new Error('the stranger sees how many were invited')
+    return notOpened
+  },
   'design/create-survey createSurvey': (own) => createSurvey(own, { title: 'Mine', touchpoint: 'delivery', locale: 'en' }),
   'design/save-draft-edits openDraft': (own) => openDraft(own, 'delivery'),
   'design/save-draft-edits saveDraftEdits': (own) =>
