@@ -4,7 +4,7 @@ import { hot, hotPool, pool, withTransaction } from '../connection'
 export type ClaimedDelivery = {
   organizationId: string
   id: string
-  /** alert, invite, password */
+  /** alert, invite, password, test */
   kind: string
   attempt: number
   recipient: string

@@ -43,6 +43,7 @@ import { putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
+import { followTest, sendTest } from '@/pipeline/design/send-test'
 import {
   getSurveyDraft,
   getSurveyVersion,
@@ -190,6 +191,9 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/save-alert-rule saveAlertRule': (own) =>
     saveAlertRule({ organizationId: own, by: 'eve', key: 'detractor', seen: null, rule: { name: 'Ours', when: { all: [] } } }),
   'design/save-alert-rule switchAlertRule': (own) => switchAlertRule(own, 'detractor', false, 'eve'),
+  'design/send-test followTest': (own, { memberId, deliveryId }) => followTest(own, memberId, deliveryId),
+  'design/send-test sendTest': (own, { memberId }) =>
+    sendTest({ organizationId: own, memberId, survey: 'delivery', which: 'published', locale: 'en' }, now),
   'design/undo-changes undoChanges': (own, { applyId }) => undoChanges(own, applyId, 'eve@stranger.example'),
   'design/survey-programme getSurveyDraft': (own) => getSurveyDraft(own, 'delivery'),
   'design/survey-programme getSurveyVersion': (own) => getSurveyVersion(own, 'delivery', 1),

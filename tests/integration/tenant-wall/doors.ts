@@ -19,6 +19,12 @@ export const doors: Record<string, readonly string[]> = {
     'listen/unsubscribe openUnsubscribe',
     'listen/unsubscribe unsubscribe',
   ],
+  'opens one survey for one member, by a signed link that only their mail carries, and keeps nothing': [
+    'listen/open-test openTest',
+    'listen/receive-test receiveTest',
+    'listen/try-upload limitsOfTest',
+    'listen/try-upload tryUpload',
+  ],
   'opens an organization by a secret that only its own people hold': [
     'operate/find-api-key findApiKey',
     'operate/finish-set-up readSetUpLink',
@@ -64,6 +70,7 @@ export const doors: Record<string, readonly string[]> = {
     'listen/identify-customer audienceOf',
     'listen/inspect-file RefusedFile',
     'listen/inspect-file inspect',
+    'listen/refuse-answers refuseAnswers',
     'listen/unsubscribe-link readUnsubscribeToken',
     'listen/unsubscribe-link unsubscribeUrl',
     'score/read-comment readComment',
