@@ -7,7 +7,7 @@ const dark = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (prefers-color-scheme: dark) {
     .paper { background: #141517 !important; }
-    .surface { background: #1b1d20 !important; border-color: #2c2f33 !important; }
+    .surface { background: #1b1d20 !important; border-bottom-color: #2c2f33 !important; border-left-color: #2c2f33 !important; border-right-color: #2c2f33 !important; }
     .ink { color: #ececec !important; }
     .ink2 { color: #a8adb3 !important; }
     .point { color: #ececec !important; border-color: #7a8087 !important; }

@@ -17,6 +17,7 @@ import {
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
+import { testMessageFor } from './test-message'
 
 /** A link in a mail acknowledges for this long; the console does ever after. */
 const linkDays = 14
@@ -31,9 +32,10 @@ const linksOf = ({ organizationId, recipient, alertId, responseId }: ClaimedDeli
   }
 }
 
-/** Rendered at the first attempt and kept: a retry says the same. A test's was rendered when it was asked for. */
+/** Rendered at the first attempt and kept: a retry says the same. */
 const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   if (isAccountMail(delivery.kind)) return accountMessageFor(delivery)
+  if (delivery.kind === 'test') return testMessageFor(delivery)
   const { subject, text, html, organizationId, id, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)

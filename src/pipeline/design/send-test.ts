@@ -1,6 +1,5 @@
 import { makeTestToken } from '@/auth/test-link'
 import { env } from '@/config/env'
-import { renderSurveyTest } from '@/delivery/email/render-survey-test'
 import { isUuid } from '@/domain/cursor'
 import { type Failure, fail } from '@/domain/errors'
 import { parse } from '@/domain/parse'
@@ -59,18 +58,12 @@ export const sendTest = async (asked: Asked, now: Date): Promise<SentTest | Fail
   if (!definition.locales.includes(locale))
     return fail('invalid', undefined, [{ path: 'locale', message: 'is none of the survey’s languages' }])
   const token = makeTestToken({ organizationId, surveyId: survey.id, memberId, version }, now)
-  const url = `${env().appUrl}/t/${token}`
-  const message = renderSurveyTest({
-    ...{ definition, locale, url },
-    memberLocale: account.locale,
-    isDraft: version === 0,
-    version: survey.publishedVersion,
-  })
-  const mail = { organizationId, memberId, email: account.email, name: account.name, locale, ...message }
+  const { email, name } = account
+  const mail = { organizationId, memberId, email, name, locale, surveyId: survey.id, version, at: now }
   const deliveryId = await addTestMail(mail, testsAnHour)
   if (deliveryId === undefined) return fail('too_many', `At most ${testsAnHour} tests an hour.`)
   await enqueue('deliver-message', [{ organizationId, id: deliveryId, attempt: 0 }])
-  return { deliveryId, url: `${url}?lang=${encodeURIComponent(locale)}` }
+  return { deliveryId, url: `${env().appUrl}/t/${token}?lang=${encodeURIComponent(locale)}` }
 }
 
 /** What has come of a member's own test; undefined if it isn't theirs. */

@@ -1,16 +1,16 @@
 import { v7 as uuidV7 } from 'uuid'
 import { withTransaction } from '../connection'
 
-/** `locale`: the survey's language that it is in. The message is complete: it says what was there when it was asked for. */
+/** `locale`: the survey's language that it is in. `version` 0 is the draft. The worker writes the message. */
 export type TestMail = {
   organizationId: string
   memberId: string
   email: string
   name: string
   locale: string
-  subject: string
-  text: string
-  html: string
+  surveyId: string
+  version: number
+  at: Date
 }
 
 /**
@@ -19,7 +19,7 @@ export type TestMail = {
  */
 export const addTestMail = (mail: TestMail, limit: number): Promise<string | undefined> =>
   withTransaction(async (client) => {
-    const { organizationId, memberId, email, name, locale, subject, text, html } = mail
+    const { organizationId, memberId, email, name, locale, surveyId, version, at } = mail
     await client.query('select 1 from members where organization_id = $1 and id = $2 for no key update', [
       organizationId,
       memberId,
@@ -27,11 +27,11 @@ export const addTestMail = (mail: TestMail, limit: number): Promise<string | und
     const id = uuidV7()
     const { rowCount } = await client.query(
       `insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, member_id, status,
-                               next_attempt_at, subject, text, html)
+                               next_attempt_at, survey_id, survey_version, created_at)
        select $1, $2, $3, 'test', 'email', $4, $5, $6, $7, 'pending', now(), $8, $9, $10
         where (select count(*) from deliveries where organization_id = $1 and member_id = $7 and kind = 'test'
                   and created_at > now() - interval '1 hour') < $11`,
-      [organizationId, id, `test:${id}|${email}|email`, email, name, locale, memberId, subject, text, html, limit],
+      [organizationId, id, `test:${id}|${email}|email`, email, name, locale, memberId, surveyId, version, at, limit],
     )
     return rowCount === 1 ? id : undefined
   })

@@ -66,6 +66,7 @@ export const doors: Record<string, readonly string[]> = {
     'design/hash-passwords hashPasswords',
     'design/parse-programme-text parseProgrammeText',
     'act/account-message accountMessageFor',
+    'act/test-message testMessageFor',
     'listen/allowed-origin isAllowedOrigin',
     'listen/identify-customer audienceOf',
     'listen/inspect-file RefusedFile',
