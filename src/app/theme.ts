@@ -27,6 +27,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // A dialog's head is no banner of the page: on a phone there would be two.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Button: Button.extend({
       vars: (_theme, props) => ({
         root: props.variant === undefined || props.variant === 'filled' ? { '--button-color': 'var(--on-accent)' } : {},

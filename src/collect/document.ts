@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { JSX } from 'preact'
 import { render } from 'preact-render-to-string'
-import { directionOf } from '@/widget/view/frame'
+import { directionOf } from '@/domain/direction'
 
 type Document = {
   locale: string
   title: string
   css: string
   body: JSX.Element
+  /** what stands above the page and belongs to no survey */
+  before?: JSX.Element | undefined
   /** what stands behind the part that a script takes over */
   after?: JSX.Element | undefined
   /** a module of ours, those that it will import, and what it needs to know */
@@ -27,6 +29,7 @@ export const renderDocument = ({
   title,
   css,
   body,
+  before,
   after,
   script,
   pictures = [],
@@ -38,7 +41,7 @@ export const renderDocument = ({
     `<meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${css}</style>`,
     ...(script?.imports ?? []).map((src) => `<link rel="modulepreload" nonce="${nonce}" href="${escapeHtml(src)}">`),
     script ? `<script type="module" nonce="${nonce}" src="${escapeHtml(script.src)}"></script>` : '',
-    `</head><body><div id="earshot">${render(body)}</div>${after ? render(after) : ''}`,
+    `</head><body>${before ? render(before) : ''}<div id="earshot">${render(body)}</div>${after ? render(after) : ''}`,
     script ? `<script type="application/json" id="earshot-data">${embedJson(script.data)}</script>` : '',
     '</body></html>',
   ].join('')

@@ -1,8 +1,10 @@
 import { isFailure } from '@/domain/errors'
+import { isTestId } from '@/domain/response/test-id'
 import { uuidSchema } from '@/domain/schemas'
 import { log } from '@/observe/logger'
 import { isOverload } from '@/pipeline/listen/accept-response'
 import { acceptUpload, findUploadPlace } from '@/pipeline/listen/accept-upload'
+import { limitsOfTest, tryUpload } from '@/pipeline/listen/try-upload'
 import { takeSubmission, takeUpload } from './limits'
 import type { Peer } from './peer'
 import { problem, problemOf } from './problem'
@@ -33,7 +35,14 @@ const receive = async (request: Request, { address }: Peer): Promise<Response> =
       errors: [{ path: 'response', message: 'must be a UUID' }],
       headers: open,
     })
-  const place = await findUploadPlace(query.get('survey') ?? '', query.get('question') ?? '', request.headers.get('origin'))
+  const named = {
+    slug: query.get('survey') ?? '',
+    question: query.get('question') ?? '',
+    responseId: responseId.data,
+    origin: request.headers.get('origin'),
+  }
+  const isTest = isTestId(named.responseId)
+  const place = isTest ? { question: await limitsOfTest(named) } : await findUploadPlace(named)
   if (isFailure(place)) return problemOf(place, open)
   const declared = request.headers.get('content-length')
   if (Number(declared ?? 0) > place.question.maxBytes)
@@ -42,7 +51,11 @@ const receive = async (request: Request, { address }: Peer): Promise<Response> =
   const limited = await takeUpload(address, declared === null ? place.question.maxBytes : Number(declared))
   if (limited) return tooMany(limited.retryAfterSeconds)
   const name = nameOf(request.headers.get('x-file-name'))
-  const uploaded = await acceptUpload(place, { responseId: responseId.data, name, body: request.body }, new Date())
+  const file = { name, body: request.body }
+  const uploaded =
+    'survey' in place
+      ? await acceptUpload(place, { responseId: named.responseId, ...file }, new Date())
+      : await tryUpload(place.question, file, new Date())
   if (isFailure(uploaded)) return problemOf(uploaded, open)
   return Response.json(uploaded, { status: 201, headers: { ...open, 'cache-control': 'no-store' } })
 }

@@ -10,6 +10,8 @@ import { problem } from './problem'
 import { putResponse } from './put-response'
 import { getSurveyPage } from './survey/get-survey-page'
 import { postSurveyPage } from './survey/post-survey-page'
+import { getTestPage } from './test/get-test-page'
+import { postTestPage } from './test/post-test-page'
 import { getUnsubscribePage, postUnsubscribePage } from './unsubscribe/unsubscribe'
 
 /** One entry of the public door. `pattern` is matched against the path; its named groups become `params`, decoded. */
@@ -48,6 +50,7 @@ const asset = /^\/widget\/(?<name>[^/]+)$/
 const survey = /^\/s\/(?<survey>[^/]+)$/
 const upload = /^\/api\/v1\/uploads$/
 const invitation = /^\/i\/(?<token>[^/]+)$/
+const test = /^\/t\/(?<token>[^/]+)$/
 const unsubscribe = /^\/u\/(?<token>[^/]+)$/
 const favicon = /^\/favicon\.ico$/
 
@@ -72,6 +75,9 @@ export const routes: PublicRoute[] = [
   { method: 'GET', pattern: invitation, handle: getInvitationPage },
   { method: 'POST', pattern: invitation, handle: postInvitationPage, isStreamed: true },
   ...refuseOthers(invitation, ['GET', 'HEAD', 'POST']),
+  { method: 'GET', pattern: test, handle: getTestPage },
+  { method: 'POST', pattern: test, handle: postTestPage, isStreamed: true },
+  ...refuseOthers(test, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: unsubscribe, handle: getUnsubscribePage },
   { method: 'POST', pattern: unsubscribe, handle: postUnsubscribePage, maxBodyBytes: 4096 },
   ...refuseOthers(unsubscribe, ['GET', 'HEAD', 'POST']),

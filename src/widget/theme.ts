@@ -1,5 +1,5 @@
+import { ensureContrast, readableOn } from '@/domain/contrast'
 import type { Theme } from '@/domain/survey/definition'
-import { ensureContrast, readableOn } from './contrast'
 
 const tide = { light: '#0b7285', dark: '#3bc9db' }
 /** The surfaces that the brand's colour stands on; `survey.css` has the same. */

@@ -16,9 +16,9 @@ type Place = {
 export const keepFile =
   ({ slug, responseId, address, bytes }: Place): TakeFile =>
   async ({ name, fileName, body }, fields) => {
-    const place = await findUploadPlace(slug, name, null)
     const id = responseId(fields)
-    if (isFailure(place) || id === undefined) return { fault: 'failed' }
+    const place = id !== undefined && (await findUploadPlace({ slug, question: name, responseId: id, origin: null }))
+    if (!place || isFailure(place)) return { fault: 'failed' }
     const { maxBytes } = place.question
     if (await takeUpload(address, Math.min(maxBytes, bytes || maxBytes))) return { fault: 'failed' }
     const uploaded = await acceptUpload(place, { responseId: id, name: fileName, body }, new Date())

@@ -1,4 +1,3 @@
-import { getSurveyVersion } from '@/pipeline/listen/get-survey'
 import { findOpenInvitation, openInvitation } from '@/pipeline/listen/open-invitation'
 import { usable } from '@/widget/steps'
 import { htmlResponse } from '../html-response'
@@ -18,8 +17,7 @@ const personalPage = async (request: Request, token: string): Promise<Response> 
   if (!found) return sayUnknown(request, asked)
   const ended = sayStanding(request, found, asked)
   if (ended) return ended
-  const { invitation, stored, responseId } = found
-  const survey = (stored && (await getSurveyVersion(found.survey, stored.version))) ?? found.survey
+  const { invitation, survey, stored, responseId } = found
   const { definition } = survey
   const start: Visit = {
     id: responseId,

@@ -1,6 +1,7 @@
 import type { Outcome } from '@/domain/survey/definition'
 import type { PublishedRow } from '@/pipeline/listen/get-survey'
 import type { Sender } from '@/pipeline/listen/judge-arrival'
+import type { TestMark } from '@/pipeline/listen/open-test'
 import { readAnswers } from '@/widget/fields'
 import { usable } from '@/widget/steps'
 import { wordsFor } from '@/widget/words/all'
@@ -22,7 +23,7 @@ export const moveOf = (form: URLSearchParams): { move: Move; locale?: string } =
 }
 
 type Asked = {
-  survey: PublishedRow
+  survey: PublishedRow & { test?: TestMark }
   form: URLSearchParams
   /** files that the form brought and that weren't kept */
   refused: readonly RefusedFile[]

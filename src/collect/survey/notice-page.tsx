@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
+import { directionOf } from '@/domain/direction'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { themeCss } from '@/widget/theme'
-import { directionOf } from '@/widget/view/frame'
 import { tongueOf } from '@/widget/view/make-page'
 import { wordLocales, wordsFor } from '@/widget/words/all'
 import type { Notice, NoticeName } from '@/widget/words/words'

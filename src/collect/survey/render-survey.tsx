@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
 import '@/widget/view/install-parts'
+import { isTestToken } from '@/domain/response/test-id'
 import { type Answers, type Outcome, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
 import { findVisible, type Surroundings } from '@/domain/survey/visibility'
+import type { TestMark } from '@/pipeline/listen/open-test'
 import { writeAnswers } from '@/widget/fields'
 import type { HostedData, KioskData } from '@/widget/hosted-data'
 import { type Faults, usable } from '@/widget/steps'
@@ -13,11 +15,12 @@ import { pageOf, thanksOf, tongueOf } from '@/widget/view/make-page'
 import { wordsFor, wordsOf } from '@/widget/words/all'
 import { manifest } from '../assets/manifest'
 import { renderDocument } from '../document'
+import { markCss, markTitle, TestBanner } from '../test/test-banner'
 import { Honeypot, honeypotCss } from './honeypot'
 import { nameOfLanguage } from './language'
 import { aroundOf, type Visit, writeVisit } from './visit'
 
-type Survey = { slug: string; definition: SurveyDefinition }
+type Survey = { slug: string; definition: SurveyDefinition; test?: TestMark | undefined }
 
 const picturesOf = (definition: SurveyDefinition): string[] => {
   const images = questionsOf(definition).flatMap((question) =>
@@ -29,7 +32,7 @@ const picturesOf = (definition: SurveyDefinition): string[] => {
 
 /** Where a visit's pages are: at its personal link, or at the survey's public address. */
 const pathOf = (slug: string, { invitationToken }: Visit): string =>
-  invitationToken ? `/i/${invitationToken}` : `/s/${encodeURIComponent(slug)}`
+  invitationToken ? `/${isTestToken(invitationToken) ? 't' : 'i'}/${invitationToken}` : `/s/${encodeURIComponent(slug)}`
 
 /** The survey's languages, each under the address that this page was called with. */
 const languagesOf = ({ definition }: Survey, path: string, query: URLSearchParams) =>
@@ -98,8 +101,9 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
   }
   return renderDocument({
     locale,
-    title: tongue.say(definition.title),
-    css: cssOf(definition) + honeypotCss,
+    title: markTitle(tongue.say(definition.title), survey.test),
+    css: cssOf(definition) + honeypotCss + markCss(survey.test),
+    before: survey.test && <TestBanner test={survey.test} />,
     pictures: picturesOf(definition),
     script: { src, imports, data },
     body: (
@@ -124,8 +128,9 @@ export const renderThanks = (
   const tongue = tongueOf(definition, visit.locale, wordsFor(visit.locale))
   return renderDocument({
     locale: visit.locale,
-    title: tongue.say(definition.title),
-    css: cssOf(definition),
+    title: markTitle(tongue.say(definition.title), survey.test),
+    css: cssOf(definition) + markCss(survey.test),
+    before: survey.test && <TestBanner test={survey.test} />,
     pictures: picturesOf(definition),
     body: (
       <Frame {...tongue} definition={definition}>

@@ -21,37 +21,53 @@ export const ink2 = { color: '#5c6166', fontFamily: font, fontSize: '14px', line
 const bare = { cellPadding: 0, cellSpacing: 0, role: 'presentation' } as const
 const surface: CSSProperties = { background: '#ffffff', border: '1px solid #e8e6e1', borderRadius: '10px', padding: '24px' }
 
-type MailFrameProps = { locale: string; subject: string; footer?: string; children: ReactNode }
+type MailDocumentProps = {
+  locale: string
+  direction?: 'ltr' | 'rtl'
+  subject: string
+  /** what else is different in the dark: rules of a style sheet */
+  inTheDark?: string
+  children: ReactNode
+}
 
-/** What all of the product's mails share: one card on paper, readable in the dark, and a line below that says why it came. */
-export const MailFrame = ({ locale, subject, footer, children }: MailFrameProps) => (
-  <html lang={locale}>
+/** A mail's document: paper, readable in the dark, at the width of the window. */
+export const MailDocument = ({ locale, direction = 'ltr', subject, inTheDark = '', children }: MailDocumentProps) => (
+  <html dir={direction} lang={locale}>
     <head>
       <meta charSet="utf-8" />
       <meta content="width=device-width, initial-scale=1" name="viewport" />
       <meta content="light dark" name="color-scheme" />
       <title>{subject}</title>
-      <style>{dark}</style>
+      <style>{`${dark}${inTheDark && `\n  @media (prefers-color-scheme: dark) {${inTheDark}}`}`}</style>
     </head>
     <body className="paper" style={{ background: '#fbfaf8', margin: 0, padding: '24px 12px' }}>
-      <table {...bare} style={{ margin: '0 auto', maxWidth: '560px', width: '100%' }}>
-        <tbody>
-          <tr>
-            <td className="surface" style={surface}>
-              {children}
-            </td>
-          </tr>
-          {footer !== undefined && (
-            <tr>
-              <td className="ink2" style={{ ...ink2, fontSize: '12px', lineHeight: '18px', padding: '16px 8px' }}>
-                {footer}
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+      {children}
     </body>
   </html>
+)
+
+type MailFrameProps = { locale: string; subject: string; footer?: string; children: ReactNode }
+
+/** What the product's own mails share: one card on paper, and a line below that says why it came. */
+export const MailFrame = ({ locale, subject, footer, children }: MailFrameProps) => (
+  <MailDocument locale={locale} subject={subject}>
+    <table {...bare} style={{ margin: '0 auto', maxWidth: '560px', width: '100%' }}>
+      <tbody>
+        <tr>
+          <td className="surface" style={surface}>
+            {children}
+          </td>
+        </tr>
+        {footer !== undefined && (
+          <tr>
+            <td className="ink2" style={{ ...ink2, fontSize: '12px', lineHeight: '18px', padding: '16px 8px' }}>
+              {footer}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  </MailDocument>
 )
 
 const button: CSSProperties = {

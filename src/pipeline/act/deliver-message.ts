@@ -3,6 +3,7 @@ import { env } from '@/config/env'
 import { type Message, renderAlert } from '@/delivery/email/render-alert'
 import { isPermanent, sendEmail } from '@/delivery/email/send-email'
 import { nextAttemptAt } from '@/domain/delivery/retry'
+import { isAccountMail } from '@/domain/organization/account-link'
 import { log } from '@/observe/logger'
 import type { Reference } from '@/queue/jobs'
 import {
@@ -16,6 +17,7 @@ import {
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
+import { testMessageFor } from './test-message'
 
 /** A link in a mail acknowledges for this long; the console does ever after. */
 const linkDays = 14
@@ -32,7 +34,8 @@ const linksOf = ({ organizationId, recipient, alertId, responseId }: ClaimedDeli
 
 /** Rendered at the first attempt and kept: a retry says the same. */
 const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
-  if (delivery.kind !== 'alert') return accountMessageFor(delivery)
+  if (isAccountMail(delivery.kind)) return accountMessageFor(delivery)
+  if (delivery.kind === 'test') return testMessageFor(delivery)
   const { subject, text, html, organizationId, id, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)

@@ -3,7 +3,6 @@ import { clean } from '@/domain/response/clean'
 import type { Submission } from '@/domain/response/submission'
 import { checkAnswers } from '@/domain/survey/check-answers'
 import type { SurveyDefinition } from '@/domain/survey/definition'
-import { describeFault } from '@/domain/survey/describe-fault'
 import { quotasOf, settledQuotas } from '@/domain/survey/quotas'
 import { createBatcher, Overloaded } from '@/queue/batcher'
 import { enqueue } from '@/queue/producer'
@@ -12,6 +11,7 @@ import { type EndedBy, type NewResponse, type SavedResponse, saveResponses } fro
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
 import { isAllowedOrigin } from './allowed-origin'
 import { judgeArrival, type Sender } from './judge-arrival'
+import { refuseAnswers } from './refuse-answers'
 
 /** `reason`: why it was disqualified. `isKept` is false for a replay or an older revision, which change nothing. */
 export type Accepted = { id: string; revision: number; status: string; reason?: EndedBy; isNew: boolean; isKept: boolean }
@@ -40,12 +40,7 @@ const check = async (
   const { locale, channel, source, completed, page } = submission
   const around = { id, locale, channel, source, context: submission.context }
   const checked = checkAnswers(used.definition, submission.answers, { ...around, completed })
-  if ('faults' in checked)
-    return fail(
-      'invalid',
-      'The answers don’t fit the survey.',
-      checked.faults.map(({ question, fault }) => ({ path: `answers.${question}`, message: describeFault(fault) })),
-    )
+  if ('faults' in checked) return refuseAnswers(checked.faults)
   const { definition } = used
   const judged = await judgeArrival({ id, survey, definition, submission, answers: checked.answers, at, sender })
   if ('error' in judged) return judged

@@ -3,11 +3,12 @@ import { type Standing, standingOf } from '@/domain/invitation/invitation'
 import { findInvitation, type InvitationRow } from '@/store/invitation/find-invitation'
 import { recordProgress } from '@/store/invitation/record-progress'
 import { findStoredResponse, type StoredResponse } from '@/store/response/find-stored-response'
-import { getPublishedSurvey, type PublishedRow } from './get-survey'
+import { getPublishedSurvey, getSurveyVersion, type PublishedRow } from './get-survey'
 
 /** An invitation as its link opens it: the survey, whose response it is, and what was answered so far. */
 export type OpenInvitation = {
   invitation: InvitationRow
+  /** in the version that its response was begun under; before the first answer the one that is published now */
   survey: PublishedRow
   responseId: string
   standing: Standing
@@ -18,10 +19,11 @@ export type OpenInvitation = {
 export const findOpenInvitation = async (token: string, now: Date): Promise<OpenInvitation | undefined> => {
   if (!isInvitationTokenShape(token)) return undefined
   const invitation = await findInvitation(hashInvitationToken(token))
-  const survey = invitation && (await getPublishedSurvey(invitation.surveySlug))
-  if (!survey || survey.organizationId !== invitation.organizationId) return undefined
+  const current = invitation && (await getPublishedSurvey(invitation.surveySlug))
+  if (!current || current.organizationId !== invitation.organizationId) return undefined
   const responseId = invitedResponseId(token, invitation.createdAt)
   const stored = await findStoredResponse(invitation.organizationId, responseId)
+  const survey = (stored && (await getSurveyVersion(current, stored.version))) ?? current
   // The response is the truth: a crash may have kept its invitation from hearing of it.
   const state = stored && stored.status !== 'partial' ? 'completed' : invitation.state
   const startedAt = invitation.startedAt ?? (stored ? (stored.startedAt ?? now) : null)

@@ -12,9 +12,13 @@ import { findOpenInvitation, type OpenInvitation } from './open-invitation'
 
 const used = (): Failure => fail('invitation_used', 'This invitation has been answered already.')
 
-/** What the invitation says of where and why it was sent holds, whatever the page sent. */
-const asInvited = (submission: Submission, { invitation }: OpenInvitation): Submission => ({
+/**
+ * What the invitation says of where and why it was sent holds, whatever the page sent. Who doesn't say which version they answer
+ * goes on with the one they began.
+ */
+const asInvited = (submission: Submission, { invitation, survey }: OpenInvitation): Submission => ({
   ...submission,
+  version: submission.version ?? survey.version,
   ...(invitation.channel ? { channel: invitation.channel } : {}),
   context: { ...submission.context, ...invitation.context },
 })
@@ -74,7 +78,9 @@ export const receiveInvited = async (
     }
   }
   const progress = accepted.status === 'partial' ? 'started' : 'completed'
-  const isAnonymous = survey.definition.anonymous === true
+  // A page that was open when a version was published answers the one before: neither may be told by the times of the other.
+  const answered = await getSurveyVersion(survey, sent.version ?? survey.version)
+  const isAnonymous = [survey, answered].some((version) => version?.definition.anonymous === true)
   if (invitation.state !== progress)
     await recordProgress(progress, { organizationId: invitation.organizationId, id: invitation.id, at, isAnonymous })
   return accepted

@@ -4,7 +4,7 @@ import { hot, hotPool, pool, withTransaction } from '../connection'
 export type ClaimedDelivery = {
   organizationId: string
   id: string
-  /** alert, invite, password */
+  /** alert, invite, password, test */
   kind: string
   attempt: number
   recipient: string
@@ -18,6 +18,9 @@ export type ClaimedDelivery = {
   html: string | null
   responseId: string | null
   memberId: string | null
+  /** of a test; version 0 is the draft */
+  surveyId: string | null
+  surveyVersion: number | null
   createdAt: Date
 }
 
@@ -37,7 +40,7 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
          or (status = 'sending' and lease_until < now()))
      returning organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
                alert_id as "alertId", mode, subject, text, html, response_id as "responseId",
-               member_id as "memberId", created_at as "createdAt"`,
+               member_id as "memberId", survey_id as "surveyId", survey_version as "surveyVersion", created_at as "createdAt"`,
     [organizationId, id, leaseSeconds],
   )
   return rows[0]

@@ -3,6 +3,7 @@ import type { SurveyDefinition } from '@/domain/survey/definition'
 import { pool } from '../connection'
 
 export type SurveyDetail = {
+  id: string
   key: string
   slug: string
   touchpointKey: string
@@ -20,7 +21,7 @@ export type SurveyDetail = {
 
 export const getSurveyDetail = async (organizationId: string, key: string): Promise<SurveyDetail | null> => {
   const { rows } = await pool().query<SurveyDetail>(
-    `select s.key, s.slug, t.key as "touchpointKey", t.name as "touchpointName", s.published_version as "publishedVersion",
+    `select s.id, s.key, s.slug, t.key as "touchpointKey", t.name as "touchpointName", s.published_version as "publishedVersion",
             s.closed_at as "closedAt", s.draft, v.definition as published,
             (v.definition is null or v.definition <> s.draft) as "isDraftAhead",
             (select coalesce(json_object_agg(quota, taken), '{}') from (select quota, count(*)::int as taken from quota_places q

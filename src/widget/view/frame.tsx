@@ -1,11 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
+import { directionOf } from '@/domain/direction'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import type { Tongue } from './props'
-
-const rightToLeft = /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/i
-
-export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.test(locale) ? 'rtl' : 'ltr')
 
 type Props = Tongue & {
   definition: SurveyDefinition

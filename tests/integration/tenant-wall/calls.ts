@@ -29,6 +29,7 @@ import { getUpload } from '@/pipeline/analyze/get-upload'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { countOpenInvitations } from '@/pipeline/design/count-open-invitations'
 import { createSurvey } from '@/pipeline/design/create-survey'
 import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
 import { findPeople } from '@/pipeline/design/find-people'
@@ -43,6 +44,7 @@ import { putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
+import { followTest, sendTest } from '@/pipeline/design/send-test'
 import {
   getSurveyDraft,
   getSurveyVersion,
@@ -149,6 +151,11 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),
   'design/alert-rules getAlertRules': (own) => getAlertRules(own),
   'design/apply-programme applyProgramme': (own) => applyProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
+  'design/count-open-invitations countOpenInvitations': async (own) => {
+    const { notOpened } = await countOpenInvitations(own, 'delivery', now)
+    if (notOpened.count > 0) throw new Error('the stranger sees how many were invited')
+    return notOpened
+  },
   'design/create-survey createSurvey': (own) => createSurvey(own, { title: 'Mine', touchpoint: 'delivery', locale: 'en' }),
   'design/save-draft-edits openDraft': (own) => openDraft(own, 'delivery'),
   'design/save-draft-edits saveDraftEdits': (own) =>
@@ -187,6 +194,9 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/save-alert-rule saveAlertRule': (own) =>
     saveAlertRule({ organizationId: own, by: 'eve', key: 'detractor', seen: null, rule: { name: 'Ours', when: { all: [] } } }),
   'design/save-alert-rule switchAlertRule': (own) => switchAlertRule(own, 'detractor', false, 'eve'),
+  'design/send-test followTest': (own, { memberId, deliveryId }) => followTest(own, memberId, deliveryId),
+  'design/send-test sendTest': (own, { memberId }) =>
+    sendTest({ organizationId: own, memberId, survey: 'delivery', which: 'published', locale: 'en' }, now),
   'design/undo-changes undoChanges': (own, { applyId }) => undoChanges(own, applyId, 'eve@stranger.example'),
   'design/survey-programme getSurveyDraft': (own) => getSurveyDraft(own, 'delivery'),
   'design/survey-programme getSurveyVersion': (own) => getSurveyVersion(own, 'delivery', 1),

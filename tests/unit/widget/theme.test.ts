@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contrast, ensureContrast, readableOn } from '@/widget/contrast'
+import { contrast, ensureContrast, readableOn } from '@/domain/contrast'
 import { themeCss } from '@/widget/theme'
 
 const brands = ['#000', '#fff', '#ffcc00', '#777777', '#0a7', '#1f5f8b', '#e60012', '#7f7f00', '#00ffff', '#757575']

@@ -1,3 +1,3 @@
-/** A message with the tokens of its signed links (acknowledge, unsubscribe, invitation) cut out. */
+/** A message with the tokens of its signed links (acknowledge, unsubscribe, invitation, test) cut out. */
 export const hideTokens = (message: string | null): string | null =>
-  message?.replace(/(\/[aiu]\/)[\w~-]+(\.[\w~-]+)+/g, '$1…') ?? null
+  message?.replace(/(\/[aitu]\/)[\w~-]+(\.[\w~-]+)+/g, '$1…') ?? null

@@ -11,6 +11,7 @@ import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/config/env'
 import { localize } from '@/domain/localized'
+import { countOpenInvitations } from '@/pipeline/design/count-open-invitations'
 import { getSurvey, type SurveyDetail } from '@/pipeline/design/find-surveys'
 import { getSurveyVersion } from '@/pipeline/design/survey-programme'
 import columns from '../../_components/columns.module.css'
@@ -43,6 +44,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   if (!survey) notFound()
   const [t, list, locale] = await Promise.all([getTranslations('survey'), getTranslations('surveys'), getLocale()])
   const { definition, version } = await lookAt(organizationId, survey, (await searchParams).version)
+  const open = survey.isDraftAhead ? await countOpenInvitations(organizationId, survey.key, new Date()) : undefined
   const mayDesign = can(role, 'programme.write')
   const url = `${env().appUrl}/s/${survey.slug}`
   return (
@@ -66,7 +68,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           <ThanksList definition={definition} locale={locale} />
         </div>
         <div className={columns.aside}>
-          {survey.isDraftAhead && <DraftCard survey={survey} mayDesign={mayDesign} />}
+          {open && <DraftCard survey={survey} mayDesign={mayDesign} open={open} />}
           <Card title={t('facts')}>
             <Facts
               facts={[

@@ -1,14 +1,18 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import type { OpenInvitations } from '@/domain/invitation/open-invitations'
 import { compareVersions } from '@/domain/survey/compare-versions'
 import type { SurveyDetail } from '@/pipeline/design/find-surveys'
+import { OpenInvitationsNote } from './open-invitations'
 import classes from './version.module.css'
 import { VersionButton } from './version-button'
 import { VersionChanges } from './version-changes'
 
-/** What publishing the draft would change, and the button that does it. */
-export const DraftCard = ({ survey, mayDesign }: { survey: SurveyDetail; mayDesign: boolean }) => {
+type Props = { survey: SurveyDetail; mayDesign: boolean; open: OpenInvitations }
+
+/** What publishing the draft would change, for whom, and the button that does it. */
+export const DraftCard = ({ survey, mayDesign, open }: Props) => {
   const t = useTranslations('versions')
   const { published, publishedVersion, draft, key } = survey
   return (
@@ -22,6 +26,13 @@ export const DraftCard = ({ survey, mayDesign }: { survey: SurveyDetail; mayDesi
         )}
       </p>
       {published && <VersionChanges changes={compareVersions(published, draft)} before={published} after={draft} />}
+      {published && publishedVersion !== null && (
+        <OpenInvitationsNote
+          open={open}
+          next={publishedVersion + 1}
+          losesAnonymity={published.anonymous === true && draft.anonymous !== true}
+        />
+      )}
       {mayDesign && <VersionButton surveyKey={key} step="publish" version={publishedVersion ?? 0} />}
     </Card>
   )

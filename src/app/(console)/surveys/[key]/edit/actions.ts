@@ -6,6 +6,7 @@ import { can } from '@/auth/permissions'
 import { currentMember } from '@/auth/session'
 import { type Issue, isFailure } from '@/domain/errors'
 import { keySchema } from '@/domain/schemas'
+import { countOpenInvitations } from '@/pipeline/design/count-open-invitations'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
 import { publishSurvey } from '@/pipeline/design/survey-programme'
 import type { Saved } from './_store/editor-state'
@@ -40,6 +41,14 @@ export const lookForDraft = async (key: unknown, since: unknown) => {
   const member = await designer()
   if (!given.success || 'problem' in member) return undefined
   return openDraft(member.organizationId, given.data.key, given.data.since)
+}
+
+/** The personal invitations that publishing would meet; undefined where they can't be asked for. */
+export const countOpen = async (input: unknown) => {
+  const key = keySchema.safeParse(input)
+  const member = await designer()
+  if (!key.success || 'problem' in member) return undefined
+  return countOpenInvitations(member.organizationId, key.data, new Date())
 }
 
 /** `issues` are in English, as the machine door says them. */

@@ -13,7 +13,7 @@ import { SurveyEditor } from './_bar/survey-editor'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('editor'))('title') })
 
-const namespaces = [...conditionNamespaces, 'editor', 'survey', 'dimensions', 'versions'] as const
+const namespaces = [...conditionNamespaces, 'editor', 'survey', 'dimensions', 'versions', 'openInvitations'] as const
 
 export default async function EditSurveyPage({ params }: { params: Promise<{ key: string }> }) {
   const { organizationId, memberId } = await requirePermission('programme.write')

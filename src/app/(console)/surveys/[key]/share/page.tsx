@@ -18,13 +18,14 @@ import { EmbedCard } from './_components/embed-card'
 import { KioskCard } from './_components/kiosk-card'
 import { LinkCard } from './_components/link-card'
 import { PersonalLinksCard } from './_components/personal-links-card'
+import { TestCard } from './_components/test-card'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('share'))('title') })
 
 const hourMilliseconds = 3_600_000
 
 export default async function SharePage({ params }: { params: Promise<{ key: string }> }) {
-  const { organizationId, role } = await requirePermission('programme.read')
+  const { organizationId, role, email } = await requirePermission('programme.read')
   const { key } = await params
   const [survey, arrivals, messages] = await Promise.all([
     getSurvey(organizationId, key),
@@ -36,14 +37,33 @@ export default async function SharePage({ params }: { params: Promise<{ key: str
   const definition = survey.published ?? survey.draft
   const mayDesign = can(role, 'programme.write')
   const address = { appUrl: env().appUrl, slug: survey.slug }
+  const test = (
+    <TestCard
+      surveyKey={key}
+      email={email}
+      testable={{
+        version: survey.publishedVersion,
+        draft: survey.isDraftAhead ? survey.draft.locales : undefined,
+        published: survey.published?.locales,
+      }}
+      hasMailServer={env().smtpUrl !== undefined}
+      mayDesign={mayDesign}
+      maySeeDeliveries={can(role, 'deliveries.read')}
+    />
+  )
   return (
     <div>
       <PageHeader back={{ href: '/surveys', label: list('title') }} title={localize(definition.title, locale)} lead={t('lead')} />
       <SurveyTabs surveyKey={key} current="share" mayDesign={mayDesign} />
-      {survey.publishedVersion === null ? (
-        <Empty title={t('unpublished')}>{t('unpublishedHint')}</Empty>
-      ) : (
-        <NextIntlClientProvider messages={clientMessages(messages, ['share'])}>
+      <NextIntlClientProvider messages={clientMessages(messages, ['share', 'shareTest'])}>
+        {survey.publishedVersion === null ? (
+          <div className={columns.columns}>
+            <div className={columns.main}>
+              <Empty title={t('unpublished')}>{t('unpublishedHint')}</Empty>
+            </div>
+            <div className={columns.aside}>{test}</div>
+          </div>
+        ) : (
           <div className={columns.columns}>
             <div className={columns.main}>
               <LinkCard address={address} locales={definition.locales} title={localize(definition.title, locale)} />
@@ -51,12 +71,13 @@ export default async function SharePage({ params }: { params: Promise<{ key: str
               {mayDesign && <PersonalLinksCard surveyKey={key} isAnonymous={definition.anonymous === true} />}
             </div>
             <div className={columns.aside}>
+              {test}
               <ArrivalsCard arrivals={arrivals} surveyKey={key} />
               <KioskCard address={address} />
             </div>
           </div>
-        </NextIntlClientProvider>
-      )}
+        )}
+      </NextIntlClientProvider>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { VersionChanges } from '../../_components/version-changes'
 import { useDraft, useEditor, useEditorState } from '../_store/use-editor'
 import { type PublishResult, publishEdited } from '../actions'
 import classes from './bar.module.css'
+import { OpenInvitations } from './open-invitations'
 
 /** Publishing, after a look at what it changes for customers. */
 export const PublishButton = () => {
@@ -86,6 +87,7 @@ const PublishDialog = ({ onClose }: { onClose: () => void }) => {
         {latest ? (isUnchanged ? t('unchanged', { version: latest.number }) : t('lead', { version: latest.number })) : t('first')}
       </p>
       {latest && !isUnchanged && <VersionChanges changes={changes} before={latest.definition} after={draft} />}
+      {latest && !isUnchanged && <OpenInvitations surveyKey={surveyKey} latest={latest} isAnonymous={draft.anonymous === true} />}
       {problems.length > 0 && <p className={classes.wrong}>{t('problems', { count: problems.length })}</p>}
       {conflicts.length > 0 && <p className={classes.wrong}>{t('conflicts')}</p>}
       {result && 'problem' in result && (

@@ -1,0 +1,1 @@
+export { countOpenInvitations } from '@/store/invitation/count-open-invitations'
