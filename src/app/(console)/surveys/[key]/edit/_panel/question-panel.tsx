@@ -1,9 +1,9 @@
 'use client'
 
-import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
 import { Copy, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { dimensions, modules } from '@/domain/experience'
+import { useCallback, useMemo } from 'react'
 import type { Question } from '@/domain/survey/definition'
 import { pageOf } from '@/domain/survey/edit/places'
 import { KindIcon } from '../_outline/kind-icon'
@@ -12,26 +12,24 @@ import { useAt, useEditorState } from '../_store/use-editor'
 import { ConditionField } from './condition-field'
 import { KeyField } from './key-field'
 import { KindSettings } from './kind-settings'
+import { MeaningFields } from './meaning-fields'
 import classes from './panel.module.css'
 import { TextField } from './text-field'
 import { useField } from './use-field'
 import { useKeyFromText } from './use-key-from-text'
 
-const roles = ['outcome', 'driver', 'reason'] as const
-
 /** Everything about one question. */
 export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
   const t = useTranslations('editor.panel')
   const kinds = useTranslations('survey.kind')
-  const dimensionWords = useTranslations('dimensions')
-  const moduleWords = useTranslations('editor.module')
-  const roleWords = useTranslations('editor.role')
-  const place = ['question', questionKey] as const
+  const place = useMemo(() => ['question', questionKey] as const, [questionKey])
   const question = useAt<Question>(place)
   const isShuffled = useEditorState(({ session }) => pageOf(session.draft, questionKey)?.randomize === true)
   const { set, type, error } = useField(place)
   const nameKey = useKeyFromText(place)
   const commands = useCommands()
+  const write = type('text')
+  const writeText = useCallback((text: unknown) => write(text ?? ''), [write])
   if (!question) return null
   return (
     <>
@@ -51,7 +49,7 @@ export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
         name="text"
         size="md"
         value={question.text}
-        onChange={(text) => type('text')(text ?? '')}
+        onChange={writeText}
         onBlur={nameKey}
         error={error('text')}
       />
@@ -86,29 +84,7 @@ export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
       </section>
       <section className={classes.section} aria-label={t('meaning')}>
         {question.kind !== 'statement' && (
-          <div className={classes.triple}>
-            <NativeSelect
-              size="sm"
-              label={t('role')}
-              value={question.role ?? ''}
-              onChange={(event) => set('role')(event.currentTarget.value || undefined)}
-              data={[{ value: '', label: t('none') }, ...roles.map((value) => ({ value, label: roleWords(value) }))]}
-            />
-            <NativeSelect
-              size="sm"
-              label={t('dimension')}
-              value={question.dimension ?? ''}
-              onChange={(event) => set('dimension')(event.currentTarget.value || undefined)}
-              data={[{ value: '', label: t('none') }, ...dimensions.map((value) => ({ value, label: dimensionWords(value) }))]}
-            />
-            <NativeSelect
-              size="sm"
-              label={t('module')}
-              value={question.module ?? ''}
-              onChange={(event) => set('module')(event.currentTarget.value || undefined)}
-              data={[{ value: '', label: t('none') }, ...modules.map((value) => ({ value, label: moduleWords(value) }))]}
-            />
-          </div>
+          <MeaningFields questionKey={questionKey} role={question.role} dimension={question.dimension} module={question.module} />
         )}
         <KeyField place={place} />
       </section>
