@@ -29,11 +29,11 @@ const members: Record<QuestionKind, { needed: readonly string[]; may: readonly s
   statement: { needed: [], may: [] },
 }
 
-const hasMember = (kind: QuestionKind, name: string): boolean =>
+export const hasMember = (kind: QuestionKind, name: string): boolean =>
   base.includes(name) || members[kind].needed.includes(name) || members[kind].may.includes(name)
 
 /** The members that an item of one of a question's lists may have. */
-const itemMembers = (kind: QuestionKind, part: string): readonly string[] => {
+export const itemMembers = (kind: QuestionKind, part: string): readonly string[] => {
   if (part === 'column') return ['key', 'text']
   const own = kind === 'multi_choice' ? ['exclusive'] : kind === 'image_choice' ? ['image'] : []
   return ['key', 'text', 'showIf', 'anchored', ...own]

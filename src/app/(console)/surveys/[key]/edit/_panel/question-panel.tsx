@@ -6,9 +6,10 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import type { Question } from '@/domain/survey/definition'
 import { pageOf } from '@/domain/survey/edit/places'
-import { KindIcon } from '../_outline/kind-icon'
 import { useCommands } from '../_outline/use-commands'
 import { useAt, useEditorState } from '../_store/use-editor'
+import { ChangeKind } from './change-kind'
+import { ClashNotice } from './clash-notice'
 import { ConditionField } from './condition-field'
 import { KeyField } from './key-field'
 import { KindSettings } from './kind-settings'
@@ -21,7 +22,6 @@ import { useKeyFromText } from './use-key-from-text'
 /** Everything about one question. */
 export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
   const t = useTranslations('editor.panel')
-  const kinds = useTranslations('survey.kind')
   const place = useMemo(() => ['question', questionKey] as const, [questionKey])
   const question = useAt<Question>(place)
   const isShuffled = useEditorState(({ session }) => pageOf(session.draft, questionKey)?.randomize === true)
@@ -34,8 +34,7 @@ export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
   return (
     <>
       <header className={classes.head}>
-        <KindIcon kind={question.kind} />
-        <h2>{kinds(question.kind)}</h2>
+        <ChangeKind question={question} />
         <ActionIcon variant="subtle" color="gray" aria-label={t('duplicate')} onClick={() => commands.duplicate(place)}>
           <Copy size={16} strokeWidth={1.5} />
         </ActionIcon>
@@ -43,7 +42,7 @@ export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
           <Trash2 size={16} strokeWidth={1.5} />
         </ActionIcon>
       </header>
-      {error('kind') && <p className={classes.error}>{error('kind')}</p>}
+      <ClashNotice questionKey={questionKey} />
       <TextField
         label={t('text')}
         name="text"

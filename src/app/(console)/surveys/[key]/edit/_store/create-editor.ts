@@ -112,6 +112,8 @@ export const createEditor = (setup: EditorSetup) => {
     flush: saver.flush,
     adopt: saver.adopt,
     latest: (): PublishedVersion | undefined => published[0],
+    /** what an edit must not clash with */
+    versions: (): readonly PublishedVersion[] => published,
     /** A version is what customers see now. */
     published: (version: PublishedVersion) => {
       for (const { key } of questionsOf(version.definition)) publishedKeys.add(key)
