@@ -60,26 +60,31 @@ export const KindMenu = ({ label, onChoose, except, target }: KindMenuProps) => 
     >
       <Combobox.Target targetType="button">{target(() => combobox.toggleDropdown())}</Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search
-          value={wanted}
-          onChange={(event) => {
-            setWanted(event.currentTarget.value)
-            combobox.updateSelectedOptionIndex()
-            requestAnimationFrame(() => combobox.selectFirstOption())
-          }}
-          placeholder={t('search')}
-          aria-label={t('search')}
-        />
-        <Combobox.Options mah={380} style={{ overflowY: 'auto' }} aria-label={label}>
-          {found?.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
-          {found
-            ? found.map(option)
-            : offered.map(({ name, kinds: some }) => (
-                <Combobox.Group key={name} label={t(`group.${name}`)}>
-                  {some.map(option)}
-                </Combobox.Group>
-              ))}
-        </Combobox.Options>
+        {/* Only while it is open: the settings of every question have such a menu. */}
+        {combobox.dropdownOpened && (
+          <>
+            <Combobox.Search
+              value={wanted}
+              onChange={(event) => {
+                setWanted(event.currentTarget.value)
+                combobox.updateSelectedOptionIndex()
+                requestAnimationFrame(() => combobox.selectFirstOption())
+              }}
+              placeholder={t('search')}
+              aria-label={t('search')}
+            />
+            <Combobox.Options mah={380} style={{ overflowY: 'auto' }} aria-label={label}>
+              {found?.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
+              {found
+                ? found.map(option)
+                : offered.map(({ name, kinds: some }) => (
+                    <Combobox.Group key={name} label={t(`group.${name}`)}>
+                      {some.map(option)}
+                    </Combobox.Group>
+                  ))}
+            </Combobox.Options>
+          </>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   )
