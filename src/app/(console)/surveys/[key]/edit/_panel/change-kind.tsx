@@ -42,7 +42,7 @@ export const ChangeKind = ({ question }: { question: Question }) => {
   }
   const change = wanted && foresee(wanted)
   return (
-    <div className={classes.kind}>
+    <>
       <h2>
         <KindMenu
           label={t('to')}
@@ -66,7 +66,7 @@ export const ChangeKind = ({ question }: { question: Question }) => {
       {wanted && change && (
         <Cost kind={wanted} change={change} onTake={() => take(wanted, change)} onCancel={() => setWanted(undefined)} />
       )}
-    </div>
+    </>
   )
 }
 
