@@ -148,7 +148,8 @@ test('whatever is edited and published, answers fit the version that they were g
   }
   await remember()
   await fc.assert(
-    fc.asyncProperty(whims(6), async (list) => {
+    // Few at a time: most of what many of them make can’t be published.
+    fc.asyncProperty(whims(2), async (list) => {
       const { draft, revision } = await draftOf(key)
       const edited = doWhims(draft, list)
       if (edited.operations.length > 0) expect(await save(key, revision, edited.operations)).toMatchObject({ isMet: false })
@@ -158,7 +159,7 @@ test('whatever is edited and published, answers fit the version that they were g
       // Whatever couldn't be published is no base to go on from.
       await restoreVersion(organizationId, key, Math.max(...seen.keys()))
     }),
-    { numRuns: 25 },
+    { numRuns: 50 },
   )
   expect(seen.size).toBeGreaterThan(3)
 }, 120_000)

@@ -21,7 +21,9 @@ const elsewhere = ['text', 'hint', 'showIf', 'anchored', 'role', 'dimension', 'm
 const isDrawnAlike = (before: { question: Question }, after: { question: Question }): boolean => {
   const [a, b] = [before.question, after.question] as unknown as Record<string, unknown>[]
   const names = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])
-  return [...names].every((name) => elsewhere.includes(name) || a?.[name] === b?.[name])
+  const isElsewhere = (name: string): boolean =>
+    elsewhere.includes(name) || (name === 'required' && after.question.kind !== 'contact')
+  return [...names].every((name) => isElsewhere(name) || a?.[name] === b?.[name])
 }
 
 /** What only this kind of question has. */
