@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import { questionKinds, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
+import { type Question, questionKinds, questionsOf, type SurveyDefinition } from '@/domain/survey/definition'
 import { applyAll } from '@/domain/survey/edit/apply'
 import { addPage, addQuestion } from '@/domain/survey/edit/blank'
+import { changeKind } from '@/domain/survey/edit/change-kind'
 import { duplicate } from '@/domain/survey/edit/duplicate'
-import type { Draft, Item, Operation } from '@/domain/survey/edit/operation'
+import type { Draft, Item, Operation, Place } from '@/domain/survey/edit/operation'
 import { withPageKeys } from '@/domain/survey/edit/page-keys'
 import { pasteOptions } from '@/domain/survey/edit/paste-options'
-import { pagesOf } from '@/domain/survey/edit/places'
+import { findAt, pagesOf } from '@/domain/survey/edit/places'
 import { moveStep, moveTo, remove } from '@/domain/survey/edit/rearrange'
 import { renameKey } from '@/domain/survey/edit/rename'
 import { withText } from '@/domain/survey/edit/write-text'
@@ -17,13 +18,54 @@ export type Whim = { what: number; where: number; which: number; word: string }
 
 const words = ['', 'How was it?', '您觉得怎么样？', 'Speed', '{{answer.nps}} – why?', 'nps', 'constructor', '3 stars']
 
+/** 13 and whatever is above 16 takes something away. */
+const kindsOfWhim = 18
+
 export const whims = (size: number): fc.Arbitrary<Whim[]> =>
-  fc.array(fc.record({ what: fc.nat(13), where: fc.nat(1000), which: fc.nat(1000), word: fc.constantFrom(...words) }), {
-    minLength: size,
-    maxLength: size,
-  })
+  fc.array(
+    fc.record({ what: fc.nat(kindsOfWhim - 1), where: fc.nat(1000), which: fc.nat(1000), word: fc.constantFrom(...words) }),
+    {
+      minLength: size,
+      maxLength: size,
+    },
+  )
 
 const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % Math.max(1, items.length)]
+
+const whenOf = (question: Question, which: number): object =>
+  which % 3 ? { when: { field: `answer.${question.key}`, op: 'eq', value: which } } : {}
+
+type Entry = Readonly<Record<string, unknown>>
+
+/** An edit of a list whose items have no keys: one is added, changed, moved or taken away. */
+export const listWhim = (
+  draft: Draft,
+  at: Place,
+  name: 'thanks' | 'jumps',
+  { which, entry }: { which: number; entry: Entry },
+): Operation[] => {
+  const was = findAt(draft, at)?.[name] as readonly Entry[] | undefined
+  const list = was ?? []
+  const here = list.length > 0 ? which % list.length : 0
+  const done = which % 5
+  const to =
+    done === 0 || list.length === 0
+      ? [...list.slice(0, here), entry, ...list.slice(here)]
+      : done === 1
+        ? list.filter((_, index) => index !== here)
+        : done === 2
+          ? [...list.slice(here), ...list.slice(0, here)]
+          : list.map((one, index) => (index === here ? changed(one, entry, done) : one))
+  return to.length > 50 ? [] : [{ do: 'set', at, name, was, to: to.length > 0 || name === 'thanks' ? to : undefined }]
+}
+
+/** The item with another text, or with another condition. */
+const changed = (item: Entry, entry: Entry, done: number): Entry => {
+  if (done === 3 && entry.text)
+    return { ...item, text: { ...(typeof item.text === 'object' ? item.text : {}), ...(entry.text as object) } }
+  const { when: _, ...rest } = item
+  return { ...rest, ...(entry.when ? { when: entry.when } : {}) }
+}
 
 /** The operations of a whim in this draft; none where it has nothing to work on. */
 export const whimsically = (draft: Draft, { what, where, which, word }: Whim): Operation[] => {
@@ -76,6 +118,17 @@ export const whimsically = (draft: Draft, { what, where, which, word }: Whim): O
           item: item as Item,
         }),
       )
+    }
+    case 14: {
+      const kind = pick(questionKinds, which) ?? 'text'
+      return kind === question.kind ? [] : (changeKind(draft, question.key, { kind })?.operations ?? [])
+    }
+    case 15:
+      return listWhim(draft, [], 'thanks', { which, entry: { text: { [locale]: word || '…' }, ...whenOf(question, which) } })
+    case 16: {
+      const target = pick(pagesOf(draft), which)?.key
+      const jump = which % 2 || !target ? { end: 'completed' } : { page: target }
+      return listWhim(draft, ['page', page.key], 'jumps', { which, entry: { ...whenOf(question, which), ...jump } })
     }
     default:
       return which % 4 ? remove(draft, at) : remove(draft, ['page', page.key])

@@ -23,6 +23,9 @@ type Edits = {
   operations: unknown
 }
 
+/** In ms. */
+const longestWait = 15_000
+
 const maxDraftBytes = 4 * 1024 * 1024
 
 /** What a draft may not even be while it is edited. */
@@ -45,14 +48,15 @@ export const saveDraftEdits = async (
   const parsed = parse(operationsSchema, operations)
   if ('errors' in batch) return fail('invalid', 'The edits need a UUID.', batch.errors)
   if ('errors' in parsed) return fail('invalid', 'These are no edits.', parsed.errors)
-  const result = await prisma().$transaction((db) =>
+  const save = (db: Parameters<Parameters<ReturnType<typeof prisma>['$transaction']>[0]>[0]) =>
     changeDraft<'met' | Issue[]>({ db, organizationId }, { key, id: batch.value }, ({ draft }) => {
       const applied = applyAll(draft, parsed.value)
       if ('obstacle' in applied) return { refused: 'met' }
       const issues = checkShape(applied.draft)
       return issues.length > 0 ? { refused: issues } : { draft: applied.draft }
-    }),
-  )
+    })
+  // Saves of one draft wait for each other: in a rush longer than a transaction usually may.
+  const result = await prisma().$transaction(save, { maxWait: longestWait, timeout: longestWait })
   if ('missing' in result)
     return result.missing === 'survey'
       ? fail('survey_not_found', `There is no survey "${key}".`)

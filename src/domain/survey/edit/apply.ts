@@ -1,7 +1,9 @@
-import { questionsOf } from '../definition'
-import { isSame, merge } from './merge'
+import { type Question, questionsOf } from '../definition'
+import { merge } from './merge'
 import type { Draft, Item, List, Operation } from './operation'
-import { before, findAt, itemsOf, listOf, pageOf, withItems, withMember } from './places'
+import { before, findAt, findQuestion, itemsOf, listOf, pageOf, withItems, withMember, withQuestion } from './places'
+import { isSame } from './same-value'
+import { canHave, fitsKind, shapeItem } from './shape'
 
 /**
  * Why an operation can't be done: its place is gone, what it found there isn't there any more, or its key is somebody
@@ -28,7 +30,7 @@ const insertAfter = (items: readonly Item[], item: Item, after: string | null): 
 const applySet = (draft: Draft, operation: Operation & { do: 'set' }): Applied => {
   const { at, name, was, to } = operation
   const holder = findAt(draft, at)
-  if (!holder) return { obstacle: { why: 'gone', operation } }
+  if (!holder || (to !== undefined && !canHave(draft, at, name))) return { obstacle: { why: 'gone', operation } }
   const current = Object.hasOwn(holder, name) ? holder[name] : undefined
   if (current === to) return unchanged(draft)
   const merged = merge(was, current, to)
@@ -43,9 +45,10 @@ const applySet = (draft: Draft, operation: Operation & { do: 'set' }): Applied =
 }
 
 const applyInsert = (draft: Draft, operation: Operation & { do: 'insert' }): Applied => {
-  const { item, after, in: list } = operation
+  const { after, in: list } = operation
   const items = itemsOf(draft, list)
-  if (!items) return { obstacle: { why: 'gone', operation } }
+  const item = shapeItem(draft, list, operation.item)
+  if (!items || !item) return { obstacle: { why: 'gone', operation } }
   const there = findTaken(draft, list, item.key)
   if (there) return isSame(there, item) ? unchanged(draft) : { obstacle: { why: 'taken', operation, current: there } }
   const changed = insertAfter(items, item, after)
@@ -95,6 +98,19 @@ const applyMove = (draft: Draft, operation: Operation & { do: 'move' }): Applied
   return { draft: withItems(taken, to, changed), inverse: [{ do: 'move', key, from: to, to: source, after: was }] }
 }
 
+/** Another kind of question in place of the one that was seen; what somebody else has changed of it meanwhile stays where it still fits. */
+const applyTurn = (draft: Draft, operation: Operation & { do: 'turn' }): Applied => {
+  const { was, to } = operation
+  const current = findQuestion(draft, was.key)
+  if (!current) return { obstacle: { why: 'gone', operation } }
+  if (isSame(current, to)) return unchanged(draft)
+  const differs: Applied = { obstacle: { why: 'differs', operation, current } }
+  const merged = current === was ? { value: to } : merge(was, current, to)
+  if (merged === 'conflict' || !fitsKind(merged.value as Question)) return differs
+  const turned = merged.value as Question
+  return { draft: withQuestion(draft, turned), inverse: [{ do: 'turn', was: turned, to: current }] }
+}
+
 /**
  * Does one operation. One that is done already changes nothing, so the same again is harmless. `inverse` takes it back
  * exactly, in a draft that hasn't changed since.
@@ -109,6 +125,8 @@ export const apply = (draft: Draft, operation: Operation): Applied => {
       return applyRemove(draft, operation)
     case 'move':
       return applyMove(draft, operation)
+    case 'turn':
+      return applyTurn(draft, operation)
   }
 }
 

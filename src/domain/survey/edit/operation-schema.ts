@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { questionKinds } from '../question'
 import type { Operation } from './operation'
 
 const key = z.string().max(200)
@@ -15,6 +16,7 @@ const list = z.union([
 ])
 
 const item = z.looseObject({ key })
+const question = z.looseObject({ key, kind: z.enum(questionKinds) })
 
 /** What an editor sends. What the operations make of a draft is checked after they were done (`draftSchema`). */
 export const operationsSchema = z
@@ -29,6 +31,7 @@ export const operationsSchema = z
       }),
       z.strictObject({ do: z.literal('insert'), in: list, after: key.nullable(), item }),
       z.strictObject({ do: z.literal('remove'), in: list, after: key.nullable(), item }),
+      z.strictObject({ do: z.literal('turn'), was: question, to: question }).refine(({ was, to }) => was.key === to.key),
       z.strictObject({ do: z.literal('move'), key, from: list, to: list, after: key.nullable() }),
     ]),
   )

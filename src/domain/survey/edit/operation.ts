@@ -1,4 +1,4 @@
-import type { Page, SurveyDefinition } from '../definition'
+import type { Page, Question, SurveyDefinition } from '../definition'
 
 /**
  * A survey as it is edited: of the shape of a definition, but it may lack what a published one needs (a question without a
@@ -28,10 +28,12 @@ export type Item = Readonly<Record<string, unknown>> & { key: string }
 /**
  * One edit, as small data. Places are named by keys and not by numbers, so that it means the same after somebody else has
  * edited elsewhere; and it says what it found (`was`, `item`), so that it never overwrites what its author hasn't seen.
- * `after` is the key of the item that it comes behind, null for the first place.
+ * `after` is the key of the item that it comes behind, null for the first place. `turn` makes a question one of another kind, under the
+ * same key: all of it at once, since half of two kinds is none.
  */
 export type Operation =
   | { do: 'set'; at: Place; name: string; was?: unknown; to?: unknown }
   | { do: 'insert'; in: List; after: string | null; item: Item }
   | { do: 'remove'; in: List; after: string | null; item: Item }
   | { do: 'move'; key: string; from: List; to: List; after: string | null }
+  | { do: 'turn'; was: Question; to: Question }

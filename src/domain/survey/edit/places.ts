@@ -77,6 +77,14 @@ export const withItems = (draft: Draft, list: List, items: Items): Draft => {
     : draft
 }
 
+/** The draft with another question under the same key. */
+export const withQuestion = (draft: Draft, question: Question): Draft => {
+  const page = pageOf(draft, question.key)
+  return page
+    ? withPage(draft, page.key, (one) => ({ ...one, questions: replace(one.questions, question.key, () => question) }))
+    : draft
+}
+
 /** The draft with another member there; undefined takes the member away. */
 export const withMember = (draft: Draft, place: Place, name: string, value: unknown): Draft => {
   const change = <T extends object>(holder: T): T => {

@@ -32,6 +32,10 @@ export const rekey = (operation: Operation, change: Rekeyed): Operation => {
   switch (operation.do) {
     case 'set':
       return { ...operation, at: inPlace(operation.at, change) }
+    case 'turn':
+      return change.kind === 'question' && operation.was.key === change.from
+        ? { do: 'turn', was: { ...operation.was, key: change.to }, to: { ...operation.to, key: change.to } }
+        : operation
     case 'move':
       return {
         ...operation,

@@ -1,8 +1,9 @@
+import type { Question } from '../definition'
 import { apply, applyAll, type Obstacle } from './apply'
-import { isSame } from './merge'
 import type { Draft, Operation, Place } from './operation'
 import { rebase } from './rebase'
 import { rekey } from './rekey'
+import { isSame } from './same-value'
 
 /** One thing that a person did, and how it is taken back. `mark`: of what goes on as one with the next, as typing does. */
 export type Step = {
@@ -47,6 +48,19 @@ export const openSession = (draft: Draft, revision: number): Session => ({
 const pause = 2000
 const keptSteps = 500
 
+type Sets = Operation & { do: 'set' }
+
+/**
+ * Whether two sets of one list come to one edit of one item. Those that add, remove or move stay by themselves: what was done can
+ * be told from each alone, and not from the two together.
+ */
+const isOneEdit = ({ was, to: between }: Sets, { to }: Sets): boolean => {
+  if (!Array.isArray(was) && !Array.isArray(between) && !Array.isArray(to)) return true
+  if (!Array.isArray(was) || !Array.isArray(between) || !Array.isArray(to)) return false
+  if (was.length !== between.length || was.length !== to.length) return false
+  return was.filter((item, at) => item !== between[at] || item !== to[at]).length <= 1
+}
+
 /** Sets of the same member are one. */
 const join = (waiting: readonly Operation[], more: readonly Operation[]): Operation[] => {
   const joined = [...waiting]
@@ -57,6 +71,7 @@ const join = (waiting: readonly Operation[], more: readonly Operation[]): Operat
       operation.do === 'set' &&
       last.name === operation.name &&
       operation.name !== 'key' &&
+      isOneEdit(last, operation) &&
       JSON.stringify(last.at) === JSON.stringify(operation.at)
     if (isSamePlace) joined[joined.length - 1] = { ...operation, was: last.was }
     else joined.push(operation)
@@ -180,6 +195,7 @@ export const insist = ({ why, operation, current }: Obstacle): Operation | undef
   if (why !== 'differs') return undefined
   if (operation.do === 'set') return { ...operation, was: current }
   if (operation.do === 'remove') return { ...operation, item: current as typeof operation.item }
+  if (operation.do === 'turn') return { ...operation, was: current as Question }
   return operation.do === 'move' ? { ...operation, from: current as typeof operation.from } : undefined
 }
 

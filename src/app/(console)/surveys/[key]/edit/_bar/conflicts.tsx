@@ -12,6 +12,7 @@ import classes from './workbench.module.css'
 
 const placeOf = (operation: Operation): Place => {
   if (operation.do === 'set') return operation.at
+  if (operation.do === 'turn') return ['question', operation.was.key]
   const list = operation.do === 'move' ? operation.from : operation.in
   const key = operation.do === 'move' ? operation.key : operation.item.key
   if (list[0] === 'pages') return ['page', key]
@@ -21,16 +22,23 @@ const placeOf = (operation: Operation): Place => {
 
 /** Where somebody else changed the same thing: both sides, and a choice. Nothing is lost until it is made. */
 export const Conflicts = () => {
+  const conflicts = useEditorState(({ session }) => session.conflicts)
+  return conflicts.length > 0 && <ConflictList conflicts={conflicts} />
+}
+
+const ConflictList = ({ conflicts }: { conflicts: readonly Obstacle[] }) => {
   const t = useTranslations('editor.conflict')
   const fields = useTranslations('versions.field')
   const editor = useEditor()
+  const kinds = useTranslations('survey.kind')
   const draft = useDraft()
-  const conflicts = useEditorState(({ session }) => session.conflicts)
   const locale = useEditorState((state) => state.locale)
   const placeWords = usePlaceWords()
-  if (conflicts.length === 0) return null
   const value = (given: unknown) => <ChangeValue value={given} locale={locale} definition={draft} />
-  const mine = ({ operation }: Obstacle) => (operation.do === 'set' ? value(operation.to) : t(`did.${operation.do}`))
+  const mine = ({ operation }: Obstacle) => {
+    if (operation.do === 'set') return value(operation.to)
+    return operation.do === 'turn' ? t('did.turn', { kind: kinds(operation.to.kind) }) : t(`did.${operation.do}`)
+  }
   const theirs = ({ why, operation, current }: Obstacle) =>
     why === 'gone' ? t('gone') : operation.do === 'set' ? value(current) : t('changed')
   return (

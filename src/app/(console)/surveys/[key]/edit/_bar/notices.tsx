@@ -30,6 +30,7 @@ const useNoticeWords = () => {
       case 'removed':
       case 'added':
       case 'duplicated':
+      case 'turned':
         return t(notice.about, { text: notice.text })
       case 'pasted':
         return t('pasted', { count: notice.count })
@@ -54,7 +55,7 @@ export const Notices = () => {
     return () => clearTimeout(timer)
   }, [number, about])
   const isShown = current !== undefined && number > seen
-  const canUndo = about === 'removed' || about === 'broken'
+  const canUndo = about === 'removed' || about === 'turned' || about === 'broken'
   return (
     <div className={classes.notices}>
       <div role="status" aria-live="polite" className={isShown ? classes.notice : classes.unseen}>

@@ -1,12 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { FilePlus2, Settings2 } from 'lucide-react'
+import { Settings2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { addPage } from '@/domain/survey/edit/blank'
 import { pagesOf } from '@/domain/survey/edit/places'
 import { useEditor, useEditorState } from '../_store/use-editor'
+import { AddPage } from './add-page'
 import { AddQuestion } from './add-question'
 import classes from './outline.module.css'
 import { PageRow } from './page-row'
@@ -75,20 +74,7 @@ export const Outline = () => {
       </div>
       <div className={classes.adds}>
         <AddQuestion />
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<FilePlus2 size={15} strokeWidth={1.5} />}
-          onClick={() => {
-            const added = addPage(editor.get().session.draft, pages.at(-1)?.key ?? null)
-            editor.perform(added.operations, { focus: ['page', added.key] })
-            editor.select(['page', added.key])
-            editor.say({ about: 'added', text: t('page', { number: pages.length + 1 }) })
-          }}
-        >
-          {t('addPage')}
-        </Button>
+        <AddPage />
       </div>
       <p className={classes.keys}>{t('keys')}</p>
     </nav>

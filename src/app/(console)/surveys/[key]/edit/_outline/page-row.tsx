@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { localize } from '@/domain/localized'
 import type { KeyedPage } from '@/domain/survey/edit/operation'
+import { hasProblem } from '../_store/problems-at'
 import { useEditor, useEditorState } from '../_store/use-editor'
 import classes from './outline.module.css'
 import { QuestionRow } from './question-row'
@@ -17,7 +18,7 @@ export const PageRow = memo(({ page, number, isSelected, selectedQuestion }: Pag
   const editor = useEditor()
   const locale = useEditorState((state) => state.locale)
   const reader = useLocale()
-  const hasProblem = useEditorState(({ problems }) => problems.some(({ place }) => place[0] === 'page' && place[1] === page.key))
+  const isFaulty = useEditorState(({ problems }) => hasProblem(problems, 'page', page.key))
   const title = localize(page.title, locale, reader)
   const hasLogic = page.showIf !== undefined || (page.jumps?.length ?? 0) > 0
   return (
@@ -45,7 +46,7 @@ export const PageRow = memo(({ page, number, isSelected, selectedQuestion }: Pag
         {hasLogic && (
           <CornerDownRight size={14} strokeWidth={1.5} role="img" aria-label={t('hasLogic')} className={classes.sign} />
         )}
-        {hasProblem && <span className={classes.problem} role="img" aria-label={t('hasProblem')} />}
+        {isFaulty && <span className={classes.problem} role="img" aria-label={t('hasProblem')} />}
       </div>
       {page.questions.map((question) => (
         <QuestionRow

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { localize } from '@/domain/localized'
 import type { Question } from '@/domain/survey/definition'
+import { hasProblem } from '../_store/problems-at'
 import { useEditor, useEditorState } from '../_store/use-editor'
 import { KindIcon } from './kind-icon'
 import classes from './outline.module.css'
@@ -16,7 +17,7 @@ export const QuestionRow = memo(({ question, locale, reader, isSelected }: Quest
   const kinds = useTranslations('survey.kind')
   const editor = useEditor()
   const { key, kind } = question
-  const hasProblem = useEditorState(({ problems }) => problems.some(({ place }) => place[0] !== 'page' && place[1] === key))
+  const isFaulty = useEditorState(({ problems }) => hasProblem(problems, 'question', key))
   const text = localize(question.text, locale, reader)
   return (
     <div
@@ -46,7 +47,7 @@ export const QuestionRow = memo(({ question, locale, reader, isSelected }: Quest
       {question.showIf && (
         <CornerDownRight size={14} strokeWidth={1.5} role="img" aria-label={t('hasLogic')} className={classes.sign} />
       )}
-      {hasProblem && <span className={classes.problem} role="img" aria-label={t('hasProblem')} />}
+      {isFaulty && <span className={classes.problem} role="img" aria-label={t('hasProblem')} />}
     </div>
   )
 })

@@ -3,13 +3,12 @@
 import { Button } from '@mantine/core'
 import { CornerDownRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Condition } from '@/domain/condition/condition'
 import type { Place } from '@/domain/survey/edit/operation'
-import { useConditionWords } from '../../../../_components/use-condition-words'
 import { ConditionEditor } from '../../../../_conditions/condition-editor'
 import { useFieldChoices } from '../_logic/use-field-choices'
-import { useDraft } from '../_store/use-editor'
+import { ConditionSummary } from './condition-summary'
 import classes from './panel.module.css'
 
 type ConditionFieldProps = {
@@ -24,10 +23,8 @@ type ConditionFieldProps = {
 }
 
 /** Logic in place: what it says in words, and under it, once opened, the editor. */
-export const ConditionField = ({ label, always, value, onChange, at, isAfterPage = false, error }: ConditionFieldProps) => {
+export const ConditionField = memo(({ label, always, value, onChange, at, isAfterPage = false, error }: ConditionFieldProps) => {
   const t = useTranslations('editor.logic')
-  const draft = useDraft()
-  const words = useConditionWords(draft)
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className={classes.condition} data-name="showIf">
@@ -38,13 +35,13 @@ export const ConditionField = ({ label, always, value, onChange, at, isAfterPage
         </Button>
       </div>
       <p className={classes.summary}>
-        <CornerDownRight size={14} strokeWidth={1.5} aria-hidden /> {value ? t('onlyIf', { condition: words(value) }) : always}
+        <CornerDownRight size={14} strokeWidth={1.5} aria-hidden /> {value ? <ConditionSummary value={value} /> : always}
       </p>
       {error && <p className={classes.error}>{error}</p>}
       {isOpen && <Editing {...{ label, value, onChange, at, isAfterPage }} />}
     </div>
   )
-}
+})
 
 const Editing = ({
   label,

@@ -2,6 +2,7 @@
 
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { contactFields, fileTypes, type Question } from '@/domain/survey/definition'
 import { ChoiceSettings } from './choice-settings'
 import { EndsFields } from './ends-fields'
@@ -14,8 +15,19 @@ import { useField } from './use-field'
 
 const megabyte = 1024 * 1024
 
+/** What stands elsewhere in the panel and not here. */
+const elsewhere = ['text', 'hint', 'showIf', 'anchored', 'role', 'dimension', 'module']
+
+const isDrawnAlike = (before: { question: Question }, after: { question: Question }): boolean => {
+  const [a, b] = [before.question, after.question] as unknown as Record<string, unknown>[]
+  const names = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])
+  const isElsewhere = (name: string): boolean =>
+    elsewhere.includes(name) || (name === 'required' && after.question.kind !== 'contact')
+  return [...names].every((name) => isElsewhere(name) || a?.[name] === b?.[name])
+}
+
 /** What only this kind of question has. */
-export const KindSettings = ({ question }: { question: Question }) => {
+export const KindSettings = memo(({ question }: { question: Question }) => {
   const t = useTranslations('editor.settings')
   const files = useTranslations('editor.fileType')
   const contacts = useTranslations('editor.contact')
@@ -193,4 +205,4 @@ export const KindSettings = ({ question }: { question: Question }) => {
     case 'statement':
       return null
   }
-}
+}, isDrawnAlike)

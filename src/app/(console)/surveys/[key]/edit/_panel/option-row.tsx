@@ -3,8 +3,8 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { ArrowDown, ArrowUp, Settings2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, memo, useState } from 'react'
-import type { Option, Question } from '@/domain/survey/definition'
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from 'react'
+import type { Option, QuestionKind } from '@/domain/survey/definition'
 import { moveStep, remove } from '@/domain/survey/edit/rearrange'
 import { useEditor } from '../_store/use-editor'
 import { OptionSettings } from './option-settings'
@@ -14,35 +14,40 @@ import { useField } from './use-field'
 import { useKeyFromText } from './use-key-from-text'
 
 type OptionRowProps = {
-  question: Question
+  questionKey: string
+  kind: QuestionKind
+  isShuffled: boolean
   part: 'option' | 'row' | 'column'
   item: Option
   index: number
   count: number
-  onEnter: () => void
+  onEnter: (index: number) => void
   /** what a clipboard of several lines brought; whether it was taken */
-  onPaste: (text: string) => boolean
-  onGone: () => void
+  onPaste: (text: string, index: number) => boolean
+  onGone: (index: number) => void
 }
 
 /** One option. Enter begins the next, Alt with arrows moves it, Backspace in an empty one takes it away. */
-export const OptionRow = memo(({ question, part, item, index, count, onEnter, onPaste, onGone }: OptionRowProps) => {
+export const OptionRow = memo((props: OptionRowProps) => {
+  const { questionKey, kind, isShuffled, part, item, index, count, onEnter, onPaste, onGone } = props
   const t = useTranslations('editor.options')
   const editor = useEditor()
-  const place = [part, question.key, item.key] as const
+  const place = useMemo(() => [part, questionKey, item.key] as const, [part, questionKey, item.key])
   const { type, error } = useField(place)
+  const write = type('text')
+  const writeText = useCallback((text: unknown) => write(text ?? ''), [write])
   const nameKey = useKeyFromText(place)
   const [isOpen, setIsOpen] = useState(false)
   const step = (direction: -1 | 1): void => void editor.perform(moveStep(editor.get().session.draft, place, direction))
   const takeAway = (): void => {
     editor.perform(remove(editor.get().session.draft, place))
-    onGone()
+    onGone(index)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (!(event.target as HTMLElement).matches('textarea') || event.nativeEvent.isComposing) return
     const isEmpty = (event.target as HTMLTextAreaElement).value === ''
     const work = {
-      Enter: event.shiftKey || event.altKey ? undefined : onEnter,
+      Enter: event.shiftKey || event.altKey ? undefined : () => onEnter(index),
       Backspace: isEmpty && count > 1 ? takeAway : undefined,
       ArrowUp: event.altKey ? () => step(-1) : undefined,
       ArrowDown: event.altKey ? () => step(1) : undefined,
@@ -62,7 +67,7 @@ export const OptionRow = memo(({ question, part, item, index, count, onEnter, on
       onPaste={(event) => {
         const text = event.clipboardData.getData('text/plain')
         if (!/[\n\t]/.test(text.trim()) || !(event.target as HTMLElement).matches('textarea')) return
-        if (onPaste(text)) event.preventDefault()
+        if (onPaste(text, index)) event.preventDefault()
       }}
     >
       <div className={classes.optionLine}>
@@ -71,7 +76,7 @@ export const OptionRow = memo(({ question, part, item, index, count, onEnter, on
             label={t(`one.${part}`, { number: index + 1 })}
             isLabelled={false}
             value={item.text}
-            onChange={(text) => type('text')(text ?? '')}
+            onChange={writeText}
             error={error('text') ?? error('key') ?? error('showIf')}
           />
           {'image' in item && (
@@ -119,7 +124,7 @@ export const OptionRow = memo(({ question, part, item, index, count, onEnter, on
           <X size={15} strokeWidth={1.5} />
         </ActionIcon>
       </div>
-      {isOpen && <OptionSettings question={question} place={place} item={item} />}
+      {isOpen && <OptionSettings kind={kind} isShuffled={isShuffled} place={place} item={item} />}
     </div>
   )
 })

@@ -2,21 +2,26 @@
 
 import { Checkbox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { Option, Question } from '@/domain/survey/definition'
+import type { Option, QuestionKind } from '@/domain/survey/definition'
 import { ConditionField } from './condition-field'
 import { KeyField } from './key-field'
 import classes from './panel.module.css'
 import { useField } from './use-field'
 
-type OptionSettingsProps = { question: Question; place: readonly ['option' | 'row' | 'column', string, string]; item: Option }
+type OptionSettingsProps = {
+  kind: QuestionKind
+  isShuffled: boolean
+  place: readonly ['option' | 'row' | 'column', string, string]
+  item: Option
+}
 
 /** What else an option can be: alone, in its place, shown to some. */
-export const OptionSettings = ({ question, place, item }: OptionSettingsProps) => {
+export const OptionSettings = ({ kind, isShuffled, place, item }: OptionSettingsProps) => {
   const t = useTranslations('editor.options')
   const { set, error } = useField(place)
   return (
     <div className={classes.optionSettings}>
-      {question.kind === 'multi_choice' && (
+      {kind === 'multi_choice' && (
         <Checkbox
           size="sm"
           label={t('exclusive')}
@@ -24,7 +29,7 @@ export const OptionSettings = ({ question, place, item }: OptionSettingsProps) =
           onChange={(event) => set('exclusive')(event.currentTarget.checked || undefined)}
         />
       )}
-      {'randomize' in question && question.randomize && (
+      {isShuffled && (
         <Checkbox
           size="sm"
           label={t('anchored')}
@@ -37,7 +42,7 @@ export const OptionSettings = ({ question, place, item }: OptionSettingsProps) =
         always={t('always')}
         value={item.showIf}
         onChange={set('showIf')}
-        at={['question', question.key]}
+        at={['question', place[1]]}
         error={error('showIf')}
       />
       <KeyField place={place} />

@@ -1,43 +1,40 @@
 'use client'
 
-import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
 import { Copy, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { dimensions, modules } from '@/domain/experience'
+import { useCallback, useMemo } from 'react'
 import type { Question } from '@/domain/survey/definition'
 import { pageOf } from '@/domain/survey/edit/places'
-import { KindIcon } from '../_outline/kind-icon'
 import { useCommands } from '../_outline/use-commands'
 import { useAt, useEditorState } from '../_store/use-editor'
+import { ChangeKind } from './change-kind'
+import { ClashNotice } from './clash-notice'
 import { ConditionField } from './condition-field'
 import { KeyField } from './key-field'
 import { KindSettings } from './kind-settings'
+import { MeaningFields } from './meaning-fields'
 import classes from './panel.module.css'
 import { TextField } from './text-field'
 import { useField } from './use-field'
 import { useKeyFromText } from './use-key-from-text'
 
-const roles = ['outcome', 'driver', 'reason'] as const
-
 /** Everything about one question. */
 export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
   const t = useTranslations('editor.panel')
-  const kinds = useTranslations('survey.kind')
-  const dimensionWords = useTranslations('dimensions')
-  const moduleWords = useTranslations('editor.module')
-  const roleWords = useTranslations('editor.role')
-  const place = ['question', questionKey] as const
+  const place = useMemo(() => ['question', questionKey] as const, [questionKey])
   const question = useAt<Question>(place)
   const isShuffled = useEditorState(({ session }) => pageOf(session.draft, questionKey)?.randomize === true)
   const { set, type, error } = useField(place)
   const nameKey = useKeyFromText(place)
   const commands = useCommands()
+  const write = type('text')
+  const writeText = useCallback((text: unknown) => write(text ?? ''), [write])
   if (!question) return null
   return (
     <>
       <header className={classes.head}>
-        <KindIcon kind={question.kind} />
-        <h2>{kinds(question.kind)}</h2>
+        <ChangeKind question={question} />
         <ActionIcon variant="subtle" color="gray" aria-label={t('duplicate')} onClick={() => commands.duplicate(place)}>
           <Copy size={16} strokeWidth={1.5} />
         </ActionIcon>
@@ -45,13 +42,13 @@ export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
           <Trash2 size={16} strokeWidth={1.5} />
         </ActionIcon>
       </header>
-      {error('kind') && <p className={classes.error}>{error('kind')}</p>}
+      <ClashNotice questionKey={questionKey} />
       <TextField
         label={t('text')}
         name="text"
         size="md"
         value={question.text}
-        onChange={(text) => type('text')(text ?? '')}
+        onChange={writeText}
         onBlur={nameKey}
         error={error('text')}
       />
@@ -86,29 +83,7 @@ export const QuestionPanel = ({ questionKey }: { questionKey: string }) => {
       </section>
       <section className={classes.section} aria-label={t('meaning')}>
         {question.kind !== 'statement' && (
-          <div className={classes.triple}>
-            <NativeSelect
-              size="sm"
-              label={t('role')}
-              value={question.role ?? ''}
-              onChange={(event) => set('role')(event.currentTarget.value || undefined)}
-              data={[{ value: '', label: t('none') }, ...roles.map((value) => ({ value, label: roleWords(value) }))]}
-            />
-            <NativeSelect
-              size="sm"
-              label={t('dimension')}
-              value={question.dimension ?? ''}
-              onChange={(event) => set('dimension')(event.currentTarget.value || undefined)}
-              data={[{ value: '', label: t('none') }, ...dimensions.map((value) => ({ value, label: dimensionWords(value) }))]}
-            />
-            <NativeSelect
-              size="sm"
-              label={t('module')}
-              value={question.module ?? ''}
-              onChange={(event) => set('module')(event.currentTarget.value || undefined)}
-              data={[{ value: '', label: t('none') }, ...modules.map((value) => ({ value, label: moduleWords(value) }))]}
-            />
-          </div>
+          <MeaningFields questionKey={questionKey} role={question.role} dimension={question.dimension} module={question.module} />
         )}
         <KeyField place={place} />
       </section>

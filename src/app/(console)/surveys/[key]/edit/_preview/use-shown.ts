@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Draft, KeyedPage } from '@/domain/survey/edit/operation'
 import { findPage, pageOf, pagesOf } from '@/domain/survey/edit/places'
 import type { Surroundings } from '@/domain/survey/visibility'
 import { useEditorState } from '../_store/use-editor'
+import { useSettled } from '../_store/use-settled'
 import type { Shown } from './show-survey'
 
 const unfit = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i
@@ -29,8 +30,10 @@ export type Around = { locale: string; channel: string; source: string; context:
 
 /** What the preview shows: the page at hand by itself, or the survey as a customer goes through it. */
 export const useShown = (mode: 'page' | 'run', around: Around): Shown => {
-  const draft = useDeferredValue(useEditorState(({ session }) => session.draft))
-  const selection = useEditorState((state) => state.selection)
+  const now = useEditorState(({ session }) => session.draft)
+  const chosen = useEditorState((state) => state.selection)
+  // Together: what is selected may be so new that the draft from before doesn't have it.
+  const { draft, selection } = useSettled(useMemo(() => ({ draft: now, selection: chosen }), [now, chosen]))
   const [kind, key = ''] = selection
   const page = kind === undefined || kind === 'quota' ? undefined : kind === 'page' ? findPage(draft, key) : pageOf(draft, key)
   const wanted = page ?? pagesOf(draft)[0]

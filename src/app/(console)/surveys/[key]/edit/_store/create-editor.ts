@@ -4,7 +4,7 @@ import { findBroken } from '@/domain/survey/edit/breaks'
 import { findProblems } from '@/domain/survey/edit/find-problems'
 import type { Operation, Place } from '@/domain/survey/edit/operation'
 import { findAt } from '@/domain/survey/edit/places'
-import { holderOf } from '@/domain/survey/edit/same-place'
+import { holderOf, isSamePlace } from '@/domain/survey/edit/same-place'
 import { openSession, perform, redo, type Session, settle, undo } from '@/domain/survey/edit/session'
 import { afterPress } from './after-press'
 import { autosave } from './autosave'
@@ -87,7 +87,9 @@ export const createEditor = (setup: EditorSetup) => {
   const travel = (step: typeof undo, done: 'undone' | 'redone'): void => {
     const went = step(state.session)
     if (!went) return
-    change({ session: went.session, selection: standing(went.session, went.focus), chosen: state.chosen + 1 })
+    const selection = standing(went.session, went.focus)
+    const isElsewhere = !isSamePlace(selection, state.selection)
+    change({ session: went.session, selection, chosen: state.chosen + (isElsewhere ? 1 : 0) })
     say(
       went.isDone
         ? { about: done, count: went.session.undo.length }
@@ -110,6 +112,8 @@ export const createEditor = (setup: EditorSetup) => {
     flush: saver.flush,
     adopt: saver.adopt,
     latest: (): PublishedVersion | undefined => published[0],
+    /** what an edit must not clash with */
+    versions: (): readonly PublishedVersion[] => published,
     /** A version is what customers see now. */
     published: (version: PublishedVersion) => {
       for (const { key } of questionsOf(version.definition)) publishedKeys.add(key)

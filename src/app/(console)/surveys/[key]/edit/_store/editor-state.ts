@@ -12,7 +12,7 @@ export type Notice =
   | { about: 'undo_refused' | 'redo_refused' }
   | { about: 'merged' }
   | { about: 'moved'; position: number; count: number }
-  | { about: 'removed' | 'added' | 'duplicated'; text: string }
+  | { about: 'removed' | 'added' | 'duplicated' | 'turned'; text: string }
   | { about: 'undone' | 'redone' | 'pasted'; count: number }
 
 /** `from` is what customers see now. */
