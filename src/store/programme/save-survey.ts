@@ -60,13 +60,19 @@ export const lockSurvey = async ({ db, organizationId }: Scope, key: string): Pr
   await db.$queryRaw`select 1 from surveys where organization_id = ${organizationId}::uuid and key = ${key} for update`
 }
 
+/** A draft as a file brings it back: an editor's has its texts as they were typed and may leave out what goes without saying. */
+const tidied = (draft: SurveyDefinition): SurveyDefinition => {
+  const checked = parse(surveySchema, draft)
+  return 'errors' in checked ? draft : checked.value
+}
+
 /** Saves a survey's draft. What is published stays as it is. */
 export const saveSurvey = async (scope: Scope, key: string, definition: SurveyDefinition): Promise<Change> => {
   const { db, organizationId } = scope
   // Whoever edits the draft at this moment comes before or after, and never in between.
   await lockSurvey(scope, key)
   const before = await readSurvey(scope, key)
-  if (before && isSame(before.definition, definition)) return 'unchanged'
+  if (before && isSame(tidied(before.definition), definition)) return 'unchanged'
   const touchpoint = await db.touchpoint.findUnique({
     where: { organizationId_key: { organizationId, key: definition.touchpoint } },
   })

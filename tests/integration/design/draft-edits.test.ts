@@ -8,7 +8,9 @@ import type { Draft, Operation } from '@/domain/survey/edit/operation'
 import { findQuestion } from '@/domain/survey/edit/places'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { createSurvey } from '@/pipeline/design/create-survey'
+import { exportSurveyJson } from '@/pipeline/design/export-programme'
 import { getSurvey } from '@/pipeline/design/find-surveys'
+import { planProgramme } from '@/pipeline/design/plan-programme'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
 import { getSurveyVersions, publishSurvey, restoreVersion } from '@/pipeline/design/survey-programme'
 import { allKinds } from '~tests/support/all-kinds'
@@ -166,3 +168,17 @@ test('whatever is edited and published, answers fit the version that they were g
   )
   expect(seen.size).toBeGreaterThan(3)
 }, 120_000)
+
+test('what was written in the editor goes out as a file and comes back with nothing to change, untidy as it is', async () => {
+  const { revision, draft } = await draftOf('loyalty')
+  const page = draft.pages[0]?.key
+  const plain = { key: 'stars', kind: 'rating', text: 'How many stars? ' }
+  await save('loyalty', revision, [
+    setText(draft, 'nps', ' Would you tell a friend?  '),
+    { do: 'insert', in: ['questions', page], after: 'nps', item: plain },
+  ])
+  expect(findQuestion((await draftOf('loyalty')).draft, 'stars')).toEqual(plain)
+  const json = await exportSurveyJson(organizationId, 'loyalty')
+  const planned = await planProgramme(organizationId, JSON.parse(json ?? ''))
+  expect(planned).toMatchObject({ plan: [{ kind: 'surveys', key: 'loyalty', plan: 'leave' }] })
+})
