@@ -13,9 +13,18 @@ export type MeasuredGap = Gap & { asked: GapQuestion; before: Gap | undefined }
 /** The surveys that ask for the gap, the one looked at, and its gaps, the worst first. */
 export type ExperienceGap = { surveys: GapSurvey[]; survey: GapSurvey | undefined; gaps: MeasuredGap[] }
 
-type Asked = { organizationId: string; timeZone: string; period: Period; survey?: string | undefined }
+type Asked = {
+  organizationId: string
+  timeZone: string
+  period: Period
+  /** a key; the first survey that asks for the gap unless it does */
+  survey?: string | undefined
+  /** by question, 1 … 10 */
+  ideals?: Readonly<Record<string, number>> | undefined
+}
 
-export const getExperienceGap = async ({ organizationId, timeZone, period, survey: wanted }: Asked): Promise<ExperienceGap> => {
+export const getExperienceGap = async (asked: Asked): Promise<ExperienceGap> => {
+  const { organizationId, timeZone, period, survey: wanted, ideals } = asked
   const surveys = await listGapSurveys(organizationId)
   const survey = surveys.find(({ key }) => key === wanted) ?? surveys[0]
   if (!survey) return { surveys, survey, gaps: [] }
@@ -25,6 +34,7 @@ export const getExperienceGap = async ({ organizationId, timeZone, period, surve
         ...{ organizationId, survey: survey.key, questions: survey.questions.map(({ key }) => key) },
         ...{ from: startOfDay(span.from, timeZone), to: startOfDay(addDays(span.to, 1), timeZone) },
       }),
+      ideals,
     )
   const [now, before] = await Promise.all([measure(period), measure(previousPeriod(period))])
   const gaps = now.flatMap((gap) => {
