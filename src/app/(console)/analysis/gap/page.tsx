@@ -63,10 +63,14 @@ export default async function GapPage({ searchParams }: { searchParams: Promise<
       {survey && gaps.length > 0 && (
         <div className={classes.steps}>
           <CompareCard gaps={gaps} locale={locale} />
-          <KeyCard gaps={gaps} locale={locale} />
-          <IdealCard gaps={gaps} ideals={ideals} view={view} locale={locale} />
-          <ActCard gaps={gaps} touchpoints={touchpoints} survey={survey.key} locale={locale} />
-          <AgainCard gaps={gaps} locale={locale} />
+          <div className={classes.column}>
+            <KeyCard gaps={gaps} locale={locale} />
+            <IdealCard gaps={gaps} ideals={ideals} view={view} locale={locale} />
+          </div>
+          <div className={classes.column}>
+            <ActCard gaps={gaps} touchpoints={touchpoints} survey={survey.key} locale={locale} />
+            <AgainCard gaps={gaps} locale={locale} />
+          </div>
         </div>
       )}
     </div>

@@ -4,8 +4,8 @@ import { Card } from '@/components/ui/card'
 import { localize } from '@/domain/localized'
 import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
 import type { ScoredTouchpoint } from '@/pipeline/analyze/score-touchpoints'
-import { Step } from './compare-card'
 import classes from './gap.module.css'
+import { Step } from './step'
 import { useGapWords } from './use-gap-words'
 
 type ActCardProps = {
@@ -14,6 +14,9 @@ type ActCardProps = {
   survey: string
   locale: string
 }
+
+/** Whether experience falls short beyond chance. */
+export const isCertain = ({ satisfaction: { high } }: MeasuredGap): boolean => high !== null && high < 0
 
 /** Steps five and six: the gaps to close, the worst first, each with the touchpoints that serve its dimension and who answers for them. */
 export const ActCard = ({ gaps, touchpoints, survey, locale }: ActCardProps) => {
@@ -41,11 +44,9 @@ export const ActCard = ({ gaps, touchpoints, survey, locale }: ActCardProps) => 
                 <li key={gap.question}>
                   <strong>{nameOf(gap)}</strong>{' '}
                   <span>
-                    {t('actGap', {
-                      satisfaction: signed(gap.satisfaction.value),
-                      weighted: signed(gap.weighted),
-                      ideal: signed(gap.toIdeal),
-                    })}
+                    {t('actGap', { satisfaction: signed(gap.satisfaction.value), weighted: signed(gap.weighted) })}
+                    {gap.toIdeal < 0 && `, ${t('actIdeal', { ideal: signed(gap.toIdeal) })}`}
+                    {gap.satisfaction.value < 0 && !isCertain(gap) && ` · ${t('withinChance')}`}
                   </span>
                   {serving.length > 0 && (
                     <small>

@@ -1,14 +1,19 @@
 import { useTranslations } from 'next-intl'
+import { directionOf } from '@/components/format/format-metric'
 import { Card } from '@/components/ui/card'
+import { Mark } from '@/components/ui/mark'
 import { numberCell, Table } from '@/components/ui/table'
 import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
-import { Step } from './compare-card'
 import classes from './gap.module.css'
+import { Step } from './step'
 import { useGapWords } from './use-gap-words'
+
+const boxes = { rise: 'high', fall: 'low', none: 'middle' } as const
 
 /** Step seven: what has become of the gaps since the period before. */
 export const AgainCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; locale: string }) => {
   const t = useTranslations('gap')
+  const metrics = useTranslations('metrics')
   const { nameOf, signed, spread } = useGapWords(locale)
   const measured = gaps.filter(({ before }) => before)
   const head = [
@@ -33,7 +38,12 @@ export const AgainCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; loca
                 {signed(gap.satisfaction.value)} <small>{spread(gap.satisfaction)}</small>
               </td>
               <td className={numberCell}>
-                <strong>{gap.before && signed(gap.satisfaction.value - gap.before.satisfaction.value)}</strong>
+                {gap.change && (
+                  <>
+                    <Mark box={boxes[directionOf(gap.change)]} label={metrics(`change.${directionOf(gap.change)}`)} />{' '}
+                    <strong>{signed(gap.change.difference)}</strong>
+                  </>
+                )}
               </td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { numberCell, Table } from '@/components/ui/table'
 import { gapRange } from '@/domain/survey/question'
 import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
 import classes from './gap.module.css'
+import { Step } from './step'
 import { useGapWords } from './use-gap-words'
 
 const place = (value: number): string => `${((value - gapRange.low) / (gapRange.high - gapRange.low)) * 100}%`
@@ -29,18 +30,20 @@ export const CompareCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; lo
   const { nameOf, figure, signed, spread } = useGapWords(locale)
   const head = [
     { key: 'dimension', label: t('dimension') },
-    { key: 'span', label: t('span') },
+    { key: 'span', label: <span>1–10</span> },
     { key: 'experience', label: t('experience'), isNumber: true },
     { key: 'expectation', label: t('expectation'), isNumber: true },
     { key: 'satisfaction', label: t('satisfaction'), isNumber: true },
     { key: 'importance', label: t('importance'), isNumber: true },
     { key: 'weighted', label: t('weighted'), isNumber: true },
-    { key: 'n', label: <i>n</i>, isNumber: true },
+    { key: 'n', label: 'n', isNumber: true },
   ]
   return (
     <Card title={<Step number="1–2">{t('compare')}</Step>} isFlush>
-      <p className={classes.lead}>{t('compareText')}</p>
-      <Table label={t('compare')} head={head}>
+      <p className={classes.lead}>
+        {t('compareText')} {t('span')}
+      </p>
+      <Table label={t('compare')} head={head} isList>
         {gaps.map((gap) => (
           <tr key={gap.question}>
             <td>{nameOf(gap)}</td>
@@ -63,10 +66,3 @@ export const CompareCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; lo
     </Card>
   )
 }
-
-/** A card's title with the number of its step. */
-export const Step = ({ number, children }: { number: string; children: string }) => (
-  <>
-    <span className={classes.step}>{number}</span> {children}
-  </>
-)

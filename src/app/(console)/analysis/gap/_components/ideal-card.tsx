@@ -3,8 +3,8 @@ import { Card } from '@/components/ui/card'
 import { gapRange } from '@/domain/survey/question'
 import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
 import type { loadView } from '../../../_filters/search-params'
-import { Step } from './compare-card'
 import classes from './gap.module.css'
+import { Step } from './step'
 import { useGapWords } from './use-gap-words'
 
 type IdealCardProps = {

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
-import { Step } from './compare-card'
+import { isCertain } from './act-card'
 import classes from './gap.module.css'
+import { Step } from './step'
 import { useGapWords } from './use-gap-words'
 
 /** Step three: the one dimension to begin with, or that there is none. */
@@ -10,7 +11,6 @@ export const KeyCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; locale
   const t = useTranslations('gap')
   const { nameOf, figure, signed } = useGapWords(locale)
   const key = gaps.find(({ isKey }) => isKey)
-  const isCertain = key?.satisfaction.high !== null && (key?.satisfaction.high ?? 0) < 0
   return (
     <Card title={<Step number="3">{t('key')}</Step>}>
       {key ? (
@@ -25,7 +25,7 @@ export const KeyCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; locale
               weighted: signed(key.weighted),
             })}
           </p>
-          {!isCertain && <p className={classes.quiet}>{t('keyDoubt')}</p>}
+          {!isCertain(key) && <p className={classes.quiet}>{t('keyDoubt')}</p>}
         </>
       ) : (
         <p>{t('keyNone')}</p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { formatChange, formatHalfWidth, formatMetric } from '@/components/format/format-metric'
 import { localize } from '@/domain/localized'
 import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
 
@@ -10,7 +10,7 @@ export const useGapWords = (locale: string) => {
     nameOf: ({ asked }: MeasuredGap): string =>
       asked.dimension ? dimensions(asked.dimension as 'product') : localize(asked.text, locale) || asked.key,
     figure: (value: number): string => formatMetric('mean', value, locale),
-    signed: (value: number): string => `${value > 0 ? '+' : ''}${formatMetric('mean', value, locale)}`,
+    signed: (value: number): string => formatChange('mean', value, locale),
     spread: ({ low, high }: MeasuredGap['satisfaction']): string =>
       low === null || high === null ? '±?' : `±${formatHalfWidth('mean', low, high, locale)}`,
   }
