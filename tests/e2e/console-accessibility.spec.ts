@@ -18,6 +18,7 @@ const screens = async (): Promise<string[]> => {
     '/surveys/delivery',
     '/surveys/delivery/share',
     '/surveys/templates',
+    '/analysis/gap',
     '/responses',
     ...responses.items.map(({ id }) => `/responses/${id}`),
     '/alerts',

@@ -19,6 +19,7 @@ import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
+import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
@@ -135,6 +136,13 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
+  'analyze/get-experience-gap getExperienceGap': (own) =>
+    getExperienceGap({
+      organizationId: own,
+      timeZone: 'UTC',
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      survey: 'delivery',
+    }),
   'analyze/get-filter-options getFilterOptions': (own) => getFilterOptions(own),
   'analyze/get-headlines getHeadlines': (own) =>
     getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   Route,
+  Scale,
   Send,
   Settings,
 } from 'lucide-react'
@@ -17,6 +18,7 @@ export const navItems = [
   { key: 'journey', href: '/journey', permission: 'programme.read', icon: Route },
   { key: 'surveys', href: '/surveys', permission: 'programme.read', icon: ClipboardList },
   { key: 'responses', href: '/responses', permission: 'responses.read', icon: MessagesSquare },
+  { key: 'gap', href: '/analysis/gap', permission: 'analysis.read', icon: Scale },
   { key: 'alerts', href: '/alerts', permission: 'alerts.read', icon: BellRing },
   { key: 'cases', href: '/cases', permission: 'cases.read', icon: Inbox },
   { key: 'deliveries', href: '/deliveries', permission: 'deliveries.read', icon: Send },
