@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { callApi, signIn } from '~tests/support/console'
+import { callApi, signIn, takenOver } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 
 type Mail = { to: unknown; subject: string; text: string; html: string }
@@ -57,6 +57,7 @@ for (const [locale, colorScheme, width] of [
       await signIn(page, locale)
       await page.goto(`/surveys/${key}/share`)
       await expect(page.getByRole('radio', { name: draft })).toBeChecked()
+      await takenOver(page.getByLabel(language))
       await page.getByLabel(language).selectOption('zh-CN')
       await page.getByRole('button', { name: send }).click()
       await expect(page.getByText(sent)).toBeVisible({ timeout: 15_000 })

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Signs in as the administrator, in a language. */
 export const signIn = async (page: Page, locale: 'en' | 'zh-CN' = 'en'): Promise<void> => {
@@ -24,3 +24,7 @@ export const callApi = async <T>(method: string, path: string, body?: unknown): 
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
   return (await answer.json()) as T
 }
+
+/** Waits until the page's script has taken an element over: what is chosen in it before that is forgotten. */
+export const takenOver = (element: Locator): Promise<void> =>
+  expect.poll(() => element.evaluate((node) => Object.keys(node).some((name) => name.startsWith('__reactProps')))).toBe(true)
