@@ -171,12 +171,12 @@ test('whatever is edited and published, answers fit the version that they were g
 
 test('what was written in the editor goes out as a file and comes back with nothing to change, untidy as it is', async () => {
   const { revision, draft } = await draftOf('loyalty')
-  const page = draft.pages[0]?.key
   const plain = { key: 'stars', kind: 'rating', text: 'How many stars? ' }
-  await save('loyalty', revision, [
+  const saved = await save('loyalty', revision, [
     setText(draft, 'nps', ' Would you tell a friend?  '),
-    { do: 'insert', in: ['questions', page], after: 'nps', item: plain },
+    { do: 'insert', in: ['questions', 'page-1'], after: 'nps', item: plain },
   ])
+  expect(saved).toMatchObject({ isMet: false })
   expect(findQuestion((await draftOf('loyalty')).draft, 'stars')).toEqual(plain)
   const json = await exportSurveyJson(organizationId, 'loyalty')
   const planned = await planProgramme(organizationId, JSON.parse(json ?? ''))
