@@ -125,20 +125,33 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'alert/find-alerts listRuleSummaries': (own) => listRuleSummaries(own, new Date(0)),
   'analyze/find-responses findResponses': (own) =>
     Promise.all(
-      [{}, { survey: 'delivery' }, { touchpoint: 'delivery' }].map((filter) =>
-        findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter }),
-      ),
+      [
+        {},
+        { survey: 'delivery' },
+        { touchpoint: 'delivery' },
+        { journey: 'order' },
+        { where: { field: 'touchpoint.key', op: 'eq', value: 'delivery' } as const },
+        { where: { field: 'customer.externalId', op: 'eq', value: 'customer-of-theirs' } as const },
+        { where: { not: { field: 'score.nps', op: 'exists' } } as const },
+      ].map((filter) => findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter })),
     ),
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-filter-options getFilterOptions': (own) => getFilterOptions(own),
   'analyze/get-headlines getHeadlines': (own) =>
-    getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
+    Promise.all(
+      [{ survey: 'delivery' }, { where: { field: 'score.nps', op: 'lte', value: 10 } as const }].map((filter) =>
+        getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, ...filter }),
+      ),
+    ),
   'analyze/get-journey-map getJourneyMap': (own) => getJourneyMap(own, day),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', day, now),
   'analyze/get-metric-series getMetricSeries': async (own) => {
-    const { series } = await getMetricSeries({ organizationId: own, metric: 'nps', interval: 'all', ...day })
-    if (series.some(({ n }) => n > 0)) throw new Error('the stranger sees how many answered')
-    return series
+    const where = { field: 'score.nps', op: 'lte', value: 10 } as const
+    const asked = { organizationId: own, metric: 'nps', interval: 'all', ...day } as const
+    const found = await Promise.all([getMetricSeries(asked), getMetricSeries({ ...asked, where })])
+    if (found.some((one) => 'error' in one || one.series.some(({ n }) => n > 0)))
+      throw new Error('the stranger sees how many answered')
+    return found
   },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
   'analyze/get-upload getUpload': (own, { uploadId }) => getUpload(own, uploadId),

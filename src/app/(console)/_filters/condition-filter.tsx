@@ -1,0 +1,20 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages } from 'next-intl/server'
+import type { Condition } from '@/domain/condition/condition'
+import { clientMessages, conditionNamespaces } from '@/i18n/client-messages'
+import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
+import { ConditionChips } from './condition-chips'
+import { filterFields } from './filter-fields'
+import { MoreFilters } from './more-filters'
+
+/** The way to filter by anything, and what is filtered by, in words; questions are called by their texts. */
+export const ConditionFilter = async ({ organizationId, where }: { organizationId: string; where: Condition | undefined }) => {
+  const [messages, locale] = await Promise.all([getMessages(), getLocale()])
+  const fields = where && (await filterFields(await getRuleChoices(organizationId), locale))
+  return (
+    <NextIntlClientProvider messages={clientMessages(messages, conditionNamespaces)}>
+      <MoreFilters key={JSON.stringify(where)} where={where} fields={fields} />
+      {where && fields && <ConditionChips where={where} fields={fields} />}
+    </NextIntlClientProvider>
+  )
+}
