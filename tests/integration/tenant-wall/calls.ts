@@ -16,7 +16,9 @@ import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
+import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { findResponses } from '@/pipeline/analyze/find-responses'
+import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
@@ -25,6 +27,7 @@ import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getUpload } from '@/pipeline/analyze/get-upload'
+import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
@@ -123,6 +126,20 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ),
     ),
   'alert/find-alerts listRuleSummaries': (own) => listRuleSummaries(own, new Date(0)),
+  'analyze/change-view changeView': (own, { viewId, memberId }) =>
+    changeView({ organizationId: own, memberId, mayTidy: true }, viewId, { name: 'Mine' }),
+  'analyze/change-view removeView': (own, { viewId, memberId }) =>
+    removeView({ organizationId: own, memberId, mayTidy: true }, viewId),
+  'analyze/change-view restoreView': (own, { removedViewId, memberId }) =>
+    restoreView({ organizationId: own, memberId, mayTidy: true }, removedViewId),
+  'analyze/find-saved-views findSavedViews': (own, { memberId }) => findSavedViews({ organizationId: own, memberId }),
+  'analyze/save-view saveView': (own, { memberId }) =>
+    saveView({ organizationId: own, memberId }, { kind: 'overview', name: 'Mine', isShared: true, parameters: {} }).catch(
+      (error: { code?: string }) => {
+        // A member of another organization can own nothing here: the foreign key carries the organization.
+        if (error.code !== '23503') throw error
+      },
+    ),
   'analyze/find-responses findResponses': (own) =>
     Promise.all(
       [
