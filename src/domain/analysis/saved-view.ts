@@ -1,30 +1,7 @@
 import { z } from 'zod'
 import { readCondition } from '../condition/read-condition'
 import { clean } from '../response/clean'
-
-/** A segment is a condition that any screen can be narrowed to; the others are a screen as it was narrowed. */
-export const viewKinds = ['segment', 'overview', 'responses'] as const
-export type ViewKind = (typeof viewKinds)[number]
-
-/** What of an address is kept: never where in a list somebody was. */
-export const viewParameters = [
-  'where',
-  'journey',
-  'touchpoint',
-  'survey',
-  'channel',
-  'locale',
-  'period',
-  'from',
-  'to',
-  'compare',
-  'compareFrom',
-  'compareTo',
-  'metric',
-  'status',
-  'score',
-] as const
-export type ViewParameters = Partial<Record<(typeof viewParameters)[number], string>>
+import { viewKinds, viewParameters } from './view-kinds'
 
 /** A name of one line, as people give it. */
 export const viewNameSchema = z

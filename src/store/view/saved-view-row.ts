@@ -1,4 +1,4 @@
-import type { ViewKind, ViewParameters } from '@/domain/analysis/saved-view'
+import type { ViewKind, ViewParameters } from '@/domain/analysis/view-kinds'
 
 export type SavedView = {
   id: string

@@ -18,6 +18,7 @@ import { FilterNotice } from '../_filters/filter-notice'
 import filters from '../_filters/filters.module.css'
 import { PeriodFilter } from '../_filters/period-filter'
 import { isNarrowed, readNarrowing } from '../_filters/read-narrowing'
+import { SavedViews } from '../_filters/saved-views'
 import { loadView } from '../_filters/search-params'
 import { LiveRefresh } from '../_live/live-refresh'
 import { type Beginning, FirstSteps } from './_components/first-steps'
@@ -63,7 +64,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const header = (
     <PageHeader title={t('title')}>
       <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
-      <FilterBar options={options} more={<ConditionFilter organizationId={organizationId} where={narrowing.where} />}>
+      <FilterBar
+        options={options}
+        more={
+          <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="overview" />} />
+        }
+      >
         <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
         <CompareFilter from={comparedWith.from} to={comparedWith.to} isCustom={view.compare === 'custom'} />
       </FilterBar>

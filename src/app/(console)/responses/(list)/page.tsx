@@ -18,6 +18,7 @@ import { FilterNotice } from '../../_filters/filter-notice'
 import { FilterSelect } from '../../_filters/filter-select'
 import { PeriodFilter } from '../../_filters/period-filter'
 import { isNarrowed, readNarrowing } from '../../_filters/read-narrowing'
+import { SavedViews } from '../../_filters/saved-views'
 import { daysParsers, narrowingParsers } from '../../_filters/search-params'
 import { LiveRefresh } from '../../_live/live-refresh'
 import { ResponseList } from './response-list'
@@ -54,7 +55,12 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
     <div>
       <PageHeader title={t('title')}>
         {!cursor && <LiveRefresh types={['response']} />}
-        <FilterBar options={options} more={<ConditionFilter organizationId={organizationId} where={narrowing.where} />}>
+        <FilterBar
+          options={options}
+          more={
+            <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="responses" />} />
+          }
+        >
           <PeriodFilter from={from} to={to} isCustom={search.period === 'custom'} isOptional />
           <FilterSelect
             name="score"
