@@ -12,6 +12,8 @@ const screens = async (): Promise<string[]> => {
   ])
   return [
     '/',
+    '/?where=score.nps:lte:6,customer.tier:in:[gold,silver]&compare=custom',
+    '/?where=nonsense',
     '/journey',
     '/journey?edit=1',
     '/surveys',
@@ -19,6 +21,7 @@ const screens = async (): Promise<string[]> => {
     '/surveys/delivery/share',
     '/surveys/templates',
     '/responses',
+    '/responses?where=answer.reason:exists&period=custom',
     ...responses.items.map(({ id }) => `/responses/${id}`),
     '/alerts',
     '/alerts?view=rules',
