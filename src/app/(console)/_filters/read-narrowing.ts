@@ -2,13 +2,18 @@ import type { Narrowing } from '@/domain/analysis/narrowing'
 import { readCondition } from '@/domain/condition/read-condition'
 import { type Failure, fail } from '@/domain/errors'
 
-type Asked = Readonly<Record<'journey' | 'touchpoint' | 'survey' | 'channel' | 'locale' | 'where', string | null>>
+const names = ['journey', 'touchpoint', 'survey', 'channel', 'locale'] as const
+type Asked = Readonly<Record<(typeof names)[number] | 'where', string | null>>
 
 /** What an address narrows to, or what is wrong with its condition: nobody may take unfiltered numbers for filtered ones. */
-export const readNarrowing = ({ where, ...asked }: Asked): { narrowing: Narrowing } | Failure => {
+export const readNarrowing = (asked: Asked): { narrowing: Narrowing } | Failure => {
   // PostgreSQL has no text with a NUL in it, so nothing has such a name.
+  const { where } = asked
   const keys = Object.fromEntries(
-    Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value.replaceAll('\u0000', '')]] : [])),
+    names.flatMap((name) => {
+      const value = asked[name]?.replaceAll('\u0000', '')
+      return value ? [[name, value]] : []
+    }),
   )
   if (!where) return { narrowing: keys }
   const read = readCondition(where)

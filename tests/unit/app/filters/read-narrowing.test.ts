@@ -9,6 +9,11 @@ test('an address without filters narrows nothing', () => {
   expect(isNarrowed({})).toBe(false)
 })
 
+test('what else stands in an address, such as a period, is none of its filters', () => {
+  const view = { ...nothing, period: '30d', cursor: 'x', channel: 'web' }
+  expect(readNarrowing(view)).toEqual({ narrowing: { channel: 'web' } })
+})
+
 test('what an address names is narrowed to, a condition too', () => {
   expect(readNarrowing({ ...nothing, touchpoint: 'store\u0000', where: 'score.nps:lte:6' })).toEqual({
     narrowing: { touchpoint: 'store', where: { field: 'score.nps', op: 'lte', value: 6 } },
