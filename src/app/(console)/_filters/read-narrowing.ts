@@ -7,8 +7,8 @@ type Asked = Readonly<Record<(typeof names)[number] | 'where', string | null>>
 
 /** What an address narrows to, or what is wrong with its condition: nobody may take unfiltered numbers for filtered ones. */
 export const readNarrowing = (asked: Asked): { narrowing: Narrowing } | Failure => {
-  // PostgreSQL has no text with a NUL in it, so nothing has such a name.
   const { where } = asked
+  // PostgreSQL has no text with a NUL in it, so nothing has such a name.
   const keys = Object.fromEntries(
     names.flatMap((name) => {
       const value = asked[name]?.replaceAll('\u0000', '')
