@@ -17,7 +17,7 @@ import { FilterBar } from '../_filters/filter-bar'
 import { FilterNotice } from '../_filters/filter-notice'
 import filters from '../_filters/filters.module.css'
 import { PeriodFilter } from '../_filters/period-filter'
-import { isNarrowed, readNarrowing } from '../_filters/read-narrowing'
+import { isNarrowed, pickNarrowing, readNarrowing } from '../_filters/read-narrowing'
 import { SavedViews } from '../_filters/saved-views'
 import { loadView } from '../_filters/search-params'
 import { LiveRefresh } from '../_live/live-refresh'
@@ -103,7 +103,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             <TrendCard headlines={headlines} />
           </div>
           <div className={classes.side}>
-            <NewestCard responses={newest} locale={locale} />
+            <NewestCard responses={newest} locale={locale} all={listHref('/responses', pickNarrowing(view), {})} />
           </div>
           <div className={classes.full}>
             <TouchpointCard touchpoints={shown} locale={locale} />

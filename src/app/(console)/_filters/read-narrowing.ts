@@ -20,4 +20,8 @@ export const readNarrowing = (asked: Asked): { narrowing: Narrowing } | Failure 
   return 'errors' in read ? fail('invalid', undefined, read.errors) : { narrowing: { ...keys, where: read.value } }
 }
 
+/** Of an address what is a filter, as it stands there, for the way to another screen. */
+export const pickNarrowing = (asked: Asked): Asked =>
+  Object.fromEntries([...names, 'where' as const].map((name) => [name, asked[name]])) as Asked
+
 export const isNarrowed = (narrowing: Narrowing): boolean => Object.keys(narrowing).length > 0

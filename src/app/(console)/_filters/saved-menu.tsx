@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { listHref } from '@/components/format/list-href'
 import type { SavedView } from '@/pipeline/analyze/find-saved-views'
+import classes from './filters.module.css'
 import { ManageViews } from './manage-views'
 import { SaveView } from './save-view'
 import { type Screen, screens } from './screens'
@@ -33,11 +34,7 @@ export const SavedMenu = ({ screen, views, mayTidy }: SavedMenuProps) => {
     <>
       <Menu position="bottom-start" width={280} withinPortal>
         <Menu.Target>
-          <Button
-            variant="default"
-            leftSection={<Bookmark size={16} strokeWidth={1.5} aria-hidden />}
-            styles={{ label: { fontWeight: 400 } }}
-          >
+          <Button variant="default" leftSection={<Bookmark size={16} strokeWidth={1.5} aria-hidden />} className={classes.more}>
             {t('title')}
           </Button>
         </Menu.Target>
