@@ -22,6 +22,7 @@ export const errorStatus = {
   too_large: 413,
   type_refused: 415,
   too_many: 429,
+  too_slow: 422,
   overloaded: 503,
 } as const
 

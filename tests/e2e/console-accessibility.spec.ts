@@ -12,6 +12,8 @@ const screens = async (): Promise<string[]> => {
   ])
   return [
     '/',
+    '/?where=score.nps:lte:6,customer.tier:in:[gold,silver]&compare=custom',
+    '/?where=nonsense',
     '/journey',
     '/journey?edit=1',
     '/surveys',
@@ -20,6 +22,7 @@ const screens = async (): Promise<string[]> => {
     '/surveys/templates',
     '/analysis/gap',
     '/responses',
+    '/responses?where=answer.reason:exists&period=custom',
     ...responses.items.map(({ id }) => `/responses/${id}`),
     '/alerts',
     '/alerts?view=rules',

@@ -43,6 +43,8 @@ export type Belongings = {
   surveyId: string
   uploadId: string
   applyId: string
+  viewId: string
+  removedViewId: string
 }
 
 /** A file of theirs, as an answer would name it. */
@@ -60,8 +62,21 @@ const upload = async (organizationId: string, surveyId: string, responseId: stri
   return id
 }
 
+/** A view of theirs that everybody there sees, or one that was taken away. */
+const view = async (organizationId: string, memberId: string, removedAt: Date | null): Promise<string> => {
+  const id = newId()
+  await rowsOf(
+    `insert into saved_views (organization_id, id, member_id, kind, name, parameters, is_shared, updated_at, removed_at)
+     values ($1, $2, $3, 'segment', 'words that are theirs alone', '{"where": "score.nps:lte:6"}', true, now(), $4)`,
+    [organizationId, id, memberId, removedAt],
+  )
+  return id
+}
+
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
-  const [row] = await rowsOf<Omit<Belongings, 'organizationId' | 'responseId' | 'uploadId' | 'applyId'>>(
+  const [row] = await rowsOf<
+    Omit<Belongings, 'organizationId' | 'responseId' | 'uploadId' | 'applyId' | 'viewId' | 'removedViewId'>
+  >(
     `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
             r.survey_id as "surveyId"
        from alerts a join responses r on r.id = a.response_id join deliveries d on d.alert_id = a.id join cases c on c.id = a.case_id join members m on m.id = c.owner_member_id
@@ -75,5 +90,13 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     [organizationId],
   )
   if (!change) throw new Error('nothing of the organization was written down')
-  return { organizationId, responseId, ...row, ...change, uploadId: await upload(organizationId, row.surveyId, responseId) }
+  return {
+    organizationId,
+    responseId,
+    ...row,
+    ...change,
+    uploadId: await upload(organizationId, row.surveyId, responseId),
+    viewId: await view(organizationId, row.memberId, null),
+    removedViewId: await view(organizationId, row.memberId, new Date()),
+  }
 }

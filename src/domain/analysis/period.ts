@@ -62,3 +62,25 @@ export const resolvePeriod = (
   const isPossible = from && to && isDay(from) && isDay(to) && from <= to && daysBetween(from, to) < longestDays
   return isPossible ? { from, to } : lastDays(today, namedPeriods['30d'])
 }
+
+/** What a period can be compared with: the one before it, the same days a year earlier, or days of one's own. */
+export const comparisons = ['previous', 'year', 'custom'] as const
+export type ComparisonName = (typeof comparisons)[number]
+
+const yearBefore = (day: Day): Day => {
+  const [year = 0, rest = ''] = [Number(day.slice(0, 4)) - 1, day.slice(4)]
+  const before = `${String(year).padStart(4, '0')}${rest}`
+  // 29 February has no day of its own in the year before.
+  return isDay(before) ? before : `${before.slice(0, 8)}28`
+}
+
+/** The period that an address compares with; an impossible one of one's own falls back to the one before. */
+export const resolveComparison = (
+  asked: { compare: ComparisonName; compareFrom?: string | null; compareTo?: string | null },
+  period: Period,
+): Period => {
+  if (asked.compare === 'year') return { from: yearBefore(period.from), to: yearBefore(period.to) }
+  const { compareFrom: from, compareTo: to } = asked
+  const isPossible = asked.compare === 'custom' && from && to && isDay(from) && isDay(to) && from <= to
+  return isPossible && daysBetween(from, to) < longestDays ? { from, to } : previousPeriod(period)
+}

@@ -4,10 +4,10 @@ const isMissing = (fact: unknown): boolean =>
   fact === undefined || fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0)
 
 /** Text compares without case; the normal form makes "é" typed in two ways one. */
-const fold = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').toLowerCase() : value)
+export const fold = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').toLowerCase() : value)
 
 /** A number, where a fact is one or writes one: customer attributes often arrive as text. */
-const toNumber = (value: unknown): number | undefined => {
+export const toNumber = (value: unknown): number | undefined => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   if (typeof value !== 'string' || value.trim() === '') return undefined
   const number = Number(value)
@@ -51,7 +51,7 @@ const isOrdered = (op: Operator, order: number | undefined): boolean => {
 }
 
 /** What holds wherever another one doesn't. */
-const opposites: Partial<Record<Operator, Operator>> = {
+export const opposites: Partial<Record<Operator, Operator>> = {
   ne: 'eq',
   not_in: 'in',
   not_contains: 'contains',

@@ -1,7 +1,9 @@
 import { addDays, startOfDay } from '@/domain/analysis/calendar'
+import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import { readTimeCursor, toPage, writeCursor } from '@/domain/cursor'
-import { listResponseRows, type ResponseFilter } from '@/store/response/list-response-rows'
+import { type Failure, isFailure } from '@/domain/errors'
+import { listResponseRows } from '@/store/response/list-response-rows'
 import type { ResponseRow } from '@/store/response/response-row'
 
 /** The three boxes of any headline metric, by what they say. */
@@ -12,15 +14,20 @@ export const boxCategories = {
 } as const
 export type Box = keyof typeof boxCategories
 
-export type ResponseSearch = Pick<ResponseFilter, 'organizationId' | 'limit' | 'status' | 'survey' | 'touchpoint' | 'channel'> & {
+export type ResponseSearch = Narrowing & {
+  organizationId: string
+  limit: number
+  status?: string | undefined
   timeZone: string
   box?: Box | undefined
   period?: Period | undefined
   cursor?: string | null | undefined
 }
 
-/** A page of responses, newest first. */
-export const findResponses = async (search: ResponseSearch): Promise<{ items: ResponseRow[]; nextCursor: string | null }> => {
+export type ResponsePage = { items: ResponseRow[]; nextCursor: string | null }
+
+/** A page of responses, newest first; `too_slow` where what is asked for takes too long to find. */
+export const findResponses = async (search: ResponseSearch): Promise<ResponsePage | Failure> => {
   const { timeZone, box, period, cursor, ...filter } = search
   const after = readTimeCursor(cursor)
   const rows = await listResponseRows({
@@ -30,6 +37,7 @@ export const findResponses = async (search: ResponseSearch): Promise<{ items: Re
     before: period && startOfDay(addDays(period.to, 1), timeZone),
     after: after ? { submittedAt: after.at, id: after.id } : undefined,
   })
+  if (isFailure(rows)) return rows
   return toPage(rows, search.limit, (row) => writeCursor([row.submittedAt.toISOString(), row.id]))
 }
 

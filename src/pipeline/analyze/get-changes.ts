@@ -1,7 +1,9 @@
 import { adjustComparisons, type Comparison, compareSums } from '@/domain/analysis/compare-sums'
 import { findShift, type Shift } from '@/domain/analysis/find-shift'
+import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Period, previousPeriod } from '@/domain/analysis/period'
 import type { Sums } from '@/domain/analysis/summarize'
+import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
 import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
 import type { RollupFilter, SummedRow } from '@/store/reports/rollup-filter'
@@ -44,13 +46,15 @@ const candidatesOf = <Row extends SummedRow>(
 
 type Spans = { now: RollupFilter; before: RollupFilter }
 
-const compareTouchpoints = async ({ now, before }: Spans): Promise<Candidate[]> => {
+const compareTouchpoints = async ({ now, before }: Spans): Promise<Candidate[] | Failure> => {
   if (now.touchpoint) return []
   const [touchpoints, rowsNow, rowsBefore] = await Promise.all([
     listTouchpointsWithStage(now.organizationId),
     sumRollupsByTouchpoint(now),
     sumRollupsByTouchpoint(before),
   ])
+  if (isFailure(rowsNow)) return rowsNow
+  if (isFailure(rowsBefore)) return rowsBefore
   const moverOf = (id: string): Mover | undefined => {
     const touchpoint = touchpoints.find((one) => one.id === id)
     return touchpoint && { by: 'touchpoint', key: touchpoint.key, name: touchpoint.name }
@@ -58,51 +62,48 @@ const compareTouchpoints = async ({ now, before }: Spans): Promise<Candidate[]> 
   return candidatesOf(rowsNow, rowsBefore, ({ touchpointId }) => touchpointId, moverOf)
 }
 
-const compareChannels = async ({ now, before }: Spans): Promise<Candidate[]> => {
+const compareChannels = async ({ now, before }: Spans): Promise<Candidate[] | Failure> => {
   if (now.channel) return []
   const [rowsNow, rowsBefore] = await Promise.all([sumRollupsByChannel(now), sumRollupsByChannel(before)])
-  return candidatesOf(
-    rowsNow,
-    rowsBefore,
-    ({ channel }) => channel,
-    (key) => ({ by: 'channel', key }),
-  )
+  if (isFailure(rowsNow)) return rowsNow
+  if (isFailure(rowsBefore)) return rowsBefore
+  const moverOf = (key: string): Mover | undefined => (key === '' ? undefined : { by: 'channel', key })
+  return candidatesOf(rowsNow, rowsBefore, ({ channel }) => channel, moverOf)
+}
+
+const shiftOf = async ({ mover, metric, comparison }: Candidate, spans: Spans): Promise<Shift | null> => {
+  const narrowed = { [mover.by]: mover.key, metrics: [metric] }
+  const [before, now] = await Promise.all([
+    sumRollupsByDay({ ...spans.before, ...narrowed }),
+    sumRollupsByDay({ ...spans.now, ...narrowed }),
+  ])
+  if (isFailure(before) || isFailure(now)) return null
+  const shift = findShift(metric, before, now)
+  return shift && (shift.direction === 'rise') === comparison.difference > 0 ? shift : null
 }
 
 /**
- * Where it moved most: touchpoints and channels against the period before, only moves that are more than chance over all
- * comparisons of the screen (`beside` are its other ones), with the day since which they stand.
+ * Where it moved most: touchpoints and channels against the period that they are compared with, only moves that are more than
+ * chance over all comparisons of the screen (`beside` are its other ones), with the day since which they stand. What has to be
+ * looked for among single responses is told without that day, since it would be counted once more for each move.
  */
 export const getChanges = async (
-  { period, ...filter }: HeadlineFilter,
+  { period, comparedWith, ...filter }: HeadlineFilter,
   beside: readonly (Comparison | null)[] = [],
-): Promise<Changes> => {
-  const before = previousPeriod(period)
+): Promise<Changes | Failure> => {
   const within = (span: Period): RollupFilter => ({ ...filter, ...span, metrics: headlineMetrics })
-  const spans = { now: within(period), before: within(before) }
-  const candidates = (await Promise.all([compareTouchpoints(spans), compareChannels(spans)])).flat()
+  const spans = { now: within(period), before: within(comparedWith ?? previousPeriod(period)) }
+  const [byTouchpoint, byChannel] = await Promise.all([compareTouchpoints(spans), compareChannels(spans)])
+  if (isFailure(byTouchpoint)) return byTouchpoint
+  if (isFailure(byChannel)) return byChannel
+  const candidates = [...byTouchpoint, ...byChannel]
   const adjusted = adjustComparisons([...beside, ...candidates.map(({ comparison }) => comparison)])
   const largest = candidates
     .map((candidate, at) => ({ ...candidate, comparison: adjusted[beside.length + at] ?? candidate.comparison }))
     .filter(({ comparison }) => comparison.isSignificant)
     .sort((a, b) => Math.abs(b.comparison.difference) / reach[b.metric] - Math.abs(a.comparison.difference) / reach[a.metric])
     .slice(0, mostMoves)
-  const moves = await Promise.all(
-    largest.map(async (move) => {
-      const { mover, metric } = move
-      const days = await sumRollupsByDay({
-        ...within({ from: before.from, to: period.to }),
-        [mover.by]: mover.key,
-        metrics: [metric],
-      })
-      const shift = findShift(
-        metric,
-        days.filter(({ day }) => day < period.from),
-        days.filter(({ day }) => day >= period.from),
-      )
-      const isSameWay = shift && (shift.direction === 'rise') === move.comparison.difference > 0
-      return { ...move, shift: isSameWay ? shift : null }
-    }),
-  )
+  const isDaily = isKeptInRollups(filter)
+  const moves = await Promise.all(largest.map(async (move) => ({ ...move, shift: isDaily ? await shiftOf(move, spans) : null })))
   return { moves, compared: adjusted.filter((one) => one !== null).length, onScreen: adjusted.slice(0, beside.length) }
 }

@@ -1,7 +1,9 @@
 import { type Comparison, compareSums } from '@/domain/analysis/compare-sums'
+import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Interval, type Period, previousPeriod, readableInterval } from '@/domain/analysis/period'
 import { type Summary, summarize } from '@/domain/analysis/summarize'
 import { type TrendPoint, totalOf, trendOf } from '@/domain/analysis/trend'
+import { type Failure, isFailure } from '@/domain/errors'
 import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
 import { sumRollupsByDay } from '@/store/reports/sum-rollups-by-day'
@@ -17,26 +19,41 @@ export type Headline = {
   previousPoints: TrendPoint[]
 }
 
-export type Headlines = { interval: Interval; period: Period; previousPeriod: Period; metrics: Headline[] }
+export type Headlines = {
+  interval: Interval
+  period: Period
+  previousPeriod: Period
+  /** where the numbers come from: daily sums, or each response that fits, looked at for this question */
+  source: 'rollups' | 'responses'
+  metrics: Headline[]
+}
 
-export type HeadlineFilter = Omit<RollupFilter, 'metrics' | 'from' | 'to'> & { period: Period }
+export type HeadlineFilter = Omit<RollupFilter, 'metrics' | 'from' | 'to'> & {
+  period: Period
+  /** what it is compared with; the period of the same length before it unless said otherwise */
+  comparedWith?: Period | undefined
+}
 
-/** NPS, CSAT and CES of a period beside the period of the same length before it, all from one query. */
-export const getHeadlines = async ({ period, ...filter }: HeadlineFilter): Promise<Headlines> => {
-  const before = previousPeriod(period)
+/** NPS, CSAT and CES of a period beside those of another one; `too_slow` where single responses are asked for and too many fit. */
+export const getHeadlines = async ({ period, comparedWith, ...filter }: HeadlineFilter): Promise<Headlines | Failure> => {
+  const before = comparedWith ?? previousPeriod(period)
   const interval = readableInterval(period)
-  const rows = await sumRollupsByDay({ ...filter, metrics: headlineMetrics, from: before.from, to: period.to })
+  const sumsOf = (days: Period) => sumRollupsByDay({ ...filter, metrics: headlineMetrics, ...days })
+  const [now, then] = await Promise.all([sumsOf(period), sumsOf(before)])
+  if (isFailure(now)) return now
+  if (isFailure(then)) return then
   const metrics = headlineMetrics.map((metric) => {
-    const days = rows.filter((row) => row.metric === metric)
-    const [now, then] = [totalOf(days, period), totalOf(days, before)]
+    const ofMetric = (rows: typeof now) => rows.filter((row) => row.metric === metric)
+    const [current, previous] = [totalOf(ofMetric(now), period), totalOf(ofMetric(then), before)]
     return {
       metric,
-      summary: summarize(metric, now),
-      previous: summarize(metric, then),
-      comparison: compareSums(metric, now, then),
-      points: trendOf(metric, days, period, interval),
-      previousPoints: trendOf(metric, days, before, interval),
+      summary: summarize(metric, current),
+      previous: summarize(metric, previous),
+      comparison: compareSums(metric, current, previous),
+      points: trendOf(metric, ofMetric(now), period, interval),
+      previousPoints: trendOf(metric, ofMetric(then), before, interval),
     }
   })
-  return { interval, period, previousPeriod: before, metrics }
+  const source = isKeptInRollups(filter) ? 'rollups' : 'responses'
+  return { interval, period, previousPeriod: before, source, metrics }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@/domain/analysis/calendar'
 import { bucketStart, type Interval } from '@/domain/analysis/period'
 import { addSums, definitionOf, noSums, type Summary, type Sums, summarize } from '@/domain/analysis/summarize'
+import { type Failure, isFailure } from '@/domain/errors'
 import { kindOfMetric } from '@/domain/score/metric-kind'
 import { type GroupBy, metricSums } from '@/store/reports/metric-sums'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
@@ -14,8 +15,9 @@ type Asked = Omit<RollupFilter, 'metrics'> & { metric: string; interval: Interva
  * A metric over time and by group. With `all` there is one point a group (and one with n 0 where nothing was answered);
  * otherwise one for each bucket that has answers.
  */
-export const getMetricSeries = async ({ metric, interval, groupBy, ...filter }: Asked): Promise<MetricSeries> => {
+export const getMetricSeries = async ({ metric, interval, groupBy, ...filter }: Asked): Promise<MetricSeries | Failure> => {
   const rows = await metricSums({ ...filter, metrics: [metric] }, groupBy)
+  if (isFailure(rows)) return rows
   const kind = rows[0]?.kind ?? kindOfMetric(metric)
   const points = new Map<string, { start: Day | null; group: string | null; sums: Sums }>()
   for (const row of rows) {

@@ -1,5 +1,6 @@
 import { type Standing, standingOf } from '@/domain/analysis/standard'
 import { type Summary, summarize } from '@/domain/analysis/summarize'
+import { type Failure, isFailure } from '@/domain/errors'
 import { headlineMetrics, kindOfMetric } from '@/domain/score/metric-kind'
 import type { MetricKind } from '@/domain/score/score'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
@@ -12,11 +13,12 @@ export type ScoredTouchpoint = PlacedTouchpoint & {
   standing: Standing | null
 }
 
-/** Every touchpoint with its score in a period: on the metric of its standard, else on the headline metric with the most answers. */
-export const scoreTouchpoints = async (filter: Omit<RollupFilter, 'metrics'>): Promise<ScoredTouchpoint[]> => {
+/** Every touchpoint with its score in a period: on the metric of its standard, else on the headline metric with the most answers; `too_slow` as `getHeadlines`. */
+export const scoreTouchpoints = async (filter: Omit<RollupFilter, 'metrics'>): Promise<ScoredTouchpoint[] | Failure> => {
   const touchpoints = await listTouchpointsWithStage(filter.organizationId)
   const metrics = [...new Set([...headlineMetrics, ...touchpoints.flatMap(({ standardMetric }) => standardMetric ?? [])])]
   const rows = await sumRollupsByTouchpoint({ ...filter, metrics })
+  if (isFailure(rows)) return rows
   return touchpoints.map((touchpoint) => {
     const own = rows.filter(({ touchpointId }) => touchpointId === touchpoint.id)
     const headlines = own.filter(({ metric }) => (headlineMetrics as readonly string[]).includes(metric))

@@ -1,10 +1,17 @@
+import { isKeptInRollups } from '@/domain/analysis/narrowing'
+import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
+import { sumScores } from './sum-scores'
 
-/** One row a metric and channel that has answers; answers without a channel are left out. */
-export const sumRollupsByChannel = async (filter: RollupFilter): Promise<(SummedRow & { channel: string })[]> => {
-  const { rows } = await pool().query<SummedRow & { channel: string }>(
-    `select r.metric, r.channel, ${sumColumns} from rollups r where ${rollupWhere} and r.channel <> ''
+type ChannelRow = SummedRow & { channel: string }
+
+/** One row a metric and channel that has answers, '' for answers without one; from single responses where rollups can't tell. */
+export const sumRollupsByChannel = async (filter: RollupFilter): Promise<ChannelRow[] | Failure> => {
+  if (!isKeptInRollups(filter))
+    return sumScores<ChannelRow>(filter, { columns: 's.metric, s.channel', groupBy: 's.metric, s.channel' })
+  const { rows } = await pool().query<ChannelRow>(
+    `select r.metric, r.channel, ${sumColumns} from rollups r where ${rollupWhere}
       group by r.metric, r.channel having sum(r.n) > 0`,
     rollupParameters(filter),
   )

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '@/domain/analysis/calendar'
+import { type Failure, isFailure } from '@/domain/errors'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { importResponses } from '@/pipeline/listen/import-responses'
@@ -12,6 +13,11 @@ const firstDay = '2026-04-01'
 const fell = '2026-05-12'
 
 let organizationId: string
+
+const found = <Answer>(answer: Answer | Failure): Answer => {
+  if (isFailure(answer)) throw new Error(JSON.stringify(answer))
+  return answer
+}
 
 /** Six answers a day over two months: delivery falls on one day in May and stays there, the shop stays as it was. */
 const history = () =>
@@ -35,7 +41,7 @@ beforeAll(async () => {
 })
 
 test('what fell is told with the day since which it stands lower, what stayed isn’t', async () => {
-  const { moves, compared } = await getChanges({ organizationId, period })
+  const { moves, compared } = found(await getChanges({ organizationId, period }))
   // Two touchpoints and two channels, on NPS.
   expect(compared).toBe(4)
   expect(moves.map(({ mover, metric, shift }) => [mover.by, mover.key, metric, shift])).toEqual([
@@ -46,15 +52,15 @@ test('what fell is told with the day since which it stands lower, what stayed is
 })
 
 test('a view of one touchpoint compares its channels alone, a view of one channel its touchpoints', async () => {
-  const inStore = await getChanges({ organizationId, period, touchpoint: 'store' })
+  const inStore = found(await getChanges({ organizationId, period, touchpoint: 'store' }))
   expect(inStore).toMatchObject({ moves: [], compared: 1 })
-  const byMail = await getChanges({ organizationId, period, channel: 'email' })
+  const byMail = found(await getChanges({ organizationId, period, channel: 'email' }))
   expect(byMail.moves.map(({ mover }) => mover.key)).toEqual(['delivery'])
 })
 
 test('the other comparisons of the screen are judged together with these', async () => {
-  const { metrics } = await getHeadlines({ organizationId, period })
-  const { onScreen, compared } = await getChanges(
+  const { metrics } = found(await getHeadlines({ organizationId, period }))
+  const { onScreen, compared } = found(await getChanges(
     { organizationId, period },
     metrics.map(({ comparison }) => comparison),
   )
@@ -67,6 +73,15 @@ test('the other comparisons of the screen are judged together with these', async
 })
 
 test('without anything before there is nothing to compare', async () => {
-  const { moves, compared } = await getChanges({ organizationId, period: { from: '2026-03-01', to: '2026-04-10' } })
+  const { moves, compared } = found(await getChanges({ organizationId, period: { from: '2026-03-01', to: '2026-04-10' } }))
   expect([moves, compared]).toEqual([[], 0])
+})
+
+test('what single responses have to tell is compared too, without a day', async () => {
+  const where = { field: 'response.channel', op: 'eq', value: 'email' } as const
+  const { moves } = found(await getChanges({ organizationId, period, where }))
+  expect(moves.map(({ mover, shift }) => [mover.by, mover.key, shift])).toEqual([
+    ['touchpoint', 'delivery', null],
+    ['channel', 'email', null],
+  ])
 })

@@ -16,7 +16,9 @@ import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
+import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { findResponses } from '@/pipeline/analyze/find-responses'
+import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
@@ -27,6 +29,7 @@ import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getUpload } from '@/pipeline/analyze/get-upload'
+import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
@@ -127,11 +130,31 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ),
     ),
   'alert/find-alerts listRuleSummaries': (own) => listRuleSummaries(own, new Date(0)),
+  'analyze/change-view changeView': (own, { viewId, memberId }) =>
+    changeView({ organizationId: own, memberId, mayTidy: true }, viewId, { name: 'Mine' }),
+  'analyze/change-view removeView': (own, { viewId, memberId }) =>
+    removeView({ organizationId: own, memberId, mayTidy: true }, viewId),
+  'analyze/change-view restoreView': (own, { removedViewId, memberId }) =>
+    restoreView({ organizationId: own, memberId, mayTidy: true }, removedViewId),
+  'analyze/find-saved-views findSavedViews': (own, { memberId }) => findSavedViews({ organizationId: own, memberId }),
+  'analyze/save-view saveView': (own, { memberId }) =>
+    saveView({ organizationId: own, memberId }, { kind: 'overview', name: 'Mine', isShared: true, parameters: {} }).catch(
+      (error: { code?: string }) => {
+        // A member of another organization can own nothing here: the foreign key carries the organization.
+        if (error.code !== '23503') throw error
+      },
+    ),
   'analyze/find-responses findResponses': (own) =>
     Promise.all(
-      [{}, { survey: 'delivery' }, { touchpoint: 'delivery' }].map((filter) =>
-        findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter }),
-      ),
+      [
+        {},
+        { survey: 'delivery' },
+        { touchpoint: 'delivery' },
+        { journey: 'order' },
+        { where: { field: 'touchpoint.key', op: 'eq', value: 'delivery' } as const },
+        { where: { field: 'customer.externalId', op: 'eq', value: 'customer-of-theirs' } as const },
+        { where: { not: { field: 'score.nps', op: 'exists' } } as const },
+      ].map((filter) => findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter })),
     ),
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-changes getChanges': (own) =>
@@ -145,13 +168,20 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }),
   'analyze/get-filter-options getFilterOptions': (own) => getFilterOptions(own),
   'analyze/get-headlines getHeadlines': (own) =>
-    getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
+    Promise.all(
+      [{ survey: 'delivery' }, { where: { field: 'score.nps', op: 'lte', value: 10 } as const }].map((filter) =>
+        getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, ...filter }),
+      ),
+    ),
   'analyze/get-journey-map getJourneyMap': (own) => getJourneyMap(own, day),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', day, now),
   'analyze/get-metric-series getMetricSeries': async (own) => {
-    const { series } = await getMetricSeries({ organizationId: own, metric: 'nps', interval: 'all', ...day })
-    if (series.some(({ n }) => n > 0)) throw new Error('the stranger sees how many answered')
-    return series
+    const where = { field: 'score.nps', op: 'lte', value: 10 } as const
+    const asked = { organizationId: own, metric: 'nps', interval: 'all', ...day } as const
+    const found = await Promise.all([getMetricSeries(asked), getMetricSeries({ ...asked, where })])
+    if (found.some((one) => 'error' in one || one.series.some(({ n }) => n > 0)))
+      throw new Error('the stranger sees how many answered')
+    return found
   },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
   'analyze/get-upload getUpload': (own, { uploadId }) => getUpload(own, uploadId),

@@ -4,18 +4,22 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
+import { listHref } from '@/components/format/list-href'
 import { PageHeader } from '@/components/ui/page-header'
 import { localDay } from '@/domain/analysis/local-day'
-import { resolvePeriod } from '@/domain/analysis/period'
-import { findResponses } from '@/pipeline/analyze/find-responses'
-import { getChanges, type Mover } from '@/pipeline/analyze/get-changes'
+import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
+import { isFailure } from '@/domain/errors'
+import type { Mover } from '@/pipeline/analyze/get-changes'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
-import { getHeadlines } from '@/pipeline/analyze/get-headlines'
-import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
-import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { findSurveys } from '@/pipeline/design/find-surveys'
+import { CompareFilter } from '../_filters/compare-filter'
+import { ConditionFilter } from '../_filters/condition-filter'
 import { FilterBar } from '../_filters/filter-bar'
+import { FilterNotice } from '../_filters/filter-notice'
+import filters from '../_filters/filters.module.css'
 import { PeriodFilter } from '../_filters/period-filter'
+import { isNarrowed, pickNarrowing, readNarrowing } from '../_filters/read-narrowing'
+import { SavedViews } from '../_filters/saved-views'
 import { loadView } from '../_filters/search-params'
 import { LiveRefresh } from '../_live/live-refresh'
 import { ChangesCard } from './_components/changes-card'
@@ -25,6 +29,7 @@ import { HeadlineCard } from './_components/headline-card'
 import { LoopCard } from './_components/loop-card'
 import { NewestCard } from './_components/newest-card'
 import classes from './_components/overview.module.css'
+import { readOverview } from './_components/read-overview'
 import { TouchpointCard } from './_components/touchpoint-card'
 import { TrendCard } from './_components/trend-card'
 
@@ -43,56 +48,57 @@ const readBeginning = async (organizationId: string, answers: number, touchpoint
   }
 }
 
-/** The address of the same view with one touchpoint or channel alone. */
-const narrowedTo =
-  (view: Awaited<ReturnType<typeof loadView>>) =>
-  (mover: Mover): string => {
-    const { period, ...rest } = view
-    const given = { ...(period === '30d' ? {} : { period }), ...rest, [mover.by]: mover.key }
-    return `/?${new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`
-  }
-
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const member = await requirePermission('analysis.read')
-  const [t, locale, view] = await Promise.all([getTranslations('overview'), getLocale(), loadView(searchParams)])
+  const [t, words, locale, view] = await Promise.all([
+    getTranslations('overview'),
+    getTranslations('filters'),
+    getLocale(),
+    loadView(searchParams),
+  ])
   const now = new Date()
   const { organizationId, timeZone } = member
   const period = resolvePeriod(view, localDay(now, timeZone))
-  const filter = {
-    organizationId,
-    touchpoint: view.touchpoint ?? undefined,
-    survey: view.survey ?? undefined,
-    channel: view.channel ?? undefined,
-  }
-  const [options, headlines, loop, touchpoints, newest] = await Promise.all([
-    getFilterOptions(organizationId),
-    getHeadlines({ ...filter, period }),
-    getLoopFigures(organizationId, timeZone, period, now),
-    scoreTouchpoints({ ...filter, ...period }),
-    findResponses({ ...filter, timeZone, limit: 6 }),
-  ])
-  const changes = await getChanges(
-    { ...filter, period },
-    headlines.metrics.map(({ comparison }) => comparison),
+  const comparedWith = resolveComparison(view, period)
+  const read = readNarrowing(view)
+  const narrowing = isFailure(read) ? {} : read.narrowing
+  const options = await getFilterOptions(organizationId)
+  const header = (
+    <PageHeader title={t('title')}>
+      <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
+      <FilterBar
+        options={options}
+        more={
+          <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="overview" />} />
+        }
+      >
+        <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
+        <CompareFilter from={comparedWith.from} to={comparedWith.to} isCustom={view.compare === 'custom'} />
+      </FilterBar>
+    </PageHeader>
   )
-  const metrics = headlines.metrics.map((headline, at) => ({ ...headline, comparison: changes.onScreen[at] ?? null }))
+  const found = isFailure(read) ? read : await readOverview({ organizationId, timeZone, narrowing, period, comparedWith, now })
+  if (isFailure(found))
+    return (
+      <div>
+        {header}
+        <FilterNotice failure={found} without={listHref('/', view, { where: null })} />
+      </div>
+    )
+  const { headlines, changes, touchpoints, newest, loop } = found
+  const narrowedTo = ({ by, key }: Mover): string => listHref('/', view, { [by]: key })
   const shown = touchpoints.filter(({ key, score }) => score || !view.touchpoint || key === view.touchpoint)
-  const isNarrowed = Boolean(view.touchpoint || view.survey || view.channel)
   const isAway = (await cookies()).get(firstStepsCookie)?.value === member.organizationKey
-  const isBeginning = !isNarrowed && !isAway && newest.items.length < firstAnswers
-  const beginning = isBeginning ? await readBeginning(organizationId, newest.items.length, options.touchpoints.length) : undefined
+  const isBeginning = !isNarrowed(narrowing) && !isAway && newest.length < firstAnswers
+  const beginning = isBeginning ? await readBeginning(organizationId, newest.length, options.touchpoints.length) : undefined
   return (
     <div>
-      <PageHeader title={t('title')}>
-        <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
-        <FilterBar options={options}>
-          <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
-        </FilterBar>
-      </PageHeader>
+      {header}
+      {headlines.source === 'responses' && <p className={filters.source}>{words('fromResponses')}</p>}
       {beginning && <FirstSteps beginning={beginning} mayDesign={can(member.role, 'programme.write')} />}
       {(!beginning || beginning.hasAnswer) && (
         <div className={classes.grid}>
-          {metrics.map((headline) => (
+          {headlines.metrics.map((headline) => (
             <HeadlineCard key={headline.metric} headline={headline} />
           ))}
           <LoopCard loop={loop} />
@@ -100,13 +106,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             <TrendCard headlines={headlines} />
           </div>
           <div className={classes.side}>
-            <ChangesCard changes={changes} hrefOf={narrowedTo(view)} locale={locale} />
+            <ChangesCard changes={changes} hrefOf={narrowedTo} locale={locale} />
           </div>
           <div className={classes.wide}>
             <TouchpointCard touchpoints={shown} locale={locale} />
           </div>
           <div className={classes.side}>
-            <NewestCard responses={newest.items} locale={locale} />
+            <NewestCard responses={newest} locale={locale} all={listHref('/responses', pickNarrowing(view), {})} />
           </div>
         </div>
       )}

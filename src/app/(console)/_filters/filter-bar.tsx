@@ -1,17 +1,28 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { channelLabel } from '@/components/format/channel-label'
+import { languageName } from '@/components/format/language-name'
 import { localize } from '@/domain/localized'
 import type { FilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { FilterSelect } from './filter-select'
 import classes from './filters.module.css'
 
-/** Touchpoint, survey and channel, each only where there is something to choose; `children` come before them. */
-export const FilterBar = async ({ options, children }: { options: FilterOptions; children?: ReactNode }) => {
+type FilterBarProps = { options: FilterOptions; children?: ReactNode; more?: ReactNode }
+
+/** What there is to choose from, each only where there is a choice; `children` come before them, `more` behind. */
+export const FilterBar = async ({ options, children, more }: FilterBarProps) => {
   const [t, channels, locale] = await Promise.all([getTranslations('filters'), getTranslations('channels'), getLocale()])
   return (
     <div className={classes.bar}>
       {children}
+      {options.journeys.length > 1 && (
+        <FilterSelect
+          name="journey"
+          label={t('journey')}
+          all={t('allJourneys')}
+          choices={options.journeys.map(({ key, name }) => ({ value: key, label: localize(name, locale) }))}
+        />
+      )}
       {options.touchpoints.length > 1 && (
         <FilterSelect
           name="touchpoint"
@@ -36,6 +47,15 @@ export const FilterBar = async ({ options, children }: { options: FilterOptions;
           choices={options.channels.map((value) => ({ value, label: channelLabel(channels, value) }))}
         />
       )}
+      {options.locales.length > 1 && (
+        <FilterSelect
+          name="locale"
+          label={t('locale')}
+          all={t('allLocales')}
+          choices={options.locales.map((value) => ({ value, label: languageName(value, locale) }))}
+        />
+      )}
+      {more}
     </div>
   )
 }

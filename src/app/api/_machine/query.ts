@@ -4,6 +4,9 @@ import { parse } from '@/domain/parse'
 
 export const limitSchema = z.coerce.number().int().min(1).max(200).default(50)
 
+/** A day of the organization's time zone. */
+export const daySchema = z.iso.date('must be a day such as 2026-05-01')
+
 /** The address's parameters by a schema; unknown ones are refused, so that a typing error isn't a silent "all". */
 export const readQuery = <S extends z.ZodType>(schema: S, url: URL): { value: z.output<S> } | Failure => {
   const nul = [...url.searchParams].find(([, value]) => value.includes('\u0000'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bucketsOf, lastDays, previousPeriod, readableInterval, resolvePeriod } from '@/domain/analysis/period'
+import { bucketsOf, lastDays, previousPeriod, readableInterval, resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import { totalOf, trendOf } from '@/domain/analysis/trend'
 
 const sums = (day: string, n: number, high: number, low: number) => ({
@@ -10,6 +10,24 @@ const sums = (day: string, n: number, high: number, low: number) => ({
   middle: n - high - low,
   sum: 0,
   sumSquares: 0,
+})
+
+describe('what a period is compared with', () => {
+  const period = { from: '2024-02-01', to: '2024-02-29' }
+  it('is the one before it, the same days a year earlier, or days of one’s own', () => {
+    expect(resolveComparison({ compare: 'previous' }, period)).toEqual({ from: '2024-01-03', to: '2024-01-31' })
+    expect(resolveComparison({ compare: 'year' }, period)).toEqual({ from: '2023-02-01', to: '2023-02-28' })
+    const own = { compare: 'custom', compareFrom: '2023-12-01', compareTo: '2023-12-24' } as const
+    expect(resolveComparison(own, period)).toEqual({ from: '2023-12-01', to: '2023-12-24' })
+  })
+  it('falls back to the one before it where the days make no sense', () => {
+    for (const days of [
+      {},
+      { compareFrom: '2023-12-24', compareTo: '2023-12-01' },
+      { compareFrom: 'x', compareTo: '2023-12-01' },
+    ])
+      expect(resolveComparison({ compare: 'custom', ...days }, period)).toEqual(previousPeriod(period))
+  })
 })
 
 describe('a period', () => {

@@ -7,14 +7,21 @@ import { localize } from '@/domain/localized'
 import type { ResponseRow } from '@/pipeline/analyze/find-responses'
 import classes from './overview.module.css'
 
+type NewestCardProps = {
+  responses: readonly ResponseRow[]
+  locale: string
+  /** the list of all that fit the screen's filters */
+  all: string
+}
+
 /** The newest answers; the page brings itself up to date as they come in. */
-export const NewestCard = ({ responses, locale }: { responses: readonly ResponseRow[]; locale: string }) => {
+export const NewestCard = ({ responses, locale, all }: NewestCardProps) => {
   const t = useTranslations('overview')
   return (
     <Card
       title={t('newest')}
       aside={
-        <Link prefetch={false} href="/responses">
+        <Link prefetch={false} href={all}>
           {t('allResponses')}
         </Link>
       }

@@ -7,10 +7,19 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
+import { localDay } from '@/domain/analysis/local-day'
+import { resolvePeriod } from '@/domain/analysis/period'
+import { isFailure } from '@/domain/errors'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
+import { ConditionFilter } from '../../_filters/condition-filter'
 import { FilterBar } from '../../_filters/filter-bar'
+import { FilterNotice } from '../../_filters/filter-notice'
 import { FilterSelect } from '../../_filters/filter-select'
+import { PeriodFilter } from '../../_filters/period-filter'
+import { isNarrowed, readNarrowing } from '../../_filters/read-narrowing'
+import { SavedViews } from '../../_filters/saved-views'
+import { daysParsers, narrowingParsers } from '../../_filters/search-params'
 import { LiveRefresh } from '../../_live/live-refresh'
 import { ResponseList } from './response-list'
 
@@ -22,36 +31,37 @@ const statuses = ['completed', 'partial', 'disqualified'] as const
 const loadSearch = createLoader({
   status: parseAsStringLiteral(statuses),
   score: parseAsStringLiteral(boxes),
-  survey: parseAsString,
-  touchpoint: parseAsString,
-  channel: parseAsString,
+  ...narrowingParsers,
+  ...daysParsers,
   cursor: parseAsString,
 })
 
 export default async function ResponsesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId, timeZone } = await requirePermission('responses.read')
   const [t, locale, search] = await Promise.all([getTranslations('responses'), getLocale(), loadSearch(searchParams)])
-  const { status, score, survey, touchpoint, channel, cursor } = search
-  const [options, page] = await Promise.all([
+  const { status, score, cursor } = search
+  const read = readNarrowing(search)
+  const narrowing = isFailure(read) ? {} : read.narrowing
+  const today = localDay(new Date(), timeZone)
+  const period = search.period ? resolvePeriod({ ...search, period: search.period }, today) : undefined
+  const asked = { organizationId, timeZone, limit: 50, status: status ?? undefined, box: score ?? undefined, period, cursor }
+  const [options, found] = await Promise.all([
     getFilterOptions(organizationId),
-    findResponses({
-      organizationId,
-      timeZone,
-      limit: 50,
-      status: status ?? undefined,
-      box: score ?? undefined,
-      survey: survey ?? undefined,
-      touchpoint: touchpoint ?? undefined,
-      channel: channel ?? undefined,
-      cursor,
-    }),
+    isFailure(read) ? read : findResponses({ ...asked, ...narrowing }),
   ])
-  const isNarrowed = Boolean(status || score || survey || touchpoint || channel)
+  const isAsked = Boolean(status || score || period) || isNarrowed(narrowing)
+  const { from, to } = period ?? { from: today, to: today }
   return (
     <div>
       <PageHeader title={t('title')}>
         {!cursor && <LiveRefresh types={['response']} />}
-        <FilterBar options={options}>
+        <FilterBar
+          options={options}
+          more={
+            <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="responses" />} />
+          }
+        >
+          <PeriodFilter from={from} to={to} isCustom={search.period === 'custom'} isOptional />
           <FilterSelect
             name="score"
             label={t('score')}
@@ -66,17 +76,23 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
           />
         </FilterBar>
       </PageHeader>
-      <Card isFlush>
-        {page.items.length > 0 ? (
-          <ResponseList responses={page.items} locale={locale} />
-        ) : (
-          <Empty title={isNarrowed ? t('noneFit') : t('none')}>{isNarrowed ? t('noneFitHint') : t('noneHint')}</Empty>
-        )}
-      </Card>
-      <Pager
-        first={cursor ? listHref('/responses', search, { cursor: null }) : null}
-        next={page.nextCursor ? listHref('/responses', search, { cursor: page.nextCursor }) : null}
-      />
+      {isFailure(found) ? (
+        <FilterNotice failure={found} without={listHref('/responses', search, { where: null, cursor: null })} />
+      ) : (
+        <>
+          <Card isFlush>
+            {found.items.length > 0 ? (
+              <ResponseList responses={found.items} locale={locale} />
+            ) : (
+              <Empty title={isAsked ? t('noneFit') : t('none')}>{isAsked ? t('noneFitHint') : t('noneHint')}</Empty>
+            )}
+          </Card>
+          <Pager
+            first={cursor ? listHref('/responses', search, { cursor: null }) : null}
+            next={found.nextCursor ? listHref('/responses', search, { cursor: found.nextCursor }) : null}
+          />
+        </>
+      )}
     </div>
   )
 }

@@ -7,6 +7,9 @@ import classes from './gap.module.css'
 import { Step } from './step'
 import { useGapWords } from './use-gap-words'
 
+/** What else the address says, and goes on saying. */
+const kept = ['period', 'from', 'to', 'survey'] as const
+
 type IdealCardProps = {
   gaps: readonly MeasuredGap[]
   ideals: Readonly<Record<string, number>>
@@ -22,7 +25,7 @@ export const IdealCard = ({ gaps, ideals, view, locale }: IdealCardProps) => {
     <Card title={<Step number="4">{t('ideal')}</Step>}>
       <p className={classes.text}>{t('idealText')}</p>
       <form action="/analysis/gap" className={classes.ideals}>
-        {Object.entries(view).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        {kept.map((name) => view[name] && <input key={name} type="hidden" name={name} value={view[name]} />)}
         {gaps.map((gap) => (
           <label key={gap.question} className={classes.idealRow}>
             <span>{nameOf(gap)}</span>

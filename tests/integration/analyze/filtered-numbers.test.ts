@@ -1,0 +1,105 @@
+import { beforeAll, expect, test } from 'vitest'
+import { factsOf } from '@/domain/alert/evaluate-rules'
+import type { Facts } from '@/domain/condition/condition'
+import { evaluate } from '@/domain/condition/evaluate'
+import { isFailure } from '@/domain/errors'
+import { findResponses, type ResponsePage } from '@/pipeline/analyze/find-responses'
+import { getHeadlines } from '@/pipeline/analyze/get-headlines'
+import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { loadScored } from '@/store/alert/load-scored'
+import { readWithin } from '@/store/read-within'
+import { createChance } from '~tests/support/chance'
+import { fillOddShop, oddFields, openOddShop } from '~tests/support/odd-answers'
+import { randomCondition } from '~tests/support/random-conditions'
+
+let organizationId: string
+let known: { id: string; facts: Facts }[]
+const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+const period = { from: day(120), to: day(-1) }
+const everything = { all: [] }
+
+beforeAll(async () => {
+  organizationId = await openOddShop()
+  const ids = await fillOddShop(organizationId, createChance(3), 200)
+  known = await Promise.all(
+    ids.map(async (id) => {
+      const scored = await loadScored(organizationId, id)
+      if (!scored) throw new Error(`nothing is known of ${id}`)
+      return { id, facts: factsOf(scored.facts) }
+    }),
+  )
+})
+
+const ok = <T>(answer: T): Exclude<T, { error: unknown }> => {
+  if (isFailure(answer)) throw new Error(JSON.stringify(answer))
+  return answer as Exclude<T, { error: unknown }>
+}
+
+test.each([
+  {},
+  { touchpoint: 'delivery' },
+  { survey: 's-6' },
+  { channel: 'web' },
+  { journey: 'order', channel: '7' },
+  { journey: 'nowhere' },
+])('under %j single responses add up to what their rollups hold', async (narrowing) => {
+  const filter = { organizationId, ...narrowing }
+  const counted = ok(await getHeadlines({ ...filter, period, where: everything }))
+  const summed = ok(await getHeadlines({ ...filter, period }))
+  expect(counted).toEqual({ ...summed, source: 'responses' })
+  expect(summed.source).toBe('rollups')
+  expect(ok(await scoreTouchpoints({ ...filter, ...period, where: everything }))).toEqual(
+    ok(await scoreTouchpoints({ ...filter, ...period })),
+  )
+  for (const groupBy of [undefined, 'touchpoint', 'survey', 'channel'] as const) {
+    const asked = { ...filter, ...period, metric: 'nps', interval: 'week', groupBy } as const
+    expect(ok(await getMetricSeries({ ...asked, where: everything }))).toEqual(ok(await getMetricSeries(asked)))
+  }
+  expect(ok(await getHeadlines({ organizationId, period })).metrics[0]?.summary.n).toBeGreaterThan(50)
+})
+
+test('under any condition as many are counted as fit it and have a score', async () => {
+  const chance = createChance(5)
+  for (let count = 0; count < 100; count++) {
+    const where = randomCondition(chance, oddFields, 2)
+    const { metrics } = ok(await getHeadlines({ organizationId, period, where }))
+    for (const { metric, summary } of metrics) {
+      const fitting = known.filter(({ facts }) => evaluate(where, facts) && facts(`score.${metric}`) !== undefined)
+      expect({ where, metric, n: summary.n }).toEqual({ where, metric, n: fitting.length })
+    }
+  }
+}, 60_000)
+
+test('a filtered list goes on page by page, newest first, and leaves nothing out', async () => {
+  const where = { field: 'score.nps', op: 'lte', value: 7 } as const
+  const found: { id: string; submittedAt: Date }[] = []
+  for (let cursor: string | null = null; ; ) {
+    const page: ResponsePage = ok(await findResponses({ organizationId, timeZone: 'UTC', limit: 7, where, cursor }))
+    found.push(...page.items)
+    cursor = page.nextCursor
+    if (cursor === null) break
+  }
+  const wanted = known.filter(({ facts }) => evaluate(where, facts)).map(({ id }) => id)
+  expect(found.map(({ id }) => id).sort()).toEqual(wanted.sort())
+  expect(found.map(({ submittedAt }) => submittedAt.getTime())).toEqual(
+    found.map(({ submittedAt }) => submittedAt.getTime()).sort((a, b) => b - a),
+  )
+})
+
+test('a language and a channel narrow lists as they narrow numbers', async () => {
+  const fitting = (await findResponses({ organizationId, timeZone: 'UTC', limit: 200, locale: 'zh-CN', channel: '7' })) as {
+    items: { id: string }[]
+  }
+  const wanted = known.filter(({ facts }) => facts('response.locale') === 'zh-CN' && facts('response.channel') === '7')
+  expect(wanted.length).toBeGreaterThan(0)
+  expect(fitting.items.map(({ id }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort())
+})
+
+test('what takes too long is given up and said so, and the connection is good for the next', async () => {
+  const asked = await Promise.all(
+    Array.from({ length: 12 }, () => readWithin(50, (client) => client.query('select pg_sleep(5)'))),
+  )
+  expect(asked.map((answer) => isFailure(answer) && answer.error)).toEqual(asked.map(() => 'too_slow'))
+  expect(ok(await findResponses({ organizationId, timeZone: 'UTC', limit: 1 })).items).toHaveLength(1)
+})

@@ -1,0 +1,116 @@
+import pg from 'pg'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { readCondition } from '@/domain/condition/read-condition'
+import { isFailure } from '@/domain/errors'
+import { findResponses } from '@/pipeline/analyze/find-responses'
+import { getHeadlines } from '@/pipeline/analyze/get-headlines'
+import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { pool } from '@/store/connection'
+import { fillWithResponses } from '~tests/support/many-responses'
+import { countOf, openShop } from '~tests/support/shop'
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Index Cond'?: string; Plans?: Plan[] }
+type Statement = { text: string; values: unknown[] }
+
+const size = 100_000
+let organizationId: string
+beforeAll(async () => {
+  organizationId = await openShop()
+  await fillWithResponses(organizationId, size)
+}, 120_000)
+
+/** The statements that a use case sends, with what it sets before them. */
+const statementsOf = async (work: () => Promise<unknown>): Promise<{ settings: string | undefined; statements: Statement[] }> => {
+  const spy = vi.spyOn(pg.Client.prototype, 'query')
+  const result = await work()
+  const sent = spy.mock.calls.map((call) => call as unknown as [string, unknown[] | undefined])
+  spy.mockRestore()
+  expect(isFailure(result)).toBe(false)
+  return {
+    settings: sent.find(([text]) => String(text).startsWith('begin'))?.[0],
+    statements: sent.flatMap(([text, values]) =>
+      /^\s*(select|with)/i.test(String(text)) ? [{ text, values: values ?? [] }] : [],
+    ),
+  }
+}
+
+/** What an index is asked for: a bitmap's is found in the scans below it. */
+const conditionOf = (node: Plan): string =>
+  [node['Index Cond'], ...(/^Bitmap/.test(node['Node Type']) ? (node.Plans ?? []).map(conditionOf) : [])].join(' ')
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+
+const explain = async (settings: string | undefined, { text, values }: Statement): Promise<Plan[]> => {
+  const client = await pool().connect()
+  try {
+    await client.query(settings ?? 'begin')
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${text}`, values)
+    return nodesOf(rows[0]?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'nothing' })
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+const now = new Date()
+const day = (daysAgo: number) => new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+const month = { from: day(29), to: day(0) }
+
+const filters = [
+  undefined,
+  'score.nps:lte:6',
+  'answer.speed:gte:4,answer.reason:contains:late',
+  'customer.tier:in:[gold]',
+  'text.topics:in:[delivery_time],text.label:eq:negative',
+  'context.shop:eq:7',
+  'response.channel:eq:web,response.locale:eq:zh-CN',
+  'touchpoint.key:eq:store',
+  'any(score.nps:lte:2,customer.tier:eq:gold,not(text.topics:exists))',
+]
+
+const big = /^(responses|answers|scores|text_insights)(_|$)/
+
+test.each(filters)(
+  'no plan for %s goes through all responses, answers or scores',
+  async (written) => {
+    const read = written === undefined ? undefined : readCondition(written)
+    if (read && 'errors' in read) throw new Error(JSON.stringify(read.errors))
+    const filter = { organizationId, ...(read ? { where: read.value } : {}) }
+    const asked = [
+      () => findResponses({ ...filter, timeZone: 'UTC', limit: 50 }),
+      () => findResponses({ ...filter, timeZone: 'UTC', limit: 50, survey: 'store', box: 'low', period: month }),
+      () => findResponses({ ...filter, timeZone: 'UTC', limit: 50, touchpoint: 'store', channel: 'web', status: 'completed' }),
+      () => getHeadlines({ ...filter, period: month }),
+      () => getHeadlines({ ...filter, period: month, journey: 'order', channel: 'app', locale: 'en' }),
+      () => scoreTouchpoints({ ...filter, ...month, survey: 'delivery' }),
+      () => getMetricSeries({ ...filter, ...month, metric: 'nps', interval: 'week', groupBy: 'touchpoint' }),
+    ]
+    for (const work of asked) {
+      const { settings, statements } = await statementsOf(work)
+      expect(statements.length).toBeGreaterThan(0)
+      for (const statement of statements) {
+        const plan = await explain(settings, statement)
+        const scans = plan.filter((node) => big.test(node['Relation Name'] ?? ''))
+        const blunt = scans.filter((node) => node['Node Type'] === 'Seq Scan' || !conditionOf(node).includes('organization_id'))
+        expect(
+          blunt.map((node) => `${node['Node Type']} of ${node['Relation Name']}`),
+          statement.text,
+        ).toEqual([])
+      }
+    }
+  },
+  60_000,
+)
+
+test('what people ask of a month is read within the month', async () => {
+  expect(await countOf('responses where organization_id = $1', [organizationId])).toBe(size)
+  const { settings, statements } = await statementsOf(() =>
+    getHeadlines({ organizationId, period: month, where: { field: 'score.nps', op: 'lte', value: 6 } }),
+  )
+  for (const statement of statements) {
+    const plan = await explain(settings, statement)
+    const scans = plan.filter((node) => /^responses/.test(node['Relation Name'] ?? ''))
+    expect(scans.length).toBeGreaterThan(0)
+    for (const scan of scans) expect(conditionOf(scan)).toMatch(/submitted_at >= .*submitted_at </)
+  }
+})
