@@ -60,10 +60,8 @@ test('a view of one touchpoint compares its channels alone, a view of one channe
 
 test('the other comparisons of the screen are judged together with these', async () => {
   const { metrics } = found(await getHeadlines({ organizationId, period }))
-  const { onScreen, compared } = found(await getChanges(
-    { organizationId, period },
-    metrics.map(({ comparison }) => comparison),
-  )
+  const beside = metrics.map(({ comparison }) => comparison)
+  const { onScreen, compared } = found(await getChanges({ organizationId, period }, beside))
   expect(onScreen).toHaveLength(3)
   expect(onScreen[1]).toBeNull()
   expect(compared).toBe(5)
