@@ -49,6 +49,6 @@ test('in Chinese, in the dark, on a phone it reads as well', async ({ page }) =>
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, 'zh-CN')
   await page.goto('/analysis/gap')
-  await expect(page.getByText('关键体验')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '关键体验' })).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
 })

@@ -40,6 +40,12 @@ export const formatChange = (kind: MetricKind, difference: number, locale: strin
   )
 }
 
+/** The bounds of a change, as it is written itself. */
+export const formatChangeBounds = (kind: MetricKind, { low, high }: Comparison, locale: string) => ({
+  low: formatChange(kind, low, locale),
+  high: formatChange(kind, high, locale),
+})
+
 export type Direction = 'rise' | 'fall' | 'none'
 
 /** Which way a change clearly goes; `none` while it is within chance. On all metrics more is better. */

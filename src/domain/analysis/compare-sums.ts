@@ -39,13 +39,16 @@ const compareShares: Compare = (now, before, confidence) => {
 
 const varianceOfMean = ({ n, sum, sumSquares }: Sums): number => Math.max(0, (sumSquares - (sum * sum) / n) / (n - 1)) / n
 
-/** Welch's t interval for a difference of two means, with Satterthwaite's degrees of freedom. */
+/**
+ * Welch's t interval for a difference of two means, with Satterthwaite's degrees of freedom. Null where all answers of both are
+ * alike: then nothing is known of how they scatter, and two answers would prove anything.
+ */
 const compareMeans: Compare = (now, before, confidence) => {
   if (now.n < 2 || before.n < 2) return null
   const a = varianceOfMean(now)
   const b = varianceOfMean(before)
   const difference = now.sum / now.n - before.sum / before.n
-  if (a + b === 0) return { difference, low: difference, high: difference }
+  if (a + b === 0) return null
   const degrees = (a + b) ** 2 / (a ** 2 / (now.n - 1) + b ** 2 / (before.n - 1))
   const half = tQuantile(1 - (1 - confidence) / 2, degrees) * Math.sqrt(a + b)
   return { difference, low: difference - half, high: difference + half }

@@ -4,7 +4,7 @@ import { ewmaChart } from './ewma-chart'
 import { addSums, noSums, type Sums } from './summarize'
 import type { DaySums } from './trend'
 
-/** Since when a metric has stood elsewhere than before. */
+/** Since when a metric has stood elsewhere than before, and still does. */
 export type Shift = { since: Day; direction: 'rise' | 'fall' }
 
 const lambda = 0.3
@@ -58,7 +58,7 @@ const likeliestStart = (days: readonly { n: number; distance: number }[]): numbe
 /**
  * Looks for a lasting shift among `watched` days against `baseline` days: an EWMA of each day's distance from the baseline's
  * mean in errors of a day of its size, widened by the scatter between days and by what the baseline itself doesn't know.
- * Null where it stayed within its limits, or where there is too little to say.
+ * Null where it stayed within its limits or has come back, or where there is too little to say.
  */
 export const findShift = (kind: MetricKind, baseline: readonly DaySums[], watched: readonly DaySums[]): Shift | null => {
   const [before, now] = [answered(baseline), answered(watched)]
@@ -73,7 +73,9 @@ export const findShift = (kind: MetricKind, baseline: readonly DaySums[], watche
   const points = ewmaChart(now.map(zOf), { target: 0, sigma: scatterOf(before.map(zOf)) * unknown, lambda })
   const signal = points.findLastIndex(({ isOut }) => isOut)
   const value = points[signal]?.value
-  if (value === undefined) return null
+  const last = points.at(-1)
+  // What has come back to where it was is over: its average stands within half its limits again, or beyond on the other side.
+  if (value === undefined || !last || last.value * Math.sign(value) < last.high / 2) return null
   const start = likeliestStart(now.slice(0, signal + 1).map((day) => ({ n: day.n, distance: distanceOf(day) })))
   return { since: now[start]?.day ?? '', direction: value > 0 ? 'rise' : 'fall' }
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@/domain/analysis/calendar'
 import { adjustComparisons, type Comparison, compareSums } from '@/domain/analysis/compare-sums'
 import { findShift, type Shift } from '@/domain/analysis/find-shift'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
@@ -22,6 +23,12 @@ export type Move = { mover: Mover; metric: HeadlineMetric; n: number; comparison
 /** `compared`: how many comparisons the screen makes; `onScreen`: those that were handed in, adjusted with the rest. */
 export type Changes = { moves: Move[]; compared: number; onScreen: (Comparison | null)[] }
 
+/** Under so many answers on a side nobody should act on a move. */
+const fewestAnswers = 10
+
+/** A baseline of less than four weeks says little of what is usual. */
+const baselineDays = 28
+
 /** How many moves are told, the largest first. */
 const mostMoves = 6
 
@@ -40,7 +47,8 @@ const candidatesOf = <Row extends SummedRow>(
     const metric = headlineMetrics.find((one) => one === now.metric)
     const mover = moverOf(groupOf(now))
     const before: Sums | undefined = rowsBefore.find((row) => row.metric === now.metric && groupOf(row) === groupOf(now))
-    const comparison = metric && before ? compareSums(metric, now, before) : null
+    const isEnough = before && Math.min(now.n, before.n) >= fewestAnswers
+    const comparison = metric && isEnough ? compareSums(metric, now, before) : null
     return metric && mover && comparison ? [{ mover, metric, n: now.n, comparison }] : []
   })
 
@@ -73,8 +81,11 @@ const compareChannels = async ({ now, before }: Spans): Promise<Candidate[] | Fa
 
 const shiftOf = async ({ mover, metric, comparison }: Candidate, spans: Spans): Promise<Shift | null> => {
   const narrowed = { [mover.by]: mover.key, metrics: [metric] }
+  const isJustBefore = addDays(spans.before.to, 1) === spans.now.from
+  const longBefore = addDays(spans.now.from, -baselineDays)
+  const from = isJustBefore && longBefore < spans.before.from ? longBefore : spans.before.from
   const [before, now] = await Promise.all([
-    sumRollupsByDay({ ...spans.before, ...narrowed }),
+    sumRollupsByDay({ ...spans.before, ...narrowed, from }),
     sumRollupsByDay({ ...spans.now, ...narrowed }),
   ])
   if (isFailure(before) || isFailure(now)) return null

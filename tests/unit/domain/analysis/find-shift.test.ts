@@ -68,6 +68,17 @@ test('a lasting shift is found, in its direction and near its day', () => {
   expect(found.filter((days) => Math.abs(days) <= 3).length / found.length).toBeGreaterThan(0.8)
 })
 
+test('what has come back to where it was is no shift any more', () => {
+  const { share: random } = createChance(10)
+  let told = 0
+  for (let month = 0; month < 200; month += 1) {
+    const before = daysOf(random, 30, 0, () => [0.5, 0.2])
+    const now = daysOf(random, 30, 30, (at) => (at < 6 ? [0.1, 0.8] : [0.5, 0.2]))
+    if (findShift('nps', before, now)) told += 1
+  }
+  expect(told / 200).toBeLessThan(0.1)
+})
+
 test('too few answers, or answers all alike, say nothing', () => {
   const day = (at: number, n: number, high: number): DaySums => ({ ...noSums, day: addDays(start, at), n, high, low: n - high })
   const few = Array.from({ length: 30 }, (_, at) => day(at, at % 10 === 0 ? 5 : 0, 3))

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { channelLabel } from '@/components/format/channel-label'
-import { directionOf, formatBounds, formatChange } from '@/components/format/format-metric'
+import { directionOf, formatChange, formatChangeBounds } from '@/components/format/format-metric'
 import { Card } from '@/components/ui/card'
 import { Mark } from '@/components/ui/mark'
 import { localize } from '@/domain/localized'
@@ -29,13 +29,12 @@ export const ChangesCard = ({ changes: { moves, compared }, hrefOf, locale }: Ch
       <ul>
         {moves.map(({ mover, metric, n, comparison, shift }) => {
           const direction = directionOf(comparison)
-          const bounds = formatBounds('mean', comparison, locale)
           return (
             <li key={`${mover.by}-${mover.key}-${metric}`}>
               <Link prefetch={false} href={hrefOf(mover)} className={classes.move}>
                 <Mark box={boxes[direction]} label={metrics(`change.${direction}`)} />
                 <span>{mover.by === 'touchpoint' ? localize(mover.name, locale) : channelLabel(channels, mover.key)}</span>
-                <span className={classes.moved} title={bounds ? metrics('changeInterval', bounds) : undefined}>
+                <span className={classes.moved} title={metrics('changeInterval', formatChangeBounds(metric, comparison, locale))}>
                   <strong>{formatChange(metric, comparison.difference, locale)}</strong> {metrics(`name.${metric}`)}
                 </span>
                 <small>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SparkLine } from '@/components/charts/spark-line'
-import { directionOf, formatBounds, formatChange, formatMetric } from '@/components/format/format-metric'
+import { directionOf, formatChange, formatChangeBounds, formatMetric } from '@/components/format/format-metric'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { Mark } from '@/components/ui/mark'
@@ -16,14 +16,17 @@ export const HeadlineCard = ({ headline }: { headline: Headline }) => {
   const locale = useLocale()
   const { metric, summary, previous, comparison, points } = headline
   const direction = directionOf(comparison)
-  const bounds = comparison && formatBounds('mean', comparison, locale)
   return (
     <Card title={<Term word={metric}>{t(`name.${metric}`)}</Term>} className={classes.headline}>
       <div className={classes.number}>
         <Estimate kind={metric} summary={summary} size="headline" />
       </div>
       {comparison && previous.value !== null ? (
-        <p className={classes.change} data-direction={direction} title={bounds ? t('changeInterval', bounds) : undefined}>
+        <p
+          className={classes.change}
+          data-direction={direction}
+          title={t('changeInterval', formatChangeBounds(metric, comparison, locale))}
+        >
           <Mark box={boxes[direction]} />
           <strong>{formatChange(metric, comparison.difference, locale)}</strong>
           <span>{t(`change.${direction}`)}</span>
