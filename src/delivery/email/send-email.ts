@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/config/env'
+import { Undeliverable } from '../undeliverable'
 import type { Message } from './render-alert'
 
 let transporter: Transporter | undefined
@@ -20,6 +21,7 @@ export type Sent = 'smtp' | 'captured'
 
 /** A failure that trying again can't mend: the server refused this address or message for good. */
 export const isPermanent = (error: unknown): boolean => {
+  if (error instanceof Undeliverable) return true
   const { responseCode, command } = error as { responseCode?: number; command?: string }
   return responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
 }

@@ -2,6 +2,7 @@ import { passwordUrl } from '@/auth/password-link'
 import { env } from '@/config/env'
 import { renderAccount } from '@/delivery/email/render-account'
 import type { Message } from '@/delivery/email/render-alert'
+import { Undeliverable } from '@/delivery/undeliverable'
 import type { AccountMail } from '@/domain/organization/account-link'
 import { type ClaimedDelivery, saveMessage } from '@/store/delivery/claim-delivery'
 import { findAccount } from '@/store/member/find-account'
@@ -15,7 +16,7 @@ const veil = (text: string, url: string): string => text.replaceAll(url, `${url.
 export const accountMessageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   const { organizationId, id, memberId, createdAt, locale } = delivery
   const account = memberId === null ? undefined : await findAccount(organizationId, memberId)
-  if (!account) throw new Error(`the member whom delivery ${id} is for is gone`)
+  if (!account) throw new Undeliverable('The member whom this message is for is gone.')
   const kind = delivery.kind as AccountMail
   // Somebody who signs in already, to another organization's console, needs no new password to come here too.
   const isSignIn = kind === 'invite' && account.hasPassword

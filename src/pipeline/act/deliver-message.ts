@@ -2,6 +2,7 @@ import { makeToken } from '@/auth/signed-token'
 import { env } from '@/config/env'
 import { type Message, renderAlert } from '@/delivery/email/render-alert'
 import { isPermanent, sendEmail } from '@/delivery/email/send-email'
+import { Undeliverable } from '@/delivery/undeliverable'
 import { nextAttemptAt } from '@/domain/delivery/retry'
 import { isAccountMail } from '@/domain/organization/account-link'
 import { log } from '@/observe/logger'
@@ -39,7 +40,7 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   const { subject, text, html, organizationId, id, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)
-  if (!about) throw new Error(`what delivery ${id} is about is gone`)
+  if (!about) throw new Undeliverable('What this message is about is gone.')
   const message = renderAlert({ ...about, locale, links: linksOf(delivery, about.case?.number) })
   await saveMessage(organizationId, id, message)
   return message

@@ -2,9 +2,17 @@ import { makeTestToken } from '@/auth/test-link'
 import { env } from '@/config/env'
 import type { Message } from '@/delivery/email/render-alert'
 import { renderSurveyTest } from '@/delivery/email/render-survey-test'
+import { Undeliverable } from '@/delivery/undeliverable'
+import { parse } from '@/domain/parse'
+import type { SurveyDefinition } from '@/domain/survey/definition'
 import { surveySchema } from '@/domain/survey/schema'
 import { type ClaimedDelivery, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadTest } from '@/store/survey/load-test'
+
+const draftOf = (draft: unknown): SurveyDefinition | undefined => {
+  const checked = parse(surveySchema, draft)
+  return 'errors' in checked ? undefined : checked.value
+}
 
 /** A test of a survey, as it was at the first attempt: a retry says the same. */
 export const testMessageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
@@ -13,8 +21,9 @@ export const testMessageFor = async (delivery: ClaimedDelivery): Promise<Message
   const link = { organizationId, surveyId: surveyId ?? '', memberId: memberId ?? '', version: surveyVersion ?? 0 }
   const found = surveyId === null || memberId === null ? undefined : await loadTest(link)
   const isDraft = link.version === 0
-  const definition = isDraft ? found && surveySchema.parse(found.draft) : found?.definition
-  if (!found || !definition) throw new Error(`the survey or the member of delivery ${id} is gone`)
+  if (!found) throw new Undeliverable('The survey or the member is gone.')
+  const definition = isDraft ? draftOf(found.draft) : found.definition
+  if (!definition) throw new Undeliverable(isDraft ? 'The draft isn’t finished any more.' : 'The version is gone.')
   const message = renderSurveyTest({
     ...{ definition, locale, memberLocale: found.memberLocale, isDraft },
     version: isDraft ? found.publishedVersion : link.version,

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { dismissFirstSteps } from './actions'
-import classes from './overview.module.css'
+import classes from './first-steps.module.css'
 
 /** How far an organization has come; keys of the survey that the next step is about. */
 export type Beginning = { touchpoints: number; draft: string | undefined; published: string | undefined; hasAnswer: boolean }

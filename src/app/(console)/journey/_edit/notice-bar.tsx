@@ -2,7 +2,7 @@
 
 import { CloseButton } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import classes from './edit.module.css'
+import classes from './notice-bar.module.css'
 import type { Notice } from './use-edits'
 
 type NoticeBarProps = { notice: Notice | null; onUndo: (applyId: string) => void; onClose: () => void }

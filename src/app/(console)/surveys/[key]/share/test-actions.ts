@@ -27,7 +27,10 @@ export const sendTestToMe = async (input: unknown): Promise<SentTest | TestProbl
   const { organizationId, memberId } = member
   const sent = await sendTest({ organizationId, memberId, ...given.data }, new Date())
   if (!isFailure(sent)) return sent
-  const problem = problems[sent.error as keyof typeof problems] ?? 'not_found'
+  // A language or a version that isn't there any more: the page is older than the survey.
+  const isOld =
+    sent.error === 'invalid' && (given.data.which === 'published' || sent.errors?.some(({ path }) => path === 'locale'))
+  const problem = isOld ? 'not_found' : (problems[sent.error as keyof typeof problems] ?? 'not_found')
   return { problem, ...(sent.errors ? { issues: sent.errors } : {}) }
 }
 

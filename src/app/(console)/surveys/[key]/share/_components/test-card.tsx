@@ -28,7 +28,8 @@ export const TestCard = ({ surveyKey, email, testable, hasMailServer, ...may }: 
   const t = useTranslations('shareTest')
   const reader = useLocale()
   const { version, draft, published } = testable
-  const [which, setWhich] = useState<Which>(draft ? 'draft' : 'published')
+  const [wanted, setWanted] = useState<Which>('draft')
+  const which = draft && (wanted === 'draft' || !published) ? 'draft' : 'published'
   const locales = (which === 'draft' ? draft : published) ?? []
   const [chosen, setChosen] = useState(locales.includes(reader) ? reader : '')
   const locale = locales.includes(chosen) ? chosen : (locales[0] ?? '')
@@ -46,7 +47,7 @@ export const TestCard = ({ surveyKey, email, testable, hasMailServer, ...may }: 
               { value: 'published', label: t('version', { version: version ?? 0 }) },
             ]}
             value={which}
-            onChange={(value) => setWhich(value as Which)}
+            onChange={(value) => setWanted(value as Which)}
           />
         ) : (
           <p className={classes.hint}>{draft ? t('onlyDraft') : t('onlyVersion', { version: version ?? 0 })}</p>
