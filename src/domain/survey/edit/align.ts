@@ -2,7 +2,8 @@ import { isSame } from './same-value'
 
 type Items = readonly unknown[]
 
-const keyOf = (item: unknown): string | undefined =>
+/** The key by which an item of a list is told, where it has one. */
+export const keyOf = (item: unknown): string | undefined =>
   typeof item === 'object' && item !== null && typeof (item as { key?: unknown }).key === 'string'
     ? (item as { key: string }).key
     : undefined

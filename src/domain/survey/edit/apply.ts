@@ -1,9 +1,10 @@
-import { type Question, questionsOf } from '../definition'
+import { questionsOf } from '../definition'
+import { applyTurn } from './apply-turn'
 import { merge } from './merge'
 import type { Draft, Item, List, Operation } from './operation'
-import { before, findAt, findQuestion, itemsOf, listOf, pageOf, withItems, withMember, withQuestion } from './places'
+import { before, findAt, itemsOf, listOf, pageOf, withItems, withMember } from './places'
 import { isSame } from './same-value'
-import { canHave, fitsKind, shapeItem } from './shape'
+import { canHave, shapeItem } from './shape'
 
 /**
  * Why an operation can't be done: its place is gone, what it found there isn't there any more, or its key is somebody
@@ -96,19 +97,6 @@ const applyMove = (draft: Draft, operation: Operation & { do: 'move' }): Applied
   )
   const changed = insertAfter(itemsOf(taken, to) ?? [], item, after)
   return { draft: withItems(taken, to, changed), inverse: [{ do: 'move', key, from: to, to: source, after: was }] }
-}
-
-/** Another kind of question in place of the one that was seen; what somebody else has changed of it meanwhile stays where it still fits. */
-const applyTurn = (draft: Draft, operation: Operation & { do: 'turn' }): Applied => {
-  const { was, to } = operation
-  const current = findQuestion(draft, was.key)
-  if (!current) return { obstacle: { why: 'gone', operation } }
-  if (isSame(current, to)) return unchanged(draft)
-  const differs: Applied = { obstacle: { why: 'differs', operation, current } }
-  const merged = current === was ? { value: to } : merge(was, current, to)
-  if (merged === 'conflict' || !fitsKind(merged.value as Question)) return differs
-  const turned = merged.value as Question
-  return { draft: withQuestion(draft, turned), inverse: [{ do: 'turn', was: turned, to: current }] }
 }
 
 /**

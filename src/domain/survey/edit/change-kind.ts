@@ -64,9 +64,10 @@ export const changeKind = (
   const was = findQuestion(draft, key)
   if (!was || was.kind === kind) return undefined
   const { question, lost } = turnKind(was, kind)
-  const turn: Operation = { do: 'turn', was, to: question }
+  const turn: Operation & { do: 'turn' } = { do: 'turn', was, to: question }
   const turned = withTurned(draft, [turn])
   const { to, why } = keyFor(turned, key, published)
-  const operations = to === key ? [turn] : [turn, ...renameKey(turned, ['question', key], to)]
+  const renamed = to === key ? undefined : findQuestion(withTurned(turned, renameKey(turned, ['question', key], to)), to)
+  const operations: Operation[] = [renamed ? { ...turn, to: renamed } : turn]
   return { operations, lost, to, ...(why ? { why } : {}), breaks: brokenBy(draft, withTurned(draft, operations)) }
 }

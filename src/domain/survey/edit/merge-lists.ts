@@ -1,4 +1,4 @@
-import { align } from './align'
+import { align, keyOf } from './align'
 import type { Merged } from './merge'
 import { isSame } from './same-value'
 
@@ -60,8 +60,31 @@ const addNew = (list: readonly Entry[], given: readonly Entry[]): Entry[] => {
 }
 
 /**
+ * What both have added under one key is one item, of what either says of it. A conflict where they don't say the same: two items
+ * of one key couldn't be told from each other any more.
+ */
+const joinNew = (theirs: readonly Entry[], mine: readonly Entry[], merge: Merge): [Entry[], Entry[]] | 'conflict' => {
+  const joined = new Map<Entry, Entry>()
+  for (const entry of mine) {
+    const key = entry.from === undefined ? keyOf(entry.value) : undefined
+    const same = key === undefined ? undefined : theirs.find(({ from, value }) => from === undefined && keyOf(value) === key)
+    if (!same) continue
+    const merged = merge(undefined, same.value, entry.value)
+    if (merged === 'conflict') return 'conflict'
+    for (const one of [same, entry]) joined.set(one, { from: undefined, value: merged.value })
+  }
+  const follow = (entries: readonly Entry[]) => entries.map((entry) => joined.get(entry) ?? entry)
+  return [follow(theirs), follow(mine)]
+}
+
+const keysIn = (items: Items): string[] => items.flatMap((item) => keyOf(item) ?? [])
+
+const hasKeyTwice = (items: Items): boolean => new Set(keysIn(items)).size < keysIn(items).length
+
+/**
  * What two people made of one list: changes of different items, and what either has added, moved or taken away. A conflict where they
- * changed the same thing, where one changed what the other took away, or where both put it in orders of their own.
+ * changed the same thing, where one changed what the other took away, where both put it in orders of their own, or where a key would
+ * be there twice.
  */
 export const mergeLists = (was: Items, theirs: Items, mine: Items, merge: Merge): Merged => {
   const [a, b] = [entriesOf(was, theirs), entriesOf(was, mine)]
@@ -70,5 +93,8 @@ export const mergeLists = (was: Items, theirs: Items, mine: Items, merge: Merge)
   const order = chooseOrder(orderIn(a, kept), orderIn(b, kept))
   if (!order) return 'conflict'
   const stays = order.map((from): Entry => ({ from, value: kept.get(from) }))
-  return { value: addNew(addNew(stays, a), b).map(({ value }) => value) }
+  const added = joinNew(a, b, merge)
+  if (added === 'conflict') return 'conflict'
+  const value = added.reduce(addNew, stays).map((entry) => entry.value)
+  return hasKeyTwice(value) && !hasKeyTwice(theirs) && !hasKeyTwice(mine) ? 'conflict' : { value }
 }

@@ -31,7 +31,7 @@ export const operationsSchema = z
       }),
       z.strictObject({ do: z.literal('insert'), in: list, after: key.nullable(), item }),
       z.strictObject({ do: z.literal('remove'), in: list, after: key.nullable(), item }),
-      z.strictObject({ do: z.literal('turn'), was: question, to: question }).refine(({ was, to }) => was.key === to.key),
+      z.strictObject({ do: z.literal('turn'), was: question, to: question }),
       z.strictObject({ do: z.literal('move'), key, from: list, to: list, after: key.nullable() }),
     ]),
   )

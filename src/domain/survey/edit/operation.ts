@@ -28,8 +28,9 @@ export type Item = Readonly<Record<string, unknown>> & { key: string }
 /**
  * One edit, as small data. Places are named by keys and not by numbers, so that it means the same after somebody else has
  * edited elsewhere; and it says what it found (`was`, `item`), so that it never overwrites what its author hasn't seen.
- * `after` is the key of the item that it comes behind, null for the first place. `turn` makes a question one of another kind, under the
- * same key: all of it at once, since half of two kinds is none.
+ * `after` is the key of the item that it comes behind, null for the first place. `turn` makes a question one of another kind, and takes
+ * it and all that asks for it to the key of `to`: all of it at once, since half of two kinds is none, and since a kind that is kept from
+ * changing must keep its key.
  */
 export type Operation =
   | { do: 'set'; at: Place; name: string; was?: unknown; to?: unknown }

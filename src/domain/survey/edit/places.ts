@@ -77,12 +77,10 @@ export const withItems = (draft: Draft, list: List, items: Items): Draft => {
     : draft
 }
 
-/** The draft with another question under the same key. */
-export const withQuestion = (draft: Draft, question: Question): Draft => {
-  const page = pageOf(draft, question.key)
-  return page
-    ? withPage(draft, page.key, (one) => ({ ...one, questions: replace(one.questions, question.key, () => question) }))
-    : draft
+/** The draft with another question in place of the one that stands under that key. */
+export const withQuestion = (draft: Draft, key: string, question: Question): Draft => {
+  const page = pageOf(draft, key)
+  return page ? withPage(draft, page.key, (one) => ({ ...one, questions: replace(one.questions, key, () => question) })) : draft
 }
 
 /** The draft with another member there; undefined takes the member away. */

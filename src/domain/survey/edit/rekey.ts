@@ -1,3 +1,4 @@
+import type { Question } from '../definition'
 import type { Item, List, Operation, Place } from './operation'
 
 /** Where somebody else took a key first: the place of what mine is called from now on. */
@@ -32,10 +33,11 @@ export const rekey = (operation: Operation, change: Rekeyed): Operation => {
   switch (operation.do) {
     case 'set':
       return { ...operation, at: inPlace(operation.at, change) }
-    case 'turn':
-      return change.kind === 'question' && operation.was.key === change.from
-        ? { do: 'turn', was: { ...operation.was, key: change.to }, to: { ...operation.to, key: change.to } }
-        : operation
+    case 'turn': {
+      const follow = (question: Question): Question =>
+        change.kind === 'question' && question.key === change.from ? { ...question, key: change.to } : question
+      return { do: 'turn', was: follow(operation.was), to: follow(operation.to) }
+    }
     case 'move':
       return {
         ...operation,
@@ -52,8 +54,9 @@ export const rekey = (operation: Operation, change: Rekeyed): Operation => {
   }
 }
 
-/** The change of key that lets an insertion stand beside what took its key. */
-export const changeFor = (operation: Operation & { do: 'insert' }, to: string): Rekeyed => {
+/** The change of key that lets an insertion, or a question of another kind, stand beside what took its key. */
+export const changeFor = (operation: Operation & { do: 'insert' | 'turn' }, to: string): Rekeyed => {
+  if (operation.do === 'turn') return { kind: 'question', from: operation.to.key, to }
   const [list, holder = ''] = operation.in
   const from = operation.item.key
   if (list === 'options' || list === 'rows' || list === 'columns') return { kind: 'part', question: holder, from, to }

@@ -49,14 +49,18 @@ const placesIn = (draft: Draft): [Place, readonly string[]][] => [
 ]
 
 /** The sets that make all logic and all texts ask for the new key instead of the old one. */
-const followers = (draft: Draft, renamed: Renamed): Operation[] =>
+const followers = (draft: Draft, renamed: Renamed): (Operation & { do: 'set' })[] =>
   placesIn(draft).flatMap(([at, except]) =>
-    Object.entries(findAt(draft, at) ?? {}).flatMap(([name, was]): Operation[] => {
+    Object.entries(findAt(draft, at) ?? {}).flatMap(([name, was]): (Operation & { do: 'set' })[] => {
       if (except.includes(name) || typeof was === 'boolean' || typeof was === 'number') return []
       const to = rewrite(was, renamed)
       return to === was ? [] : [{ do: 'set', at, name, was, to }]
     }),
   )
+
+/** The sets that make all but the question itself ask for its new key. */
+export const followersOf = (draft: Draft, question: string, to: string) =>
+  followers(draft, { question, to }).filter(({ at }) => at[0] !== 'question' || at[1] !== question)
 
 /** A question or an option under another key, with all that asks for it and quotes it. */
 export const renameKey = (draft: Draft, place: Exclude<Place, readonly []>, to: string): Operation[] => {

@@ -1,9 +1,7 @@
-import type { Question } from '../definition'
-import { apply, applyAll, type Obstacle } from './apply'
+import { applyAll, type Obstacle } from './apply'
 import type { Draft, Operation, Place } from './operation'
 import { rebase } from './rebase'
 import { rekey } from './rekey'
-import { isSame } from './same-value'
 
 /** One thing that a person did, and how it is taken back. `mark`: of what goes on as one with the next, as typing does. */
 export type Step = {
@@ -189,27 +187,3 @@ export const saved = (session: Session, revision: number, theirs?: Draft): Sessi
 /** Somebody else has saved; nothing of what was on its way is. */
 export const met = (session: Session, revision: number, theirs: Draft): Session =>
   onto(session, theirs, revision, [...(session.sending?.operations ?? []), ...session.waiting])
-
-/** My side of a conflict, made to fit what stands there now; undefined where there is nothing left that it could change. */
-export const insist = ({ why, operation, current }: Obstacle): Operation | undefined => {
-  if (why !== 'differs') return undefined
-  if (operation.do === 'set') return { ...operation, was: current }
-  if (operation.do === 'remove') return { ...operation, item: current as typeof operation.item }
-  if (operation.do === 'turn') return { ...operation, was: current as Question }
-  return operation.do === 'move' ? { ...operation, from: current as typeof operation.from } : undefined
-}
-
-/**
- * Settles a conflict: with my side, or by leaving theirs as it is. Where theirs is no longer what was shown, nobody has
- * chosen between the two yet: the conflict stays, with what stands there now.
- */
-export const settle = (session: Session, conflict: Obstacle, side: 'mine' | 'theirs', at: number): Session => {
-  const others = session.conflicts.filter((one) => one !== conflict)
-  const rest = { ...session, conflicts: others }
-  if (side === 'theirs') return rest
-  const now = apply(session.draft, conflict.operation)
-  if ('draft' in now) return perform(rest, { operations: [conflict.operation], at })
-  if (!isSame(now.obstacle.current, conflict.current)) return { ...session, conflicts: [now.obstacle, ...others] }
-  const operation = insist(now.obstacle)
-  return operation ? perform(rest, { operations: [operation], at }) : session
-}

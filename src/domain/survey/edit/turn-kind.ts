@@ -72,7 +72,8 @@ const hasRange = (question: Question, was: Question): boolean => {
 const isUnwritten = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && isSame((item as Members).text, ''))
 
-const lossIn = (was: Question, now: Question): Lost[] => {
+/** What a question had that it hasn't as another one, and that isn't as it was made. */
+export const lossIn = (was: Question, now: Question): Lost[] => {
   const [before, after] = [ownOf(was), ownOf(now)]
   const blank = ownOf(blankQuestion(was.kind, was.key))
   const isMoved = optionsOf(was).length > 0 && optionsOf(now).length === optionsOf(was).length

@@ -8,9 +8,8 @@ import { draftSchema } from '@/domain/survey/edit/draft-schema'
 import { findProblems } from '@/domain/survey/edit/find-problems'
 import type { Draft, Operation } from '@/domain/survey/edit/operation'
 import { operationsSchema } from '@/domain/survey/edit/operation-schema'
-import { withPageKeys } from '@/domain/survey/edit/page-keys'
 import { findQuestion } from '@/domain/survey/edit/places'
-import { met, openSession, perform, redo, settle, undo } from '@/domain/survey/edit/session'
+import { openSession, perform, redo, undo } from '@/domain/survey/edit/session'
 import { fitsKind } from '@/domain/survey/edit/shape'
 import { turnKind } from '@/domain/survey/edit/turn-kind'
 import { questionSchema } from '@/domain/survey/question-schema'
@@ -159,56 +158,5 @@ describe('another kind', () => {
     expect(changeKind(draft, 'nps', { kind: 'rating' })).toMatchObject({ to: 'rating', why: 'reserved' })
     expect(changeKind(draft, 'nps', { kind: 'nps' })).toBeUndefined()
     expect(changeKind(draft, 'gone', { kind: 'csat' })).toBeUndefined()
-  })
-})
-
-describe('two people, one of whom changes the kind', () => {
-  const rating: Question = { key: 'speed', kind: 'rating', text: 'Speed', scale: 5, shape: 'stars' }
-  const base = openSession(small(rating), 1)
-  const turned = (kind: Question['kind']) => changeKind(base.draft, 'speed', { kind })?.operations ?? []
-  const set = (name: string, was: unknown, to: unknown): Operation => ({ do: 'set', at: ['question', 'speed'], name, was, to })
-
-  test('words that the other one changes are in both, whoever is first', () => {
-    const words = [set('text', 'Speed', 'How fast?')]
-    for (const [first, second] of [
-      [words, turned('csat')],
-      [turned('csat'), words],
-    ] as const) {
-      const server = perform(base, { operations: first, at: 0 }).draft
-      const mine = met(perform(base, { operations: second, at: 0 }), 2, server)
-      expect(mine.conflicts).toEqual([])
-      expect(findQuestion(mine.draft, 'speed')).toEqual({ key: 'speed', kind: 'csat', text: 'How fast?' })
-    }
-  })
-
-  test('a setting that the new kind doesn’t have is told, whoever is first, and the draft keeps its shape', () => {
-    const wider = [set('scale', 5, 10)]
-    const late = met(perform(base, { operations: wider, at: 0 }), 2, perform(base, { operations: turned('text'), at: 0 }).draft)
-    expect(late.conflicts).toMatchObject([{ why: 'gone', operation: { name: 'scale', to: 10 } }])
-    const mine = met(perform(base, { operations: turned('text'), at: 0 }), 2, perform(base, { operations: wider, at: 0 }).draft)
-    expect(mine.conflicts).toMatchObject([{ why: 'differs', current: { kind: 'rating', scale: 10 }, operation: { do: 'turn' } }])
-    const [conflict] = mine.conflicts
-    if (!conflict) throw new Error('no conflict')
-    const settled = settle(mine, conflict, 'mine', 1)
-    expect(findQuestion(settled.draft, 'speed')).toEqual({ key: 'speed', kind: 'text', text: 'Speed' })
-    expect(findQuestion(undo(settled)?.session.draft ?? settled.draft, 'speed')).toMatchObject({ kind: 'rating', scale: 10 })
-  })
-
-  test('an option that is added meanwhile takes the shape of the new kind', () => {
-    const choice = blankQuestion('single_choice', 'c')
-    const start = openSession(small(choice), 1)
-    const pictures = perform(start, {
-      operations: changeKind(start.draft, 'c', { kind: 'image_choice' })?.operations ?? [],
-      at: 0,
-    })
-    const item = { key: 'new', text: 'New' }
-    const mine = perform(start, { operations: [{ do: 'insert', in: ['options', 'c'], after: null, item }], at: 0 })
-    const both = met(mine, 2, pictures.draft)
-    expect(both.conflicts).toEqual([])
-    expect(draftSchema.safeParse(both.draft).success).toBe(true)
-    const other = met(pictures, 2, mine.draft)
-    expect(draftSchema.safeParse(other.draft).success).toBe(true)
-    expect(JSON.stringify([other.draft, other.conflicts])).toContain('"New"')
-    expect(withPageKeys(both.draft)).toBe(both.draft)
   })
 })

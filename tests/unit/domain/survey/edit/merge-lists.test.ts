@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { align } from '@/domain/survey/edit/align'
 import { merge } from '@/domain/survey/edit/merge'
 import type { Draft, Operation } from '@/domain/survey/edit/operation'
-import { met, openSession, perform, type Session, saved, send, settle } from '@/domain/survey/edit/session'
+import { met, openSession, perform, type Session, saved, send } from '@/domain/survey/edit/session'
+import { settle } from '@/domain/survey/edit/settle'
 import { doWhims, startDraft, whims, whimsically } from '~tests/support/random-edits'
 
 const a = { text: { en: 'A', 'zh-CN': '甲' } }
@@ -83,6 +84,47 @@ describe('two lists whose items have no keys', () => {
         [{ key: 'y', text: 'A' }],
       ),
     ).toEqual([undefined, 0])
+  })
+})
+
+describe('two lists whose items have keys', () => {
+  const late = { key: 'late', text: 'Late' }
+  test('what both have added under one key is one item, of what either says', () => {
+    const [english, chinese] = [{ text: { en: 'A' } }, { text: { 'zh-CN': '甲' }, anchored: true }]
+    const [theirs, mine] = [english, chinese].map((one) => [late, { key: 'a', ...one }])
+    const value = [late, { key: 'a', text: { en: 'A', 'zh-CN': '甲' }, anchored: true }]
+    expect(merge([late], theirs, mine)).toEqual({ value })
+  })
+  test('under other words it is nobody’s', () => {
+    expect(merge(undefined, [{ key: 'option', text: 'A' }], [{ key: 'option', text: 'B' }])).toBe('conflict')
+    // Told by its words, an item that was without a key is another one than what has got the same key beside it.
+    const [was, theirs] = [
+      [{ text: 'A' }, { text: 'B' }],
+      [{ key: 'k', text: 'A' }, { text: 'B' }],
+    ]
+    expect(merge(was, theirs, [{ text: 'A' }, { key: 'k', text: 'B' }])).toBe('conflict')
+  })
+
+  const items = fc.uniqueArray(
+    fc.record(
+      { key: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.constantFrom('', 'x', 'y'), anchored: fc.constant(true) },
+      { requiredKeys: ['key', 'text'] },
+    ),
+    { selector: ({ key }) => key, maxLength: 5 },
+  )
+  test('never have a key twice, whoever is first, and have every key that either added', () => {
+    fc.assert(
+      fc.property(fc.option(items, { nil: undefined }), items, items, (was, theirs, mine) => {
+        for (const merged of [merge(was, theirs, mine), merge(was, mine, theirs)]) {
+          if (merged === 'conflict') continue
+          const keys = (merged.value as { key: string }[]).map(({ key }) => key)
+          expect(new Set(keys).size).toBe(keys.length)
+          const added = [...theirs, ...mine].filter(({ key }) => !was?.some((one) => one.key === key))
+          expect(keys).toEqual(expect.arrayContaining(added.map(({ key }) => key)))
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

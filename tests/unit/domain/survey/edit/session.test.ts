@@ -4,7 +4,8 @@ import { apply } from '@/domain/survey/edit/apply'
 import { draftSchema } from '@/domain/survey/edit/draft-schema'
 import type { Draft, Operation } from '@/domain/survey/edit/operation'
 import { findQuestion } from '@/domain/survey/edit/places'
-import { met, openSession, perform, redo, type Session, saved, send, settle, undo } from '@/domain/survey/edit/session'
+import { met, openSession, perform, redo, type Session, saved, send, undo } from '@/domain/survey/edit/session'
+import { settle } from '@/domain/survey/edit/settle'
 import { doWhims, startDraft, whims, whimsically } from '~tests/support/random-edits'
 
 const setText = (draft: Draft, key: string, to: unknown): Operation => ({

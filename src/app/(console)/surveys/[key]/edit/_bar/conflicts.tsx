@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { Obstacle } from '@/domain/survey/edit/apply'
+import { insist, lostBy } from '@/domain/survey/edit/insist'
 import type { Operation, Place } from '@/domain/survey/edit/operation'
-import { insist } from '@/domain/survey/edit/session'
 import { ChangeValue } from '../../_components/change-value'
 import { useDraft, useEditor, useEditorState } from '../_store/use-editor'
 import { usePlaceWords } from './use-place-words'
@@ -65,6 +65,7 @@ const ConflictList = ({ conflicts }: { conflicts: readonly Obstacle[] }) => {
                   <dd>{theirs(conflict)}</dd>
                 </div>
               </dl>
+              <Losses conflict={conflict} />
               <div className={classes.choice}>
                 {insist(conflict) && (
                   <Button size="compact-sm" variant="default" onClick={() => editor.settle(conflict, 'mine')}>
@@ -80,5 +81,31 @@ const ConflictList = ({ conflicts }: { conflicts: readonly Obstacle[] }) => {
         })}
       </ul>
     </section>
+  )
+}
+
+/** What taking mine costs, where it isn't what is shown of mine: a question's settings that the other kind has no place for. */
+const Losses = ({ conflict }: { conflict: Obstacle }) => {
+  const t = useTranslations('editor.conflict')
+  const members = useTranslations('editor.turn.member')
+  const fields = useTranslations('versions.field')
+  const lost = lostBy(conflict)
+  if (conflict.operation.do !== 'turn' || !insist(conflict)) return null
+  if (lost.length === 0) return <p>{t('keeps')}</p>
+  return (
+    <>
+      <p>{t('loses')}</p>
+      <ul className={classes.losses}>
+        {lost.map(({ name, count = 1 }) => (
+          <li key={name}>
+            {members.has(name as 'options')
+              ? members(name as 'options', { count })
+              : fields.has(name as 'text')
+                ? fields(name as 'text')
+                : name}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

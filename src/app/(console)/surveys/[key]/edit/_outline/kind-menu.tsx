@@ -2,7 +2,7 @@
 
 import { Combobox, useCombobox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { QuestionKind } from '@/domain/survey/definition'
 import { findKinds, kindGroups } from '@/domain/survey/edit/find-kinds'
 import { KindIcon } from './kind-icon'
@@ -48,44 +48,58 @@ export const KindMenu = ({ label, onChoose, except, target }: KindMenuProps) => 
       </span>
     </Combobox.Option>
   )
+  /**
+   * Escape closes the menu, gives the focus back to its button, and means nothing to what the menu stands in: what is heard in
+   * a portal goes on to those around it, and the field that has the focus is gone with the menu.
+   */
+  const hearEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !combobox.dropdownOpened) return
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing) return
+    event.preventDefault()
+    combobox.closeDropdown('keyboard')
+    combobox.focusTarget()
+  }
   return (
-    <Combobox
-      store={combobox}
-      width={320}
-      position="bottom-start"
-      onOptionSubmit={(kind) => {
-        combobox.closeDropdown()
-        onChoose(kind as QuestionKind)
-      }}
-    >
-      <Combobox.Target targetType="button">{target(() => combobox.toggleDropdown())}</Combobox.Target>
-      <Combobox.Dropdown>
-        {/* Only while it is open: the settings of every question have such a menu. */}
-        {combobox.dropdownOpened && (
-          <>
-            <Combobox.Search
-              value={wanted}
-              onChange={(event) => {
-                setWanted(event.currentTarget.value)
-                combobox.updateSelectedOptionIndex()
-                requestAnimationFrame(() => combobox.selectFirstOption())
-              }}
-              placeholder={t('search')}
-              aria-label={t('search')}
-            />
-            <Combobox.Options mah={380} style={{ overflowY: 'auto' }} aria-label={label}>
-              {found?.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
-              {found
-                ? found.map(option)
-                : offered.map(({ name, kinds: some }) => (
-                    <Combobox.Group key={name} label={t(`group.${name}`)}>
-                      {some.map(option)}
-                    </Combobox.Group>
-                  ))}
-            </Combobox.Options>
-          </>
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+    <span className={classes.kindMenu} onKeyDownCapture={hearEscape}>
+      <Combobox
+        store={combobox}
+        width={320}
+        position="bottom-start"
+        onOptionSubmit={(kind) => {
+          combobox.closeDropdown()
+          onChoose(kind as QuestionKind)
+        }}
+      >
+        <Combobox.Target targetType="button">{target(() => combobox.toggleDropdown())}</Combobox.Target>
+        <Combobox.Dropdown>
+          {/* Only while it is open: the settings of every question have such a menu. */}
+          {combobox.dropdownOpened && (
+            <>
+              <Combobox.Search
+                value={wanted}
+                onChange={(event) => {
+                  setWanted(event.currentTarget.value)
+                  combobox.updateSelectedOptionIndex()
+                  requestAnimationFrame(() => combobox.selectFirstOption())
+                }}
+                placeholder={t('search')}
+                aria-label={t('search')}
+              />
+              <Combobox.Options mah={380} style={{ overflowY: 'auto' }} aria-label={label}>
+                {found?.length === 0 && <Combobox.Empty>{t('nothing')}</Combobox.Empty>}
+                {found
+                  ? found.map(option)
+                  : offered.map(({ name, kinds: some }) => (
+                      <Combobox.Group key={name} label={t(`group.${name}`)}>
+                        {some.map(option)}
+                      </Combobox.Group>
+                    ))}
+              </Combobox.Options>
+            </>
+          )}
+        </Combobox.Dropdown>
+      </Combobox>
+    </span>
   )
 }

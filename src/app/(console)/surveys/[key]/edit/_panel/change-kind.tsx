@@ -34,6 +34,10 @@ export const ChangeKind = ({ question }: { question: Question }) => {
     setWanted(undefined)
     heading.current?.focus()
   }
+  const leave = (): void => {
+    setWanted(undefined)
+    heading.current?.focus()
+  }
   const choose = (kind: QuestionKind): void => {
     const change = foresee(kind)
     if (!change) return
@@ -63,9 +67,7 @@ export const ChangeKind = ({ question }: { question: Question }) => {
           )}
         />
       </h2>
-      {wanted && change && (
-        <Cost kind={wanted} change={change} onTake={() => take(wanted, change)} onCancel={() => setWanted(undefined)} />
-      )}
+      {wanted && change && <Cost kind={wanted} change={change} onTake={() => take(wanted, change)} onCancel={leave} />}
     </>
   )
 }
