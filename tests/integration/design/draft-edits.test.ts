@@ -171,7 +171,7 @@ test('whatever is edited and published, answers fit the version that they were g
 
 test('what was written in the editor goes out as a file and comes back with nothing to change, untidy as it is', async () => {
   const { revision, draft } = await draftOf('loyalty')
-  const plain = { key: 'stars', kind: 'rating', text: 'How many stars? ' }
+  const plain = { key: 'stars', kind: 'rating', scale: 5, text: 'How many stars? ' }
   const saved = await save('loyalty', revision, [
     setText(draft, 'nps', ' Would you tell a friend?  '),
     { do: 'insert', in: ['questions', 'page-1'], after: 'nps', item: plain },
