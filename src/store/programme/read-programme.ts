@@ -19,10 +19,8 @@ export const readAll = async (scope: Scope) => {
     journeys: await readJourneys(scope),
     touchpoints: await readTouchpoints(scope),
     surveys: Object.fromEntries(
-      surveys.map(({ key, definition, publishedVersion }) => [
-        key,
-        { ...(publishedVersion === null ? { publish: false } : {}), ...definition },
-      ]),
+      // Applying it again mustn't publish what is still being worked on.
+      surveys.map(({ key, definition, isAhead }) => [key, { ...(isAhead ? { publish: false } : {}), ...definition }]),
     ),
     alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
   }

@@ -36,8 +36,25 @@ export const readSurvey = async ({ db, organizationId }: Scope, key: string): Pr
   return row ? toStored(row) : undefined
 }
 
-export const readSurveys = async ({ db, organizationId }: Scope): Promise<StoredSurvey[]> =>
-  (await db.survey.findMany({ where: { organizationId }, orderBy: { createdAt: 'asc' } })).map(toStored)
+/** A draft as a file brings it back: an editor's has its texts as they were typed and may leave out what goes without saying. */
+const tidied = (draft: SurveyDefinition): SurveyDefinition => {
+  const checked = parse(surveySchema, draft)
+  return 'errors' in checked ? draft : checked.value
+}
+
+/** `isAhead`: customers don't see the draft as it is, or nothing of it yet. */
+export const readSurveys = async ({ db, organizationId }: Scope): Promise<(StoredSurvey & { isAhead: boolean })[]> => {
+  const latest = { orderBy: { number: 'desc' }, take: 1 } as const
+  const rows = await db.survey.findMany({
+    where: { organizationId },
+    orderBy: { createdAt: 'asc' },
+    include: { versions: latest },
+  })
+  return rows.map((row) => {
+    const stored = toStored(row)
+    return { ...stored, isAhead: !isSame(row.versions[0]?.definition, tidied(stored.definition)) }
+  })
+}
 
 export const readSurveyKeys = async ({ db, organizationId }: Scope): Promise<string[]> =>
   (await db.survey.findMany({ where: { organizationId }, select: { key: true } })).map(({ key }) => key)
@@ -58,12 +75,6 @@ const findSlug = async ({ db }: Scope, key: string): Promise<string> => {
 /** Nobody else changes this survey until the transaction ends. */
 export const lockSurvey = async ({ db, organizationId }: Scope, key: string): Promise<void> => {
   await db.$queryRaw`select 1 from surveys where organization_id = ${organizationId}::uuid and key = ${key} for update`
-}
-
-/** A draft as a file brings it back: an editor's has its texts as they were typed and may leave out what goes without saying. */
-const tidied = (draft: SurveyDefinition): SurveyDefinition => {
-  const checked = parse(surveySchema, draft)
-  return 'errors' in checked ? draft : checked.value
 }
 
 /** Saves a survey's draft. What is published stays as it is. */
