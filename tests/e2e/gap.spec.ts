@@ -28,7 +28,7 @@ test('the gap in its seven steps: the key experience, an ideal of one’s own, a
   await signIn(page)
   await expect
     .poll(async () => {
-      await page.goto('/analysis/gap')
+      await page.goto('/analysis/gap?survey=expected')
       return page.getByRole('row', { name: /Convenience/ }).count()
     })
     .toBeGreaterThan(0)
@@ -48,7 +48,7 @@ test('in Chinese, in the dark, on a phone it reads as well', async ({ page }) =>
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, 'zh-CN')
-  await page.goto('/analysis/gap')
+  await page.goto('/analysis/gap?survey=expected')
   await expect(page.getByRole('heading', { name: '关键体验' })).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { callApi, signIn } from '~tests/support/console'
+import { callApi, signIn, takenOver } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 
 const choose = (name: string, content: string) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) })
@@ -8,6 +8,7 @@ const choose = (name: string, content: string) => ({ name, mimeType: 'applicatio
 test('the programme goes out as one file, and comes back with a plan before anything is changed', async ({ page }) => {
   await signIn(page)
   await page.goto('/settings/programme')
+  await takenOver(page.locator('input[type=file]'))
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'The whole programme (YAML)' }).click(),
@@ -37,6 +38,7 @@ test('the programme goes out as one file, and comes back with a plan before anyt
 test('a file with faults says each with its path and changes nothing', async ({ page }) => {
   await signIn(page, 'zh-CN')
   await page.goto('/settings/programme')
+  await takenOver(page.locator('input[type=file]'))
   const wrong = 'teams:\n  fine: {name: Fine}\njourneys:\n  bad: {name: Bad, stages: []}\n'
   await page.locator('input[type=file]').setInputFiles(choose('wrong.yaml', wrong))
   await expect(page.getByText('未作任何更改', { exact: false })).toBeVisible()
@@ -48,6 +50,7 @@ test('a file with faults says each with its path and changes nothing', async ({ 
 test('one survey goes out as JSON and comes back unchanged', async ({ page }) => {
   await signIn(page)
   await page.goto('/settings/programme')
+  await takenOver(page.locator('input[type=file]'))
   await page.getByText('One survey (JSON)').click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
