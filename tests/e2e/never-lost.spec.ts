@@ -122,8 +122,9 @@ test('several tabs send what waits once', async ({ page, context }) => {
   const tabs = await Promise.all([context.newPage(), context.newPage(), context.newPage()])
   await Promise.all(tabs.map((tab) => tab.goto(address('waits-others'))))
   expect((await responseOf(survey, 'waits', 'partial')).answers).toEqual({ nps: 7 })
-  // Whoever sends it a second time sends the same revision, which changes nothing.
-  expect(new Set(bodies).size).toBe(1)
+  // Whoever sends it a second time sends the same revision, which changes nothing. The tab that was closed may have got it through
+  // with its last breath; then the others have nothing to send.
+  expect(new Set(bodies).size).toBeLessThanOrEqual(1)
 })
 
 test('two devices with one response both get through: the later answer stays', async ({ page, browser }) => {
