@@ -3,16 +3,9 @@ import { env } from '@/config/env'
 import type { Message } from '@/delivery/email/render-alert'
 import { renderSurveyTest } from '@/delivery/email/render-survey-test'
 import { Undeliverable } from '@/delivery/undeliverable'
-import { parse } from '@/domain/parse'
-import type { SurveyDefinition } from '@/domain/survey/definition'
-import { surveySchema } from '@/domain/survey/schema'
+import { finishedOf } from '@/domain/survey/finished'
 import { type ClaimedDelivery, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadTest } from '@/store/survey/load-test'
-
-const draftOf = (draft: unknown): SurveyDefinition | undefined => {
-  const checked = parse(surveySchema, draft)
-  return 'errors' in checked ? undefined : checked.value
-}
 
 /** A test of a survey, as it was at the first attempt: a retry says the same. */
 export const testMessageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
@@ -22,7 +15,7 @@ export const testMessageFor = async (delivery: ClaimedDelivery): Promise<Message
   const found = surveyId === null || memberId === null ? undefined : await loadTest(link)
   const isDraft = link.version === 0
   if (!found) throw new Undeliverable('The survey or the member is gone.')
-  const definition = isDraft ? draftOf(found.draft) : found.definition
+  const definition = isDraft ? finishedOf(found.draft) : found.definition
   if (!definition) throw new Undeliverable(isDraft ? 'The draft isn’t finished any more.' : 'The version is gone.')
   const message = renderSurveyTest({
     ...{ definition, locale, memberLocale: found.memberLocale, isDraft },

@@ -1,8 +1,6 @@
 import { readTestToken } from '@/auth/test-link'
-import { parse } from '@/domain/parse'
-import type { SurveyDefinition } from '@/domain/survey/definition'
-import { surveySchema } from '@/domain/survey/schema'
-import { loadTest, type TestRow } from '@/store/survey/load-test'
+import { finishedOf } from '@/domain/survey/finished'
+import { loadTest } from '@/store/survey/load-test'
 import type { PublishedRow } from './get-survey'
 
 /** What the page says of itself. `version`: that which is tested; of a draft the one that customers see, if there is one. */
@@ -14,11 +12,6 @@ export type TestedSurvey = PublishedRow & { test: TestMark }
 /** `unfinished`: the draft lacks at this moment what a survey needs. */
 export type OpenTest = TestedSurvey | { unfinished: true; memberLocale: string }
 
-const draftOf = ({ draft }: TestRow): SurveyDefinition | undefined => {
-  const checked = parse(surveySchema, draft)
-  return 'errors' in checked ? undefined : checked.value
-}
-
 /** What a test's link opens; undefined if it opens nothing (any more). Keeps nothing of it, and nothing of what is answered. */
 export const openTest = async (token: string, now: Date): Promise<OpenTest | undefined> => {
   const link = readTestToken(token, now)
@@ -26,7 +19,7 @@ export const openTest = async (token: string, now: Date): Promise<OpenTest | und
   if (!link || !row) return undefined
   const { surveyId, slug, touchpointId, memberLocale, draftRevision, publishedVersion } = row
   const isDraft = link.version === 0
-  const definition = isDraft ? draftOf(row) : row.definition
+  const definition = isDraft ? finishedOf(row.draft) : row.definition
   if (!definition) return isDraft ? { unfinished: true, memberLocale } : undefined
   return {
     organizationId: link.organizationId,

@@ -3,14 +3,14 @@ import { readJourneys } from './save-journey'
 import { readMembers } from './save-member'
 import { readRules } from './save-rule'
 import { readSettings } from './save-settings'
-import { readSurveys } from './save-survey'
+import { readDrafts } from './save-survey'
 import { readTeams } from './save-team'
 import { readTouchpoints } from './save-touchpoint'
 import type { Scope } from './transaction'
 
 /** The whole programme as a transaction sees it, in the shape of a programme file. */
 export const readAll = async (scope: Scope) => {
-  const surveys = await readSurveys(scope)
+  const surveys = await readDrafts(scope)
   const rules = await readRules(scope)
   return {
     settings: await readSettings(scope),

@@ -5,6 +5,7 @@ import { isSame } from '@/domain/same-json'
 import { findClashes } from '@/domain/survey/clashes'
 import { findDeadLogic } from '@/domain/survey/dead-logic'
 import type { SurveyDefinition } from '@/domain/survey/definition'
+import { finishedOf } from '@/domain/survey/finished'
 import { surveySchema } from '@/domain/survey/schema'
 import { recordChange } from './record-change'
 import { type Change, json, Refused, type Scope } from './transaction'
@@ -37,13 +38,13 @@ export const readSurvey = async ({ db, organizationId }: Scope, key: string): Pr
 }
 
 /** A draft as a file brings it back: an editor's has its texts as they were typed and may leave out what goes without saying. */
-const tidied = (draft: SurveyDefinition): SurveyDefinition => {
-  const checked = parse(surveySchema, draft)
-  return 'errors' in checked ? draft : checked.value
-}
+const tidied = (draft: SurveyDefinition): SurveyDefinition => finishedOf(draft) ?? draft
+
+export const readSurveys = async ({ db, organizationId }: Scope): Promise<StoredSurvey[]> =>
+  (await db.survey.findMany({ where: { organizationId }, orderBy: { createdAt: 'asc' } })).map(toStored)
 
 /** `isAhead`: customers don't see the draft as it is, or nothing of it yet. */
-export const readSurveys = async ({ db, organizationId }: Scope): Promise<(StoredSurvey & { isAhead: boolean })[]> => {
+export const readDrafts = async ({ db, organizationId }: Scope): Promise<(StoredSurvey & { isAhead: boolean })[]> => {
   const latest = { orderBy: { number: 'desc' }, take: 1 } as const
   const rows = await db.survey.findMany({
     where: { organizationId },
