@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import { closeProducer } from '@/queue/producer'
 import { closeConnections } from '@/store/connection'
 import { createDatabase } from './database'
+import './draws'
 
 // Runs before each test file, in its own process: the file's database is there before anything reads the configuration.
 const database = await createDatabase()

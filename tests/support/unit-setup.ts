@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import './draws'
 
 // Modules that read the configuration get one that reaches nothing.
 const dataDir = mkdtempSync(join(tmpdir(), 'earshot-unit-'))

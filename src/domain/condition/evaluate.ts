@@ -14,8 +14,11 @@ export const toNumber = (value: unknown): number | undefined => {
   return Number.isFinite(number) ? number : undefined
 }
 
+/** A value as words to look in; an answer in parts has none. */
+const wordsOf = (value: unknown): string | undefined => (typeof value === 'object' ? undefined : String(fold(value)))
+
 const isEqual = (fact: unknown, value: unknown): boolean => {
-  if (typeof fact === 'boolean' || typeof value === 'boolean') return String(fold(fact)) === String(fold(value))
+  if (typeof fact === 'boolean' || typeof value === 'boolean') return wordsOf(fact) === wordsOf(value)
   if (typeof fact === 'number' || typeof value === 'number') {
     const [a, b] = [toNumber(fact), toNumber(value)]
     return a !== undefined && b !== undefined && a === b
@@ -39,7 +42,7 @@ const isContained = (fact: unknown, value: ConditionValue | undefined): boolean 
   elements(fact).some((element) =>
     values(value).some((wanted) =>
       // In a list, `contains` asks for an element; in a text, for a part of it.
-      Array.isArray(fact) ? isEqual(element, wanted) : String(fold(element)).includes(String(fold(wanted))),
+      Array.isArray(fact) ? isEqual(element, wanted) : wordsOf(element)?.includes(String(fold(wanted))),
     ),
   )
 
@@ -67,7 +70,7 @@ const evaluateLeaf = ({ field, op, value }: Leaf, facts: Facts): boolean => {
   if (op === 'contains') return isContained(fact, value)
   return elements(fact).some((element) => {
     if (op === 'eq' || op === 'in') return values(value).some((wanted) => isEqual(element, wanted))
-    if (op === 'starts_with') return String(fold(element)).startsWith(String(fold(value)))
+    if (op === 'starts_with') return wordsOf(element)?.startsWith(String(fold(value))) === true
     return isOrdered(op, compare(element, value))
   })
 }

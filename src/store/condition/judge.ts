@@ -46,22 +46,14 @@ const judgeEqual = ({ texts, numbers, writtenNumbers }: Wanted, bind: Bind): Jud
   }
 }
 
-/** What JavaScript writes for an object. */
-const partsText = '[object Object]'
-
-const judgeWords = (
-  wanted: readonly string[],
-  holds: (x: string, part: string) => string,
-  onParts: boolean,
-  bind: Bind,
-): Judge => {
+const judgeWords = (wanted: readonly string[], holds: (x: string, part: string) => string, bind: Bind): Judge => {
   const names = wanted.map((part) => lazily(bind, part, 'text'))
   const judge = (x: string) => either(...names.map((name) => holds(x, name())))
   return {
     text: (x) => judge(`condition_fold(${x})`),
     number: (x) => judge(`condition_text(${x})`),
     boolean: judge,
-    parts: String(onParts),
+    parts: 'false',
   }
 }
 
@@ -96,19 +88,11 @@ export const judgesOf = (leaf: Leaf, bind: Bind): { value: Judge; element: Judge
     case 'in':
       return both(judgeEqual(wanted, bind))
     case 'contains': {
-      const isInParts = wanted.parts.some((part) => partsText.includes(part))
-      const value = judgeWords(wanted.parts, (x, part) => `strpos(${x}, ${part}) > 0`, isInParts, bind)
+      const value = judgeWords(wanted.parts, (x, part) => `strpos(${x}, ${part}) > 0`, bind)
       return { value, element: judgeEqual(wanted, bind) }
     }
     case 'starts_with':
-      return both(
-        judgeWords(
-          wanted.parts,
-          (x, part) => `starts_with(${x}, ${part})`,
-          wanted.parts.some((part) => partsText.startsWith(part)),
-          bind,
-        ),
-      )
+      return both(judgeWords(wanted.parts, (x, part) => `starts_with(${x}, ${part})`, bind))
     case 'exists':
       return both(isThere)
     case 'lt':

@@ -62,6 +62,14 @@ describe('values', () => {
   })
 })
 
+test('an answer in parts is there, and has no words', () => {
+  const parts = { toString: false, city: 'Object' }
+  const satisfied = operators.filter((op) => holds(op, parts, op === 'in' || op === 'not_in' ? ['object'] : 'object'))
+  expect(satisfied).toEqual(['ne', 'not_in', 'not_contains', 'exists'])
+  expect(holds('eq', parts, false)).toBe(false)
+  expect(holds('contains', [parts, 'late'], 'late')).toBe(true)
+})
+
 test('all, any and not combine; empty all holds and empty any does not', () => {
   const yes: Condition = { field: 'answer.x', op: 'exists' }
   const no: Condition = { field: 'answer.x', op: 'not_exists' }
