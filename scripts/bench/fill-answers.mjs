@@ -75,7 +75,7 @@ const rollups = `insert into rollups (organization_id, metric, survey_id, touchp
          count(*) filter (where category in ('detractor', 'dissatisfied')), count(*) filter (where category in ('passive', 'neutral')),
          count(*) filter (where category in ('promoter', 'satisfied')), sum(value), sum(value * value),
          ${Array.from({ length: 11 }, (_, whole) => `count(*) filter (where value = ${whole})`).join(', ')}
-    from scores where organization_id = $1::uuid group by organization_id, metric, survey_id, touchpoint_id, day, channel`
+    from scores where organization_id = $1::uuid group by organization_id, metric, survey_id, touchpoint_id, day, channel order by day`
 
 const monthsBack = (count) => {
   const now = new Date()
