@@ -57,7 +57,8 @@ for (const [colorScheme, locale, width] of [
     })
 
     test('every screen is accessible, fits the window, and logs no error', async ({ page }) => {
-      test.setTimeout(180_000)
+      // Some thirty screens, each looked at by the checker: on a busy machine that takes its time.
+      test.setTimeout(600_000)
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       page.on('console', (message) => {

@@ -215,3 +215,40 @@ test('once closed it doesn’t come by itself again, but whoever asks gets it; a
     await shop.close()
   }
 })
+
+for (const [mode, by] of [
+  ['popup', {}],
+  ['slide', phone],
+] as const)
+  test(`thanks that come late over a slow network move nothing: ${mode}${by === phone ? ' on a phone' : ''}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext(by)
+    await countShifts(context)
+    const page = await context.newPage()
+    const shop = await openShop(url, `data-survey="${survey}" data-mode="${mode}" data-trigger="load"`, { before, after })
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    try {
+      await page.goto(shop.url)
+      await choose(page, 'nps', 9)
+      await press(page, 'Next')
+      await context.route('**/api/v1/responses/**', async (route) => {
+        await held
+        await route.continue()
+      })
+      const sent = await page.evaluate(() => performance.now())
+      await press(page, 'Send')
+      // What moves within half a second of a press counts as the customer's own doing.
+      await page.waitForFunction((since) => performance.now() - since > 700, sent)
+      release()
+      await expect(page.getByText('Thank you, we read this today.')).toBeVisible()
+      expect(await shiftOf(page)).toBe(0)
+    } finally {
+      release()
+      await shop.close()
+      await context.close()
+    }
+  })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
+import type { FullConfig } from '@playwright/test'
 import { adminQuery, databaseUrl } from './admin-query'
 import { startEarshot } from './earshot'
 import { freePort } from './ports'
@@ -12,11 +13,9 @@ const openInbox = async (mails: unknown[]): Promise<{ url: string; close(): void
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close() }
 }
 
-/**
- * Starts one installation with the demo's data for all browser tests. They find it by E2E_URL, E2E_KEY, and the
- * administrator E2E_EMAIL / E2E_PASSWORD; E2E_INBOX answers with the mails that arrived, as JSON.
- */
-const start = async (): Promise<() => Promise<void>> => {
+type Installation = { env: Record<string, string>; stop(): Promise<void> }
+
+const startInstallation = async (): Promise<Installation> => {
   const name = `e2e_${randomBytes(4).toString('hex')}`
   await adminQuery(`create database ${name}`)
   const smtp = await startSmtpSink()
@@ -33,18 +32,27 @@ const start = async (): Promise<() => Promise<void>> => {
       EARSHOT_SEED: 'demo',
     },
   })
-  Object.assign(process.env, {
-    E2E_URL: earshot.url,
-    E2E_KEY: earshot.key,
-    E2E_INBOX: inbox.url,
-    E2E_EMAIL: email,
-    E2E_PASSWORD: password,
-  })
+  return {
+    env: { E2E_URL: earshot.url, E2E_KEY: earshot.key, E2E_INBOX: inbox.url, E2E_EMAIL: email, E2E_PASSWORD: password },
+    stop: async () => {
+      await earshot.stop()
+      inbox.close()
+      await smtp.stop()
+      await adminQuery(`drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+/**
+ * Starts an installation with the demo's data for each worker, so that tests which run side by side share nothing. A worker's
+ * tests find their own by E2E_URL, E2E_KEY, and the administrator E2E_EMAIL / E2E_PASSWORD; E2E_INBOX answers with the mails
+ * that arrived, as JSON (`playwright.config.ts` hands them out).
+ */
+const start = async ({ workers }: FullConfig): Promise<() => Promise<void>> => {
+  const installations = await Promise.all(Array.from({ length: workers }, startInstallation))
+  process.env.E2E_INSTALLATIONS = JSON.stringify(installations.map(({ env }) => env))
   return async () => {
-    await earshot.stop()
-    inbox.close()
-    await smtp.stop()
-    await adminQuery(`drop database if exists ${name} with (force)`)
+    await Promise.all(installations.map(({ stop }) => stop()))
   }
 }
 

@@ -20,11 +20,10 @@ export const takePart = async ({ place: stage, emit }: Mount, start: Start, endH
     stage.scrollIntoView({ block: 'nearest' })
     focusOn(stage, survey.state().end === 'none' ? '.question' : '.thanks')
   }
-  // The page's own content below must not jump up when a shorter page follows, perhaps seconds after the button.
-  if (!stage.closest('dialog'))
-    stage.addEventListener('submit', () => {
-      stage.style.minHeight = `${stage.offsetHeight}px`
-    })
+  // Neither the page's own content below nor a card's edge may jump when a shorter page follows, perhaps seconds after the button.
+  stage.addEventListener('submit', () => {
+    stage.style.minHeight = `${stage.offsetHeight}px`
+  })
   listen(stage, survey, {
     onAnswer: (question, value) => emit('answer', { survey: slug, question, value }),
     onMove: reveal,

@@ -24,14 +24,15 @@ beforeAll(async () => {
 const statementsOf = async (work: () => Promise<unknown>): Promise<{ settings: string | undefined; statements: Statement[] }> => {
   const spy = vi.spyOn(pg.Client.prototype, 'query')
   const result = await work()
-  const sent = spy.mock.calls.map((call) => call as unknown as [string, unknown[] | undefined])
+  const sent = spy.mock.calls.map((call): [string, unknown[] | undefined] => {
+    const [query, values] = call as unknown as [string | { text: string; values?: unknown[] }, unknown[] | undefined]
+    return typeof query === 'string' ? [query, values] : [query.text, query.values]
+  })
   spy.mockRestore()
   expect(isFailure(result)).toBe(false)
   return {
-    settings: sent.find(([text]) => String(text).startsWith('begin'))?.[0],
-    statements: sent.flatMap(([text, values]) =>
-      /^\s*(select|with)/i.test(String(text)) ? [{ text, values: values ?? [] }] : [],
-    ),
+    settings: sent.find(([text]) => text.startsWith('begin'))?.[0],
+    statements: sent.flatMap(([text, values]) => (/^\s*(select|with)/i.test(text) ? [{ text, values: values ?? [] }] : [])),
   }
 }
 

@@ -1,0 +1,96 @@
+// Measures the console's questions over as many answers as `node scripts/bench/analyze-size.mjs COUNT` says, in the database of
+// DATABASE_URL, which it fills if it is empty; prints [{name, p50, p95}] in ms. `bench:analyze` runs it.
+import { bigProgramme } from './big-programme.mjs'
+import { fillAnswers } from './fill-answers.mjs'
+import { loadModules } from './load-modules.mjs'
+
+const size = Number(process.argv[2])
+const url = process.env.DATABASE_URL
+const RUNS = 40
+
+const modules = `
+  export { migrate, withMigrationLock } from '@/store/migrate'
+  export { closeConnections } from '@/store/connection'
+  export { createOrganization } from '@/store/organization/create-organization'
+  export { findOrganizations } from '@/store/organization/find-organizations'
+  export { applyProgramme } from '@/pipeline/design/apply-programme'
+  export { readOverview } from '@/app/(console)/(overview)/_components/read-overview'
+  export { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+  export { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
+  export { findResponses } from '@/pipeline/analyze/find-responses'
+  export { resolvePeriod, previousPeriod } from '@/domain/analysis/period'
+  export { isFailure } from '@/domain/errors'
+  export { readCondition } from '@/domain/condition/read-condition'`
+
+const timeZone = 'Asia/Shanghai'
+const percentile = (times, share) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))]
+
+/** The questions, each asked as its screen asks it: `ask(turn)`, another place every turn. */
+const questionsOf = (earshot, organizationId) => {
+  const now = new Date()
+  const today = now.toISOString().slice(0, 10)
+  const period = earshot.resolvePeriod({ period: '30d' }, today)
+  const comparedWith = earshot.previousPeriod(period)
+  const place = (turn) => `t${(turn * 37) % 200}`
+  const where = earshot.readCondition('customer.tier:eq:gold,customer.region:in:[r0,r4]').value
+  const overview = (narrowing) => earshot.readOverview({ organizationId, timeZone, narrowing, period, comparedWith, now })
+  return [
+    { name: 'overview, 30 days', ask: () => overview({}) },
+    {
+      name: 'a touchpoint’s trend, a year',
+      ask: (turn) =>
+        earshot.getMetricSeries({
+          organizationId,
+          metric: 'speed',
+          touchpoint: place(turn),
+          from: `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`,
+          to: today,
+          interval: 'week',
+        }),
+    },
+    { name: 'journey map, 30 days', ask: () => earshot.getJourneyMap(organizationId, period) },
+    {
+      name: 'a page of responses',
+      ask: (turn) =>
+        earshot.findResponses({ organizationId, timeZone, limit: 50, ...(turn % 2 ? { touchpoint: place(turn) } : {}), period }),
+    },
+    { name: 'overview of an ad-hoc segment', ask: () => overview({ where }) },
+  ]
+}
+
+const measure = async (earshot, { name, ask }) => {
+  const times = []
+  // Five turns warm the caches and the plans; they aren't counted.
+  for (let turn = -5; turn < RUNS; turn++) {
+    const start = performance.now()
+    const answer = await ask(turn + 5)
+    if (earshot.isFailure(answer)) throw new Error(`${name}: ${JSON.stringify(answer)}`)
+    if (turn >= 0) times.push(performance.now() - start)
+  }
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }
+}
+
+const fill = async (earshot) => {
+  const { default: pg } = await import('pg')
+  const organizationId = await earshot.createOrganization('bench', 'Bench')
+  const applied = await earshot.applyProgramme(organizationId, bigProgramme())
+  if ('error' in applied) throw new Error(JSON.stringify(applied))
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const start = Date.now()
+  await fillAnswers(client, organizationId, size, (done) =>
+    process.stderr.write(`\r  ${done.toLocaleString('en')} answers, ${Math.round((Date.now() - start) / 1000)} s `),
+  )
+  process.stderr.write('\n')
+  await client.end()
+}
+
+const earshot = await loadModules(modules)
+await earshot.withMigrationLock(url, () => earshot.migrate(url))
+if ((await earshot.findOrganizations()).length === 0) await fill(earshot)
+const [organization] = await earshot.findOrganizations()
+const results = []
+for (const question of questionsOf(earshot, organization.id))
+  results.push({ name: question.name, ...(await measure(earshot, question)) })
+await earshot.closeConnections()
+console.log(JSON.stringify(results))
