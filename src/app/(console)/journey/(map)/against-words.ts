@@ -1,0 +1,30 @@
+import type { getFormatter, getTranslations } from 'next-intl/server'
+import type { Period } from '@/domain/analysis/period'
+import type { BesideChoice } from './beside-select'
+import type { MapAsked } from './read-map-view'
+
+type Words = Awaited<ReturnType<typeof getTranslations<'journey'>>>
+type Format = Awaited<ReturnType<typeof getFormatter>>
+
+export const daysInWords = (t: Words, format: Format, { from, to }: Period): string => {
+  const day = (at: string) => format.dateTime(new Date(`${at}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
+  return t('days', { from: day(from), to: day(to) })
+}
+
+/** What the two sides are called: days against days, or customers against others. */
+export const sidesInWords = (
+  t: Words,
+  format: Format,
+  { beside, period, comparedWith }: MapAsked,
+  segment: string | undefined,
+): { now: string; against: string } => {
+  if (beside === null || beside === 'period')
+    return { now: daysInWords(t, format, period), against: daysInWords(t, format, comparedWith) }
+  return { now: t('sideNow'), against: beside === 'segment' ? (segment ?? t('side.segment')) : t(`side.${beside}`) }
+}
+
+/** The name that the segment beside the map is kept under, if it is. */
+export const segmentName = (
+  views: readonly { kind: string; name: string; parameters: { where?: string } }[],
+  where: BesideChoice['where'],
+): string | undefined => views.find(({ kind, parameters }) => kind === 'segment' && parameters.where === where)?.name
