@@ -58,7 +58,12 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
         {isTable ? (
           <TrendTable kind={kind} points={plotted} locale={locale} title={title} />
         ) : (
-          <TrendPlot kind={kind} points={plotted} scale={valueScale(plotted, target, metricLimits[kind] ?? null)} target={target} />
+          <TrendPlot
+            kind={kind}
+            points={plotted}
+            scale={valueScale(plotted, target, metricLimits[kind] ?? null)}
+            target={target}
+          />
         )}
       </div>
     </figure>

@@ -70,7 +70,9 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
       const here = placed.filter(({ journeyKey, stageKey }) => journeyKey === stage.journeyKey && stageKey === stage.key)
       return { ...stage, ...drawStage(here, measure, isTested) }
     })
-  const adjusted = adjustComparisons(drawn.flatMap((stage) => [stage.curve.change, ...stage.touchpoints.map(({ change }) => change)]))
+  const adjusted = adjustComparisons(
+    drawn.flatMap((stage) => [stage.curve.change, ...stage.touchpoints.map(({ change }) => change)]),
+  )
   const next = () => adjusted.shift() ?? null
   const compared = adjusted.filter((one) => one !== null).length
   const journeys = new Map<string, Journey>()

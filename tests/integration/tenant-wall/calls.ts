@@ -28,6 +28,8 @@ import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getResponse } from '@/pipeline/analyze/get-response'
+import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
+import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
@@ -173,7 +175,13 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
         getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, ...filter }),
       ),
     ),
-  'analyze/get-journey-map getJourneyMap': (own) => getJourneyMap(own, day),
+  'analyze/get-journey-map getJourneyMap': (own) =>
+    Promise.all(
+      [{}, { touchpoint: 'delivery', journey: 'order' }, { where: { not: { field: 'score.nps', op: 'exists' } } as const }].map(
+        (narrowing) =>
+          getJourneyMap({ organizationId: own, now: { narrowing, period: day }, against: { narrowing, period: day } }),
+      ),
+    ),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', day, now),
   'analyze/get-metric-series getMetricSeries': async (own) => {
     const where = { field: 'score.nps', op: 'lte', value: 10 } as const
@@ -184,6 +192,13 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     return found
   },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
+  'analyze/get-tagged-questions getTaggedQuestions': (own) =>
+    getTaggedQuestions({ organizationId: own, survey: 'delivery', period: day }, 'dimension'),
+  'analyze/get-top-topics getTopTopics': async (own) => {
+    const found = await getTopTopics({ organizationId: own, touchpoint: 'delivery', timeZone: 'UTC', period: day })
+    if (!(found instanceof Map) || found.size > 0) throw new Error('the stranger sees what is spoken of')
+    return [...found]
+  },
   'analyze/get-upload getUpload': (own, { uploadId }) => getUpload(own, uploadId),
   'analyze/score-touchpoints scoreTouchpoints': (own) => scoreTouchpoints({ organizationId: own, ...day }),
   'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),

@@ -1,7 +1,7 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { journeyMeasures } from '@/domain/analysis/journey-measure'
-import { besides } from '@/domain/analysis/map-sides'
 import { lenses } from '@/domain/analysis/lens'
+import { besides } from '@/domain/analysis/map-sides'
 import { comparisons } from '@/domain/analysis/period'
 
 const periods = ['7d', '30d', '90d', '365d', 'custom'] as const

@@ -16,7 +16,7 @@ type BesideSelectProps = {
   current: BesideChoice | null
 }
 
-const valueOf = ({ beside, where }: Pick<BesideChoice, 'beside' | 'where'>): string => `${beside} ${where ?? ''}`
+const optionOf = ({ beside, where }: Pick<BesideChoice, 'beside' | 'where'>): string => `${beside} ${where ?? ''}`
 
 /** What stands beside the map, kept in the address. */
 export const BesideSelect = ({ label, none, segmentsLabel, choices, current }: BesideSelectProps) => {
@@ -25,22 +25,22 @@ export const BesideSelect = ({ label, none, segmentsLabel, choices, current }: B
     { beside: parseAsString, besideWhere: parseAsString },
     { shallow: false, startTransition, history: 'push' },
   )
-  const isListed = current && choices.some((one) => valueOf(one) === valueOf(current))
+  const isListed = current && choices.some((one) => optionOf(one) === optionOf(current))
   const all = current && !isListed ? [...choices, current] : choices
   const choose = (value: string) => {
-    const chosen = all.find((one) => valueOf(one) === value)
+    const chosen = all.find((one) => optionOf(one) === value)
     void set({ beside: chosen?.beside ?? null, besideWhere: chosen?.where ?? null })
   }
   const segments = all.filter(({ beside }) => beside === 'segment')
   const option = (one: BesideChoice) => (
-    <option key={valueOf(one)} value={valueOf(one)}>
+    <option key={optionOf(one)} value={optionOf(one)}>
       {one.label}
     </option>
   )
   return (
     <NativeSelect
       aria-label={label}
-      value={current ? valueOf(current) : ''}
+      value={current ? optionOf(current) : ''}
       onChange={(event) => choose(event.currentTarget.value)}
       data-active={current ? true : undefined}
       data-pending={isPending || undefined}

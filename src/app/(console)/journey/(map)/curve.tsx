@@ -1,14 +1,13 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { curvePaths, curveX, curveY } from '@/components/charts/curve-path'
-import { metricLimits } from '@/components/charts/metric-limits'
-import { valueScale } from '@/components/charts/trend-data'
 import { formatMetric } from '@/components/format/format-metric'
 import { curveEnds } from '@/domain/analysis/curve-ends'
 import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
 import { localize } from '@/domain/localized'
 import type { JourneyStage } from '@/pipeline/analyze/get-journey-map'
 import classes from './curve.module.css'
+import { scaleOfCurve } from './curve-scale'
 import { CurveSpot } from './curve-spot'
 
 /** Room above and below the curve for its labels. */
@@ -23,21 +22,6 @@ type CurveProps = {
   answersOf: (stage: JourneyStage) => string
   locale: string
 }
-
-export const scaleOfCurve = (stages: readonly JourneyStage[], measure: JourneyMeasure) =>
-  valueScale(
-    stages.map(({ key, curve: { summary, before } }) => ({
-      start: key,
-      label: key,
-      n: summary.n,
-      value: summary.value,
-      band: summary.low === null || summary.high === null ? null : [summary.low, summary.high],
-      before: before.value,
-      beforeLabel: '',
-    })),
-    null,
-    metricLimits[measure] ?? null,
-  )
 
 /** The emotional curve over the stages' columns: one point a stage, a gap where nobody has answered, the other side dashed. */
 export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, locale }: CurveProps) => {

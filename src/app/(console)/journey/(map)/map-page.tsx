@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
-import type { CurrentMember } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -32,7 +31,11 @@ import { mapLinks } from './map-links'
 import { MapTools } from './map-tools'
 import { readMapView } from './read-map-view'
 
-type MapPageProps = { member: CurrentMember; mayEdit: boolean; asked: SearchParams }
+type MapPageProps = {
+  member: { organizationId: string; organizationKey: string; memberId: string; timeZone: string }
+  mayEdit: boolean
+  asked: SearchParams
+}
 
 /** The journey map as it is read: narrowed like every screen, and set against another period or other customers. */
 export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPageProps) => {
@@ -90,9 +93,10 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
         {failure && <FilterNotice failure={failure} without={listHref('/journey', view, { where: null, besideWhere: null })} />}
       </div>
     )
-  const topics = getTopTopics({ organizationId, ...narrowing, timeZone, period })
   const names = sidesInWords(t, format, asked, segmentName(views, view.besideWhere))
   const touchpoints = map.journeys.flatMap(({ stages }) => stages.flatMap((stage) => stage.touchpoints))
+  const isAnswered = touchpoints.some(({ score }) => score)
+  const topics = isAnswered ? getTopTopics({ organizationId, ...narrowing, timeZone, period }) : Promise.resolve(new Map())
   return (
     <div>
       {header}
@@ -121,9 +125,7 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
       ))}
       {lens !== 'standard' && map.journeys.length > 0 && <LensTable {...{ lens, touchpoints, questions, locale }} />}
       {map.journeys.length > 0 && (
-        <p className={lensClasses.note}>
-          {asked.against.isWithin ? t('notTested') : t('compared', { count: map.compared })}
-        </p>
+        <p className={lensClasses.note}>{asked.against.isWithin ? t('notTested') : t('compared', { count: map.compared })}</p>
       )}
     </div>
   )
