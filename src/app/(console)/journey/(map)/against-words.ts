@@ -6,10 +6,10 @@ import type { MapAsked } from './read-map-view'
 type Words = Awaited<ReturnType<typeof getTranslations<'journey'>>>
 type Format = Awaited<ReturnType<typeof getFormatter>>
 
-export const daysInWords = (t: Words, format: Format, { from, to }: Period): string => {
-  const day = (at: string) => format.dateTime(new Date(`${at}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
-  return t('days', { from: day(from), to: day(to) })
-}
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+export const daysInWords = (format: Format, { from, to }: Period): string =>
+  format.dateTimeRange(noon(from), noon(to), { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
 
 /** What the two sides are called: days against days, or customers against others. */
 export const sidesInWords = (
@@ -19,7 +19,7 @@ export const sidesInWords = (
   segment: string | undefined,
 ): { now: string; against: string } => {
   if (beside === null || beside === 'period')
-    return { now: daysInWords(t, format, period), against: daysInWords(t, format, comparedWith) }
+    return { now: daysInWords(format, period), against: daysInWords(format, comparedWith) }
   return { now: t('sideNow'), against: beside === 'segment' ? (segment ?? t('side.segment')) : t(`side.${beside}`) }
 }
 

@@ -79,7 +79,7 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
             const side = index < stages.length / 3 ? 'start' : index >= (stages.length * 2) / 3 ? 'end' : 'middle'
             return (
               <li key={stage.key} className={classes.spot} style={{ left, top: `${height * 100}%` }}>
-                <Link prefetch={false} href={answersOf(stage)} className={classes.link} data-high={height < 0.5 || undefined}>
+                <Link prefetch={false} href={answersOf(stage)} className={classes.link}>
                   <CurveSpot
                     {...{ name, measure, against, isOtherCustomers, side }}
                     curve={stage.curve}

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
-import { groupOf } from '@/domain/analysis/lens'
+import { Estimate } from '@/components/ui/estimate'
+import { groupOf, type Lens } from '@/domain/analysis/lens'
+import type { Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
 import type { Journey, JourneyMap, JourneyStage } from '@/pipeline/analyze/get-journey-map'
 import { Curve } from './curve'
 import { CurveTable } from './curve-table'
 import classes from './journey.module.css'
 import type { MapLinks } from './map-links'
-import type { MapAsked } from './read-map-view'
 import { TopTopic } from './top-topic'
 import { type BoxWords, TouchpointBox } from './touchpoint-box'
 
@@ -25,7 +26,8 @@ const byPhase = (stages: readonly JourneyStage[]): { phase: string; stages: Jour
 type JourneyColumnsProps = BoxWords & {
   journey: Journey
   map: JourneyMap
-  asked: MapAsked
+  lens: Lens
+  pick: string | null
   /** what the dashed line is */
   against: string
   links: MapLinks
@@ -35,14 +37,13 @@ type JourneyColumnsProps = BoxWords & {
 
 /** One journey from left to right: the curve over phases, stages, touchpoints. Narrow screens read the touchpoints from top to bottom. */
 export const JourneyColumns = (props: JourneyColumnsProps) => {
-  const { journey, map, asked, against, links, topics, sides, isOtherCustomers, locale } = props
+  const { journey, map, lens, pick, against, links, topics, sides, isOtherCustomers, locale } = props
   const t = useTranslations('phases')
   const words = useTranslations('journey')
   const name = localize(journey.name, locale)
   const { stages } = journey
   const curve = { stages, measure: map.measure, against, isOtherCustomers, locale }
-  const isAside = (touchpoint: JourneyStage['touchpoints'][number]) =>
-    asked.pick !== null && groupOf(asked.lens, touchpoint) !== asked.pick
+  const isAside = (touchpoint: JourneyStage['touchpoints'][number]) => pick !== null && groupOf(lens, touchpoint) !== pick
   return (
     <div className={classes.journey}>
       <h2 className={classes.name}>{name}</h2>
@@ -57,7 +58,10 @@ export const JourneyColumns = (props: JourneyColumnsProps) => {
                 <div className={classes.stages}>
                   {phase.stages.map((stage) => (
                     <section key={stage.key} className={classes.stage}>
-                      <h4 className={classes.stageName}>{localize(stage.name, locale)}</h4>
+                      <h4 className={classes.stageName}>
+                        {localize(stage.name, locale)}
+                        <StageValue measure={map.measure} summary={stage.curve.summary} />
+                      </h4>
                       {stage.touchpoints.length === 0 && <p className={classes.quiet}>{words('noTouchpoints')}</p>}
                       {stage.touchpoints.map((touchpoint) => (
                         <TouchpointBox
@@ -78,5 +82,16 @@ export const JourneyColumns = (props: JourneyColumnsProps) => {
       </section>
       <CurveTable {...curve} />
     </div>
+  )
+}
+
+/** What the curve shows of a stage, where its columns have become a list and no longer stand under it. */
+const StageValue = ({ measure, summary }: { measure: JourneyMap['measure']; summary: Summary }) => {
+  const metrics = useTranslations('metrics')
+  if (summary.value === null) return null
+  return (
+    <span className={classes.stageValue}>
+      {metrics(`name.${measure}`)} <Estimate kind={measure} summary={summary} />
+    </span>
   )
 }

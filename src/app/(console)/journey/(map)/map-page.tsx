@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Term } from '@/components/ui/term'
+import { groupOf } from '@/domain/analysis/lens'
 import { localDay } from '@/domain/analysis/local-day'
 import { isFailure } from '@/domain/errors'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
@@ -48,7 +49,7 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
   ])
   const view = loadMap(parameters)
   const asked = readMapView(view, localDay(new Date(), timeZone))
-  const { narrowing, period, comparedWith, lens, pick } = asked
+  const { narrowing, period, comparedWith, lens } = asked
   const [options, views] = await Promise.all([getFilterOptions(organizationId), findSavedViews({ organizationId, memberId })])
   const edit = (label: string) =>
     mayEdit && (
@@ -73,7 +74,6 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
         <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
         <CompareFilter from={comparedWith.from} to={comparedWith.to} isCustom={view.compare === 'custom'} />
       </FilterBar>
-      {edit(t('edit'))}
     </PageHeader>
   )
   const map =
@@ -95,6 +95,8 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
     )
   const names = sidesInWords(t, format, asked, segmentName(views, view.besideWhere))
   const touchpoints = map.journeys.flatMap(({ stages }) => stages.flatMap((stage) => stage.touchpoints))
+  // A group that is gone under other filters picks nothing out.
+  const pick = touchpoints.some((touchpoint) => groupOf(lens, touchpoint) === asked.pick) ? asked.pick : null
   const isAnswered = touchpoints.some(({ score }) => score)
   const topics = isAnswered ? getTopTopics({ organizationId, ...narrowing, timeZone, period }) : Promise.resolve(new Map())
   return (
@@ -108,7 +110,7 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
         </Card>
       ) : (
         <>
-          <MapTools {...{ member, map, view, asked }} />
+          <MapTools {...{ member, map, view, asked }} edit={edit(t('edit'))} />
           {map.source === 'responses' && <p className={filters.source}>{words('fromResponses')}</p>}
           <LensBar {...{ lens, pick, touchpoints }} hrefOf={(key) => listHref('/journey', view, { pick: key })} />
         </>
@@ -116,7 +118,7 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
       {map.journeys.map((journey) => (
         <JourneyColumns
           key={journey.key}
-          {...{ journey, map, asked, topics, locale }}
+          {...{ journey, map, lens, pick, topics, locale }}
           links={mapLinks(view, narrowing.where)}
           against={names.against}
           sides={asked.beside ? names : null}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { listHref } from '@/components/format/list-href'
 import { chooseMeasure, journeyMeasures } from '@/domain/analysis/journey-measure'
 import { lenses } from '@/domain/analysis/lens'
@@ -11,7 +12,7 @@ import classes from './journey.module.css'
 import type { MapAddress, MapAsked } from './read-map-view'
 
 type Member = { organizationId: string; memberId: string; organizationKey: string }
-type MapToolsProps = { member: Member; map: JourneyMap; view: MapAddress; asked: MapAsked }
+type MapToolsProps = { member: Member; map: JourneyMap; view: MapAddress; asked: MapAsked; edit: ReactNode }
 
 /** What can stand beside the map: the compared period, those whom its conditions leave out, and every segment that is kept. */
 export const readBesideChoices = async (
@@ -31,7 +32,7 @@ export const readBesideChoices = async (
 }
 
 /** How the map is drawn, seen and set beside something else; and the way out of here as a file. */
-export const MapTools = async ({ member, map, view, asked }: MapToolsProps) => {
+export const MapTools = async ({ member, map, view, asked, edit }: MapToolsProps) => {
   const [t, metrics, locale] = await Promise.all([getTranslations('journey'), getTranslations('metrics'), getLocale()])
   const choices = await readBesideChoices(member, asked.narrowing.where !== undefined)
   const current = asked.beside && {
@@ -76,6 +77,7 @@ export const MapTools = async ({ member, map, view, asked }: MapToolsProps) => {
           failed: t('exportFailed'),
         }}
       />
+      {edit}
     </div>
   )
 }

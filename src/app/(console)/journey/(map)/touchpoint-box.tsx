@@ -43,6 +43,7 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
     touchpoint.dimension && dimensions(touchpoint.dimension as 'product'),
     touchpoint.module && modules(touchpoint.module as 'sense'),
   ]
+  const isTwofold = sides !== null && (score !== null || before !== null)
   const estimate = score ? (
     <Estimate kind={score.kind} summary={score.summary} />
   ) : (
@@ -72,9 +73,9 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
             {metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric}
           </span>
         )}
-        {!sides && estimate}
+        {!isTwofold && estimate}
       </div>
-      {sides && (
+      {sides && isTwofold && (
         <dl className={classes.sides}>
           <dt>{sides.now}</dt>
           <dd>{estimate}</dd>

@@ -36,7 +36,7 @@ export const drawingOf = async ({ member, map, view, asked, today }: Asked): Pro
     title: `${localize(organizationName, locale)} · ${t('title')}`,
     locale,
     lines: [
-      daysInWords(t, format, asked.period),
+      daysInWords(format, asked.period),
       ...filters,
       t('exportCurve', { measure: metrics(`name.${measure}`), against: sides.against }),
       `${t('exportNote', { day })} ${asked.against.isWithin ? t('notTested') : t('compared', { count: map.compared })}`,
