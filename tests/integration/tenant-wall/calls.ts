@@ -21,12 +21,14 @@ import { findResponses } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
+import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { getRates } from '@/pipeline/analyze/get-rates'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
@@ -161,6 +163,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
+  'analyze/get-distributions getDistributions': (own) => getDistributions({ organizationId: own, period: day, survey: 'delivery' }),
   'analyze/get-experience-gap getExperienceGap': (own) =>
     getExperienceGap({
       organizationId: own,
@@ -189,6 +192,13 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     const found = await Promise.all([getMetricSeries(asked), getMetricSeries({ ...asked, where })])
     if (found.some((one) => 'error' in one || one.series.some(({ n }) => n > 0)))
       throw new Error('the stranger sees how many answered')
+    return found
+  },
+  'analyze/get-rates getRates': async (own) => {
+    const asked = { organizationId: own, timeZone: 'UTC', period: day, comparedWith: day }
+    const found = await Promise.all([{}, { survey: 'delivery', touchpoint: 'delivery' }].map((more) => getRates({ ...asked, ...more })))
+    if (found.some((one) => 'error' in one || one.completion.summary.n > 0 || (one.response?.summary.n ?? 0) > 0))
+      throw new Error('the stranger sees how many were asked')
     return found
   },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),

@@ -1,4 +1,5 @@
 import { listHref } from '@/components/format/list-href'
+import { andCondition } from '@/domain/condition/and-condition'
 import type { Condition } from '@/domain/condition/condition'
 import { writeCondition } from '@/domain/condition/write-condition'
 import type { JourneyStage } from '@/pipeline/analyze/get-journey-map'
@@ -10,9 +11,6 @@ export type MapLinks = {
   ofTouchpoint: (key: string) => { overview: string; answers: string; cases: string }
 }
 
-const both = (where: Condition | undefined, more: Condition): Condition =>
-  where === undefined ? more : 'all' in where ? { all: [...where.all, more] } : { all: [where, more] }
-
 /** The ways from the map to the numbers and answers behind it, narrowed as the map is. */
 export const mapLinks = (view: MapAddress, where: Condition | undefined): MapLinks => {
   const { period, from, to, compare, compareFrom, compareTo } = view
@@ -21,7 +19,7 @@ export const mapLinks = (view: MapAddress, where: Condition | undefined): MapLin
   return {
     ofStage: ({ touchpoints }) => {
       const here: Condition = { field: 'touchpoint.key', op: 'in', value: touchpoints.map(({ key }) => key) }
-      return listHref('/responses', { ...narrowed, ...days }, { where: writeCondition(both(where, here)) })
+      return listHref('/responses', { ...narrowed, ...days }, { where: writeCondition(andCondition(where, here)) })
     },
     ofTouchpoint: (touchpoint) => ({
       overview: listHref('/', { ...narrowed, ...days, compare, compareFrom, compareTo }, { touchpoint }),
