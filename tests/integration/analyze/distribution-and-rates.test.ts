@@ -30,9 +30,7 @@ test('bars are what the answers of single responses add up to, whoever counts th
       `select value::int as value, count(*)::int as count from scores where organization_id = $1 and metric = $2 group by 1`,
       [odd, metric],
     )
-    expect(bars.map(({ count }) => count)).toEqual(
-      bars.map(({ value }) => rows.find((row) => row.value === value)?.count ?? 0),
-    )
+    expect(bars.map(({ count }) => count)).toEqual(bars.map(({ value }) => rows.find((row) => row.value === value)?.count ?? 0))
     expect(n).toBe(rows.reduce((sum, { count }) => sum + count, 0))
   }
   expect(summed[0]?.n).toBeGreaterThan(50)

@@ -80,7 +80,11 @@ const history = () =>
     const isLate = day >= '2026-05-08'
     const [locale, channel] = [at % 3 === 0 ? 'zh-CN' : 'en', at % 2 === 0 ? 'web' : 'app']
     return [
-      { survey: 'delivery', answers: { nps: isLate ? at % 5 : 9 + (at % 2), reason: 'The delivery was late and slow' }, submittedAt },
+      {
+        survey: 'delivery',
+        answers: { nps: isLate ? at % 5 : 9 + (at % 2), reason: 'The delivery was late and slow' },
+        submittedAt,
+      },
       { survey: 'delivery', answers: { nps: isLate ? 3 : 8 }, submittedAt, locale, channel },
       { survey: 'store', answers: { nps: 6 + (at % 5) }, submittedAt, locale },
       { survey: 'help', answers: { csat: 1 + (at % 5), ease: 1 + (at % 4) }, submittedAt, channel },
@@ -137,14 +141,19 @@ test('every touchpoint and every stage shows what a recount of the scores gives,
   const satisfied = await recount('csat', ['help'], period)
   expect(help?.touchpoints[0]?.score?.summary).toMatchObject({ n: satisfied.n, value: satisfied.high / satisfied.n })
   // Help doesn't ask for NPS, and at the end nobody has been asked: gaps, not zeros.
-  for (const stage of [help, end]) expect(stage?.curve).toMatchObject({ touchpoints: 0, change: null, summary: { n: 0, value: null } })
+  for (const stage of [help, end])
+    expect(stage?.curve).toMatchObject({ touchpoints: 0, change: null, summary: { n: 0, value: null } })
   expect(end?.touchpoints[0]).toMatchObject({ score: null, standing: null, before: null, points: [] })
 })
 
 test('standards are met or missed, moments of truth marked, and a clear fall is told among all comparisons', async () => {
   const map = await mapOf({}, { measure: 'nps' })
   const [delivery, store, help] = placesOf(map)
-  expect(delivery).toMatchObject({ key: 'delivery', isMomentOfTruth: true, standing: { target: 30, isMet: false, isCertain: true } })
+  expect(delivery).toMatchObject({
+    key: 'delivery',
+    isMomentOfTruth: true,
+    standing: { target: 30, isMet: false, isCertain: true },
+  })
   expect(store).toMatchObject({ isMomentOfTruth: false, standing: null })
   expect(help).toMatchObject({ ownerTeamKey: 'care', standing: { target: 0.5, isMet: false, isCertain: false } })
   expect(delivery?.change).toMatchObject({ isSignificant: true })

@@ -163,7 +163,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
-  'analyze/get-distributions getDistributions': (own) => getDistributions({ organizationId: own, period: day, survey: 'delivery' }),
+  'analyze/get-distributions getDistributions': (own) =>
+    getDistributions({ organizationId: own, period: day, survey: 'delivery' }),
   'analyze/get-experience-gap getExperienceGap': (own) =>
     getExperienceGap({
       organizationId: own,
@@ -196,7 +197,9 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   },
   'analyze/get-rates getRates': async (own) => {
     const asked = { organizationId: own, timeZone: 'UTC', period: day, comparedWith: day }
-    const found = await Promise.all([{}, { survey: 'delivery', touchpoint: 'delivery' }].map((more) => getRates({ ...asked, ...more })))
+    const found = await Promise.all(
+      [{}, { survey: 'delivery', touchpoint: 'delivery' }].map((more) => getRates({ ...asked, ...more })),
+    )
     if (found.some((one) => 'error' in one || one.completion.summary.n > 0 || (one.response?.summary.n ?? 0) > 0))
       throw new Error('the stranger sees how many were asked')
     return found

@@ -3,11 +3,27 @@ import { curvePaths, curveX, curveY } from '@/components/charts/curve-path'
 import { journeySvg } from '@/components/charts/journey-svg'
 import { textWidth, wrapText } from '@/components/charts/wrap-text'
 
-const point = (value: number | null) => ({ value, low: value === null ? null : value - 1, high: value === null ? null : value + 1 })
+const point = (value: number | null) => ({
+  value,
+  low: value === null ? null : value - 1,
+  high: value === null ? null : value + 1,
+})
 const stage = (name: string, value: number | null, cards: number) => ({
-  ...{ name, phase: 'Sale', point: point(value), before: point(null), label: value === null ? 'no answers' : `${value}`, count: 'n 4' },
+  ...{
+    name,
+    phase: 'Sale',
+    point: point(value),
+    before: point(null),
+    label: value === null ? 'no answers' : `${value}`,
+    count: 'n 4',
+  },
   cards: Array.from({ length: cards }, (_, at) => ({
-    ...{ name: `Place ${at} <&"'>`, isMoment: at === 0, isMissed: at === 1, lines: ['NPS 12 ±6 · n 288', '✗ standard 30 (−18), clearly'] },
+    ...{
+      name: `Place ${at} <&"'>`,
+      isMoment: at === 0,
+      isMissed: at === 1,
+      lines: ['NPS 12 ±6 · n 288', '✗ standard 30 (−18), clearly'],
+    },
   })),
 })
 const drawing = (stages: ReturnType<typeof stage>[]) =>

@@ -24,7 +24,14 @@ test('a touchpoint is shown on its standard’s metric, else on the headline met
 })
 
 test('the curve takes what most touchpoints have answers on, words first among equals, unless one is asked for', () => {
-  const coverage = coverageOf([sums('nps', 3), sums('nps', 0), sums('csat', 2), sums('csat', 1), sums('sentiment', 4), sums('sentiment', 1)])
+  const coverage = coverageOf([
+    sums('nps', 3),
+    sums('nps', 0),
+    sums('csat', 2),
+    sums('csat', 1),
+    sums('sentiment', 4),
+    sums('sentiment', 1),
+  ])
   expect(coverage).toEqual({ sentiment: 2, nps: 1, csat: 2, ces: 0 })
   expect(chooseMeasure(undefined, coverage)).toBe('sentiment')
   expect(chooseMeasure('ces', coverage)).toBe('ces')
