@@ -6,7 +6,7 @@ test('the map is read by keyboard, seen through a lens, set beside other custome
   page,
 }) => {
   await signIn(page)
-  await page.goto('/journey?measure=nps')
+  await page.goto('/journey?measure=nps&journey=home-electronics')
   const curve = page.getByRole('figure', { name: 'The emotional curve: NPS over the stages' })
   const point = curve.getByRole('link', { name: /Receive/ })
   await point.focus()
@@ -19,7 +19,8 @@ test('the map is read by keyboard, seen through a lens, set beside other custome
   await takenOver(lens)
   await lens.selectOption('dimension')
   await expect(page.getByRole('region', { name: 'Experience dimensions' })).toContainText('of 1 to 5')
-  await page.getByRole('link', { name: /^Service/ }).click()
+  const groups = page.getByRole('list', { name: 'Touchpoints by group: press one to pick it out' })
+  await groups.getByRole('link', { name: /^Service/ }).click()
   await expect(page).toHaveURL(/pick=service/)
   await page.getByRole('combobox', { name: 'Side by side' }).selectOption('period ')
   await expect(page).toHaveURL(/beside=period/)
