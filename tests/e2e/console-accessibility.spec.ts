@@ -15,6 +15,8 @@ const screens = async (): Promise<string[]> => {
     '/?where=score.nps:lte:6,customer.tier:in:[gold,silver]&compare=custom',
     '/?where=nonsense',
     '/journey',
+    '/journey?lens=dimension&beside=period',
+    '/journey?where=response.locale:eq:en&beside=rest',
     '/journey?edit=1',
     '/surveys',
     '/surveys/delivery',

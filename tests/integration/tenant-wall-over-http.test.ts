@@ -42,6 +42,7 @@ const calls: Record<string, Call | Call[]> = {
   }),
   'GET alert-rules': at('alert-rules', 200),
   'GET alerts': [at('alerts', 200), at('alerts?rule=detractor&touchpoint=delivery', 200)],
+  'GET analysis/journey': at('analysis/journey?journey=order&touchpoint=delivery', 200),
   'POST cases/[number]/events': { path: ({ caseNumber }) => `cases/${caseNumber}/events`, status: 404, body: step },
   'GET cases/[number]': { path: ({ caseNumber }) => `cases/${caseNumber}`, status: 404 },
   'GET cases': [at('cases', 200), { path: ({ responseId }) => `cases?response=${responseId}`, status: 200 }],

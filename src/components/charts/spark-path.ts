@@ -5,7 +5,7 @@ export type SparkPaths = { line: string; band: string; end: { x: number; y: numb
 const round = (number: number): string => number.toFixed(2)
 
 /** Runs of neighbouring points that have a value. */
-const runsOf = (points: readonly SparkPoint[]): { index: number; point: SparkPoint & { value: number } }[][] => {
+export const runsOf = (points: readonly SparkPoint[]): { index: number; point: SparkPoint & { value: number } }[][] => {
   const runs: { index: number; point: SparkPoint & { value: number } }[][] = []
   points.forEach((point, index) => {
     if (point.value === null) return

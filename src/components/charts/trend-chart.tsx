@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { Interval } from '@/domain/analysis/period'
 import type { TrendPoint } from '@/domain/analysis/trend'
 import type { MetricKind } from '@/domain/score/score'
+import { metricLimits } from './metric-limits'
 import classes from './trend-chart.module.css'
 import { plotPoints, valueScale } from './trend-data'
 import { TrendTable } from './trend-table'
@@ -21,8 +22,6 @@ export type TrendChartProps = {
   interval: Interval
   target?: number | null
 }
-
-const limits: Partial<Record<MetricKind, [number, number]>> = { nps: [-100, 100], csat: [0, 1], ces: [1, 7], sentiment: [-1, 1] }
 
 /** A trend with its interval and n, beside the period before; as a drawing or as a table. */
 export const TrendChart = ({ kind, title, points, previousPoints, interval, target = null }: TrendChartProps) => {
@@ -59,7 +58,12 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
         {isTable ? (
           <TrendTable kind={kind} points={plotted} locale={locale} title={title} />
         ) : (
-          <TrendPlot kind={kind} points={plotted} scale={valueScale(plotted, target, limits[kind] ?? null)} target={target} />
+          <TrendPlot
+            kind={kind}
+            points={plotted}
+            scale={valueScale(plotted, target, metricLimits[kind] ?? null)}
+            target={target}
+          />
         )}
       </div>
     </figure>

@@ -46,6 +46,13 @@ export const readableInterval = (period: Period): Interval => {
   return days <= 190 ? 'week' : 'month'
 }
 
+/** An interval for a small trend beside many others: a few points, each of enough answers to mean something. */
+export const sparkInterval = (period: Period): Interval => {
+  const days = lengthInDays(period)
+  if (days <= 14) return 'day'
+  return days <= 100 ? 'week' : 'month'
+}
+
 /** The periods that have a name in an address. */
 export const namedPeriods = { '7d': 7, '30d': 30, '90d': 90, '365d': 365 } as const
 export type NamedPeriod = keyof typeof namedPeriods

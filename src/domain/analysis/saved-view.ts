@@ -21,6 +21,10 @@ const parametersSchema = z
       .transform(clean<string>),
   )
   .refine(({ where }) => where === undefined || isCondition(where), { path: ['where'], message: 'is no condition' })
+  .refine(({ besideWhere }) => besideWhere === undefined || isCondition(besideWhere), {
+    path: ['besideWhere'],
+    message: 'is no condition',
+  })
 
 export const savedViewSchema = z
   .strictObject({ kind: z.enum(viewKinds), name: viewNameSchema, isShared: z.boolean(), parameters: parametersSchema })

@@ -1,5 +1,5 @@
 /** A segment is a condition that any screen can be narrowed to; the others are a screen as it was narrowed. */
-export const viewKinds = ['segment', 'overview', 'responses'] as const
+export const viewKinds = ['segment', 'overview', 'journey', 'responses'] as const
 export type ViewKind = (typeof viewKinds)[number]
 
 /** What of an address is kept: never where in a list somebody was. */
@@ -19,5 +19,10 @@ export const viewParameters = [
   'metric',
   'status',
   'score',
+  'measure',
+  'lens',
+  'pick',
+  'beside',
+  'besideWhere',
 ] as const
 export type ViewParameters = Partial<Record<(typeof viewParameters)[number], string>>

@@ -28,6 +28,8 @@ export const touchpointSchema = z.strictObject({
   channel: channelSchema,
   dimension: z.enum(dimensions).optional(),
   module: z.enum(modules).optional(),
+  /** one of the few that decide what customers think of the company: marked on the map */
+  momentOfTruth: z.boolean().optional(),
   /** its place within its stage; touchpoints without one stand behind the others, oldest first */
   position: z.int().min(0).max(10_000).optional(),
   owner: z.union([emailSchema, keySchema]),

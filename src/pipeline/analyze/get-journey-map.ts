@@ -1,23 +1,87 @@
-import type { Period } from '@/domain/analysis/period'
-import { isFailure } from '@/domain/errors'
+import { adjustComparisons } from '@/domain/analysis/compare-sums'
+import { type Coverage, chooseMeasure, coverageOf, type JourneyMeasure, journeyMeasures } from '@/domain/analysis/journey-measure'
+import { drawStage, type MappedStage, mapTouchpoint } from '@/domain/analysis/map-journey'
+import { isKeptInRollups, type Narrowing } from '@/domain/analysis/narrowing'
+import { type Period, sparkInterval } from '@/domain/analysis/period'
+import { metricsOf } from '@/domain/analysis/touchpoint-score'
+import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import { sumRollupsByTouchpoint } from '@/store/reports/sum-rollups-by-touchpoint'
+import { sumTouchpointBuckets } from '@/store/reports/sum-touchpoint-buckets'
 import { listStages } from '@/store/touchpoint/list-stages'
-import { type ScoredTouchpoint, scoreTouchpoints } from './score-touchpoints'
+import { listTouchpointsWithStage, type PlacedTouchpoint } from '@/store/touchpoint/list-touchpoints-with-stage'
 
-export type JourneyStage = { key: string; name: Localized; phase: string; touchpoints: ScoredTouchpoint[] }
-export type JourneyMap = { key: string; name: Localized; stages: JourneyStage[] }
+export type JourneyStage = MappedStage<PlacedTouchpoint> & { key: string; name: Localized; phase: string }
+export type MappedTouchpoint = JourneyStage['touchpoints'][number]
+export type Journey = { key: string; name: Localized; stages: JourneyStage[] }
 
-/** The journeys with their stages and touchpoints in order; a stage is there before its first touchpoint is. */
-export const getJourneyMap = async (organizationId: string, period: Period): Promise<JourneyMap[]> => {
-  const [stages, touchpoints] = await Promise.all([listStages(organizationId), scoreTouchpoints({ organizationId, ...period })])
-  // Nothing is narrowed to, so rollups answer, and they have no time limit.
-  if (isFailure(touchpoints)) throw new Error(touchpoints.detail)
-  const journeys = new Map<string, JourneyMap>()
-  for (const { journeyKey, journeyName, key, name, phase } of stages) {
+/** `measure`: what the curve is drawn in; `compared`: how many comparisons the screen makes, which are judged together. */
+export type JourneyMap = {
+  measure: JourneyMeasure
+  coverage: Coverage
+  source: 'rollups' | 'responses'
+  compared: number
+  journeys: Journey[]
+}
+
+/** Who answered, and when. */
+export type MapSide = { narrowing: Narrowing; period: Period }
+export type JourneyMapQuestion = {
+  organizationId: string
+  now: MapSide
+  /** what it is seen against: another period or other customers. `isWithin`: one side holds the other, so that no test tells them apart */
+  against: MapSide & { isWithin?: boolean }
+  measure?: JourneyMeasure | undefined
+}
+
+const isAsked = ({ journey, touchpoint }: Narrowing, place: { journeyKey: string; key?: string }): boolean =>
+  (journey === undefined || place.journeyKey === journey) &&
+  (touchpoint === undefined || place.key === undefined || place.key === touchpoint)
+
+/**
+ * The journeys with their stages and touchpoints in order, each with its score against its standard and against another period
+ * or other customers, and the curve over the stages; a stage is there before its first touchpoint is. `too_slow` where single
+ * responses are asked for and too many fit.
+ */
+export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyMap | Failure> => {
+  const { organizationId, now, against } = asked
+  const [stages, everywhere] = await Promise.all([listStages(organizationId), listTouchpointsWithStage(organizationId)])
+  const touchpoints = everywhere.filter((touchpoint) => isAsked(now.narrowing, touchpoint))
+  const metrics = [...new Set([...metricsOf(touchpoints), ...journeyMeasures])]
+  const filterOf = ({ narrowing, period }: MapSide) => ({ organizationId, ...narrowing, ...period, metrics })
+  const interval = sparkInterval(now.period)
+  const [buckets, before] = await Promise.all([
+    sumTouchpointBuckets(filterOf(now), interval),
+    sumRollupsByTouchpoint(filterOf(against)),
+  ])
+  if (isFailure(buckets)) return buckets
+  if (isFailure(before)) return before
+  const isTested = against.isWithin !== true
+  const placed = touchpoints.map((touchpoint) => {
+    const own = <Row extends { touchpointId: string }>(rows: readonly Row[]) =>
+      rows.filter(({ touchpointId }) => touchpointId === touchpoint.id)
+    return mapTouchpoint(touchpoint, { buckets: own(buckets), before: own(before), period: now.period, interval, isTested })
+  })
+  const coverage = coverageOf(placed.flatMap(({ sums }) => sums))
+  const measure = chooseMeasure(asked.measure, coverage)
+  const drawn = stages
+    .filter((stage) => isAsked(now.narrowing, { journeyKey: stage.journeyKey }))
+    .map((stage) => {
+      const here = placed.filter(({ journeyKey, stageKey }) => journeyKey === stage.journeyKey && stageKey === stage.key)
+      return { ...stage, ...drawStage(here, measure, isTested) }
+    })
+  const adjusted = adjustComparisons(
+    drawn.flatMap((stage) => [stage.curve.change, ...stage.touchpoints.map(({ change }) => change)]),
+  )
+  const next = () => adjusted.shift() ?? null
+  const compared = adjusted.filter((one) => one !== null).length
+  const journeys = new Map<string, Journey>()
+  for (const { journeyKey, journeyName, ...stage } of drawn) {
     const journey = journeys.get(journeyKey) ?? { key: journeyKey, name: journeyName, stages: [] }
     journeys.set(journeyKey, journey)
-    const own = touchpoints.filter((touchpoint) => touchpoint.journeyKey === journeyKey && touchpoint.stageKey === key)
-    journey.stages.push({ key, name, phase, touchpoints: own })
+    const curve = { ...stage.curve, change: next() }
+    journey.stages.push({ ...stage, curve, touchpoints: stage.touchpoints.map((one) => ({ ...one, change: next() })) })
   }
-  return [...journeys.values()]
+  const isDaily = isKeptInRollups(now.narrowing) && isKeptInRollups(against.narrowing)
+  return { measure, coverage, source: isDaily ? 'rollups' : 'responses', compared, journeys: [...journeys.values()] }
 }

@@ -22,6 +22,7 @@ export const readTouchpoints = async ({ db, organizationId }: Scope, key?: strin
           channel: row.channel,
           ...(row.dimension === null ? {} : { dimension: row.dimension }),
           ...(row.module === null ? {} : { module: row.module }),
+          ...(row.momentOfTruth ? { momentOfTruth: true } : {}),
           ...(row.position === null ? {} : { position: row.position }),
           owner: row.ownerMember?.user.email ?? row.ownerTeam?.key ?? '',
           ...(metric === null || target === null
@@ -59,9 +60,12 @@ const findOwner = async ({ db, organizationId }: Scope, key: string, owner: stri
   throw new Refused([{ path: `touchpoints.${key}.owner`, message: `there is no active member or team "${owner}"; add it first` }])
 }
 
-/** `archived: false` says no more than its absence. */
-const plain = ({ archived, ...touchpoint }: TouchpointInput): TouchpointInput =>
-  archived ? { ...touchpoint, archived } : touchpoint
+/** `archived: false` and `momentOfTruth: false` say no more than their absence. */
+const plain = ({ archived, momentOfTruth, ...touchpoint }: TouchpointInput): TouchpointInput => ({
+  ...touchpoint,
+  ...(momentOfTruth ? { momentOfTruth } : {}),
+  ...(archived ? { archived } : {}),
+})
 
 export const saveTouchpoint = async (scope: Scope, key: string, input: TouchpointInput): Promise<Change> => {
   const { db, organizationId } = scope
@@ -74,6 +78,7 @@ export const saveTouchpoint = async (scope: Scope, key: string, input: Touchpoin
     channel: touchpoint.channel,
     dimension: touchpoint.dimension ?? null,
     module: touchpoint.module ?? null,
+    momentOfTruth: touchpoint.momentOfTruth ?? false,
     position: touchpoint.position ?? null,
     // An owner who has left stays until another is named: moving their touchpoint must not depend on it.
     ...(before?.owner === touchpoint.owner ? {} : await findOwner(scope, key, touchpoint.owner)),

@@ -3,8 +3,13 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { readCondition } from '@/domain/condition/read-condition'
 import { isFailure } from '@/domain/errors'
 import { findResponses } from '@/pipeline/analyze/find-responses'
+import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
+import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { getRates } from '@/pipeline/analyze/get-rates'
+import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
+import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { pool } from '@/store/connection'
 import { fillWithResponses } from '~tests/support/many-responses'
@@ -76,7 +81,8 @@ test.each(filters)(
   async (written) => {
     const read = written === undefined ? undefined : readCondition(written)
     if (read && 'errors' in read) throw new Error(JSON.stringify(read.errors))
-    const filter = { organizationId, ...(read ? { where: read.value } : {}) }
+    const narrowing = read ? { where: read.value } : {}
+    const filter = { organizationId, ...narrowing }
     const asked = [
       () => findResponses({ ...filter, timeZone: 'UTC', limit: 50 }),
       () => findResponses({ ...filter, timeZone: 'UTC', limit: 50, survey: 'store', box: 'low', period: month }),
@@ -85,6 +91,11 @@ test.each(filters)(
       () => getHeadlines({ ...filter, period: month, journey: 'order', channel: 'app', locale: 'en' }),
       () => scoreTouchpoints({ ...filter, ...month, survey: 'delivery' }),
       () => getMetricSeries({ ...filter, ...month, metric: 'nps', interval: 'week', groupBy: 'touchpoint' }),
+      () => getJourneyMap({ organizationId, now: { narrowing, period: month }, against: { narrowing, period: month } }),
+      () => getTopTopics({ ...filter, timeZone: 'UTC', period: month }),
+      () => getTaggedQuestions({ ...filter, period: month }, 'dimension'),
+      () => getDistributions({ ...filter, period: month, survey: 'delivery' }),
+      () => getRates({ ...filter, timeZone: 'UTC', period: month, comparedWith: month, touchpoint: 'store' }),
     ]
     for (const work of asked) {
       const { settings, statements } = await statementsOf(work)

@@ -21,13 +21,17 @@ import { findResponses } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
+import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { getRates } from '@/pipeline/analyze/get-rates'
 import { getResponse } from '@/pipeline/analyze/get-response'
+import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
+import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
@@ -159,6 +163,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
+  'analyze/get-distributions getDistributions': (own) =>
+    getDistributions({ organizationId: own, period: day, survey: 'delivery' }),
   'analyze/get-experience-gap getExperienceGap': (own) =>
     getExperienceGap({
       organizationId: own,
@@ -173,7 +179,13 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
         getHeadlines({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, ...filter }),
       ),
     ),
-  'analyze/get-journey-map getJourneyMap': (own) => getJourneyMap(own, day),
+  'analyze/get-journey-map getJourneyMap': (own) =>
+    Promise.all(
+      [{}, { touchpoint: 'delivery', journey: 'order' }, { where: { not: { field: 'score.nps', op: 'exists' } } as const }].map(
+        (narrowing) =>
+          getJourneyMap({ organizationId: own, now: { narrowing, period: day }, against: { narrowing, period: day } }),
+      ),
+    ),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', day, now),
   'analyze/get-metric-series getMetricSeries': async (own) => {
     const where = { field: 'score.nps', op: 'lte', value: 10 } as const
@@ -183,7 +195,23 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       throw new Error('the stranger sees how many answered')
     return found
   },
+  'analyze/get-rates getRates': async (own) => {
+    const asked = { organizationId: own, timeZone: 'UTC', period: day, comparedWith: day }
+    const found = await Promise.all(
+      [{}, { survey: 'delivery', touchpoint: 'delivery' }].map((more) => getRates({ ...asked, ...more })),
+    )
+    if (found.some((one) => 'error' in one || one.completion.summary.n > 0 || (one.response?.summary.n ?? 0) > 0))
+      throw new Error('the stranger sees how many were asked')
+    return found
+  },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
+  'analyze/get-tagged-questions getTaggedQuestions': (own) =>
+    getTaggedQuestions({ organizationId: own, survey: 'delivery', period: day }, 'dimension'),
+  'analyze/get-top-topics getTopTopics': async (own) => {
+    const found = await getTopTopics({ organizationId: own, touchpoint: 'delivery', timeZone: 'UTC', period: day })
+    if (!(found instanceof Map) || found.size > 0) throw new Error('the stranger sees what is spoken of')
+    return [...found]
+  },
   'analyze/get-upload getUpload': (own, { uploadId }) => getUpload(own, uploadId),
   'analyze/score-touchpoints scoreTouchpoints': (own) => scoreTouchpoints({ organizationId: own, ...day }),
   'design/alert-rules getAlertRule': (own) => getAlertRule(own, 'detractor'),

@@ -2,15 +2,18 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
+import { Suspense } from 'react'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
+import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { localDay } from '@/domain/analysis/local-day'
 import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
 import type { Mover } from '@/pipeline/analyze/get-changes'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
+import { getRates } from '@/pipeline/analyze/get-rates'
 import { findSurveys } from '@/pipeline/design/find-surveys'
 import { CompareFilter } from '../_filters/compare-filter'
 import { ConditionFilter } from '../_filters/condition-filter'
@@ -22,13 +25,16 @@ import { isNarrowed, pickNarrowing, readNarrowing } from '../_filters/read-narro
 import { SavedViews } from '../_filters/saved-views'
 import { loadView } from '../_filters/search-params'
 import { LiveRefresh } from '../_live/live-refresh'
+import { answersOf } from './_components/answers-of'
 import { ChangesCard } from './_components/changes-card'
+import { DistributionCard } from './_components/distribution-card'
 import { type Beginning, FirstSteps } from './_components/first-steps'
 import { firstStepsCookie } from './_components/first-steps-cookie'
 import { HeadlineCard } from './_components/headline-card'
 import { LoopCard } from './_components/loop-card'
 import { NewestCard } from './_components/newest-card'
 import classes from './_components/overview.module.css'
+import { RatesCard } from './_components/rates-card'
 import { readOverview } from './_components/read-overview'
 import { TouchpointCard } from './_components/touchpoint-card'
 import { TrendCard } from './_components/trend-card'
@@ -85,18 +91,24 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         <FilterNotice failure={found} without={listHref('/', view, { where: null })} />
       </div>
     )
-  const { headlines, changes, touchpoints, newest, loop } = found
+  const { headlines, changes, distributions, touchpoints, newest, loop } = found
   const narrowedTo = ({ by, key }: Mover): string => listHref('/', view, { [by]: key })
+  const linked = distributions.map(({ bars, ...distribution }) => ({
+    ...distribution,
+    bars: bars.map((bar) => ({ ...bar, href: answersOf(view, narrowing.where, distribution.metric, bar.value) })),
+  }))
   const shown = touchpoints.filter(({ key, score }) => score || !view.touchpoint || key === view.touchpoint)
   const isAway = (await cookies()).get(firstStepsCookie)?.value === member.organizationKey
   const isBeginning = !isNarrowed(narrowing) && !isAway && newest.length < firstAnswers
   const beginning = isBeginning ? await readBeginning(organizationId, newest.length, options.touchpoints.length) : undefined
+  const rates =
+    !beginning || beginning.hasAnswer ? getRates({ organizationId, timeZone, ...narrowing, period, comparedWith }) : null
   return (
     <div>
       {header}
       {headlines.source === 'responses' && <p className={filters.source}>{words('fromResponses')}</p>}
       {beginning && <FirstSteps beginning={beginning} mayDesign={can(member.role, 'programme.write')} />}
-      {(!beginning || beginning.hasAnswer) && (
+      {rates && (
         <div className={classes.grid}>
           {headlines.metrics.map((headline) => (
             <HeadlineCard key={headline.metric} headline={headline} />
@@ -107,6 +119,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </div>
           <div className={classes.side}>
             <ChangesCard changes={changes} hrefOf={narrowedTo} locale={locale} />
+          </div>
+          <div className={classes.wide}>
+            <DistributionCard distributions={linked} />
+          </div>
+          <div className={classes.side}>
+            <Suspense fallback={<Card title={t('rates.title')}>{null}</Card>}>
+              <RatesCard rates={rates} />
+            </Suspense>
           </div>
           <div className={classes.wide}>
             <TouchpointCard touchpoints={shown} locale={locale} />

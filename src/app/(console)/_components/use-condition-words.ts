@@ -14,12 +14,31 @@ const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 5
  * fields of an editor, all that it offers is called as it calls it.
  */
 export const useConditionWords = (definition?: SurveyDefinition, fields: readonly FieldChoice[] = []) => {
-  const t = useTranslations('conditions')
-  const metrics = useTranslations('metrics')
-  const categories = useTranslations('category')
-  const topics = useTranslations('topics')
-  const channels = useTranslations('channels')
-  const locale = useLocale()
+  const words = {
+    t: useTranslations('conditions'),
+    metrics: useTranslations('metrics'),
+    categories: useTranslations('category'),
+    topics: useTranslations('topics'),
+    channels: useTranslations('channels'),
+  }
+  return conditionWordsIn(words, useLocale(), definition, fields)
+}
+
+type Words = {
+  t: ReturnType<typeof useTranslations<'conditions'>>
+  metrics: ReturnType<typeof useTranslations<'metrics'>>
+  categories: ReturnType<typeof useTranslations<'category'>>
+  topics: ReturnType<typeof useTranslations<'topics'>>
+  channels: ReturnType<typeof useTranslations<'channels'>>
+}
+
+/** The same for where there are no hooks. */
+export const conditionWordsIn = (
+  { t, metrics, categories, topics, channels }: Words,
+  locale: string,
+  definition?: SurveyDefinition,
+  fields: readonly FieldChoice[] = [],
+) => {
   const questionOf = (field: string) =>
     field.startsWith('answer.') && definition ? questionsOf(definition).find(({ key }) => `answer.${key}` === field) : undefined
 

@@ -1,25 +1,36 @@
 'use client'
 
 import { NativeSelect } from '@mantine/core'
-import { parseAsString, useQueryState } from 'nuqs'
+import { parseAsString, useQueryState, useQueryStates } from 'nuqs'
 import { useTransition } from 'react'
 import classes from './filters.module.css'
 
 export type FilterChoice = { value: string; label: string }
 
-type FilterSelectProps = { name: string; label: string; all?: string; fallback?: string; choices: readonly FilterChoice[] }
+type FilterSelectProps = {
+  name: string
+  label: string
+  all?: string
+  fallback?: string
+  choices: readonly FilterChoice[]
+  /** what else of the address means nothing any more after another choice */
+  forgets?: readonly string[]
+}
+
+const none: readonly string[] = []
 
 /**
  * One filter in the address. The browser's own select: right on phones, by keyboard and for screen readers. A new choice
  * starts a list at its first page.
  */
-export const FilterSelect = ({ name, label, all, fallback = '', choices }: FilterSelectProps) => {
+export const FilterSelect = ({ name, label, all, fallback = '', choices, forgets = none }: FilterSelectProps) => {
   const [isPending, startTransition] = useTransition()
   const options = { shallow: false, startTransition, clearOnDefault: true } as const
   const [value, setValue] = useQueryState(name, parseAsString.withDefault(fallback).withOptions(options))
-  const [, setCursor] = useQueryState('cursor', parseAsString.withOptions(options))
+  const names = ['cursor', ...forgets]
+  const [, forget] = useQueryStates(Object.fromEntries(names.map((one) => [one, parseAsString.withOptions(options)])))
   const choose = (chosen: string) => {
-    void setCursor(null)
+    void forget(null)
     void setValue(chosen === fallback ? null : chosen)
   }
   const isKnown = value === '' || choices.some((choice) => choice.value === value)

@@ -1,4 +1,7 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { journeyMeasures } from '@/domain/analysis/journey-measure'
+import { lenses } from '@/domain/analysis/lens'
+import { besides } from '@/domain/analysis/map-sides'
 import { comparisons } from '@/domain/analysis/period'
 
 const periods = ['7d', '30d', '90d', '365d', 'custom'] as const
@@ -25,6 +28,18 @@ export const viewParsers = {
   compareFrom: parseAsString,
   compareTo: parseAsString,
 }
+
+/** What the journey map is drawn in, seen through, and set beside. */
+export const mapParsers = {
+  ...viewParsers,
+  measure: parseAsStringLiteral(journeyMeasures),
+  lens: parseAsStringLiteral(lenses).withDefault('standard'),
+  pick: parseAsString,
+  beside: parseAsStringLiteral(besides),
+  besideWhere: parseAsString,
+}
+
+export const loadMap = createLoader(mapParsers)
 
 export const loadView = createLoader(viewParsers)
 

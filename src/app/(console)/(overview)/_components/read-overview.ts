@@ -3,6 +3,7 @@ import type { Period } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
 import { findResponses, type ResponseRow } from '@/pipeline/analyze/find-responses'
 import { type Changes, getChanges } from '@/pipeline/analyze/get-changes'
+import { type Distribution, getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines, type Headlines } from '@/pipeline/analyze/get-headlines'
 import { getLoopFigures, type Loop } from '@/pipeline/analyze/get-loop-figures'
 import { type ScoredTouchpoint, scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
@@ -11,6 +12,7 @@ export type Overview = {
   headlines: Headlines
   changes: Pick<Changes, 'moves' | 'compared'>
   loop: Loop
+  distributions: Distribution[]
   touchpoints: ScoredTouchpoint[]
   newest: ResponseRow[]
 }
@@ -20,18 +22,20 @@ type Asked = { organizationId: string; timeZone: string; narrowing: Narrowing; p
 export const readOverview = async (asked: Asked): Promise<Overview | Failure> => {
   const { organizationId, timeZone, period, comparedWith, now } = asked
   const filter = { organizationId, ...asked.narrowing }
-  const [headlines, touchpoints, newest, loop] = await Promise.all([
+  const [headlines, distributions, touchpoints, newest, loop] = await Promise.all([
     getHeadlines({ ...filter, period, comparedWith }),
+    getDistributions({ ...filter, period }),
     scoreTouchpoints({ ...filter, ...period }),
     findResponses({ ...filter, timeZone, limit: 6 }),
     getLoopFigures(organizationId, timeZone, period, now),
   ])
   if (isFailure(headlines)) return headlines
+  if (isFailure(distributions)) return distributions
   if (isFailure(touchpoints)) return touchpoints
   if (isFailure(newest)) return newest
   const beside = headlines.metrics.map(({ comparison }) => comparison)
   const changes = await getChanges({ ...filter, period, comparedWith }, beside)
   if (isFailure(changes)) return changes
   const metrics = headlines.metrics.map((headline, at) => ({ ...headline, comparison: changes.onScreen[at] ?? null }))
-  return { headlines: { ...headlines, metrics }, changes, loop, touchpoints, newest: newest.items }
+  return { headlines: { ...headlines, metrics }, changes, loop, distributions, touchpoints, newest: newest.items }
 }

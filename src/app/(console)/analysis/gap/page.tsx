@@ -7,9 +7,10 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { localDay } from '@/domain/analysis/local-day'
 import { resolvePeriod } from '@/domain/analysis/period'
+import { isFailure } from '@/domain/errors'
 import { localize } from '@/domain/localized'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
-import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
+import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { FilterSelect } from '../../_filters/filter-select'
 import filters from '../../_filters/filters.module.css'
 import { PeriodFilter } from '../../_filters/period-filter'
@@ -32,11 +33,12 @@ export default async function GapPage({ searchParams }: { searchParams: Promise<
   const { organizationId, timeZone } = member
   const period = resolvePeriod(view, localDay(new Date(), timeZone))
   const ideals = readIdeals(asked)
-  const [{ surveys, survey, gaps }, journeys] = await Promise.all([
+  const [{ surveys, survey, gaps }, scored] = await Promise.all([
     getExperienceGap({ organizationId, timeZone, period, survey: view.survey ?? undefined, ideals }),
-    getJourneyMap(organizationId, period),
+    scoreTouchpoints({ organizationId, ...period }),
   ])
-  const touchpoints = journeys.flatMap(({ stages }) => stages.flatMap((stage) => stage.touchpoints))
+  // Nothing is narrowed to, so rollups answer, and they have no time limit.
+  if (isFailure(scored)) throw new Error(scored.detail)
   return (
     <div>
       <PageHeader title={t('title')} lead={t('lead')}>
@@ -68,7 +70,7 @@ export default async function GapPage({ searchParams }: { searchParams: Promise<
             <IdealCard gaps={gaps} ideals={ideals} view={view} locale={locale} />
           </div>
           <div className={classes.column}>
-            <ActCard gaps={gaps} touchpoints={touchpoints} survey={survey.key} locale={locale} />
+            <ActCard gaps={gaps} touchpoints={scored} survey={survey.key} locale={locale} />
             <AgainCard gaps={gaps} locale={locale} />
           </div>
         </div>

@@ -12,6 +12,7 @@ export type TouchpointDraft = {
   owner: string
   dimension: Dimension | ''
   module: Module | ''
+  isMomentOfTruth: boolean
   standard: StandardDraft
 }
 
@@ -29,6 +30,7 @@ export const toDraft = (touchpoint: TouchpointInput): TouchpointDraft => {
     owner: touchpoint.owner,
     dimension: touchpoint.dimension ?? '',
     module: touchpoint.module ?? '',
+    isMomentOfTruth: touchpoint.momentOfTruth ?? false,
     standard: {
       metric: standard?.metric ?? '',
       target: standard ? round(standard.target * unitOf(standard.metric)) : '',
@@ -45,7 +47,7 @@ export const fromDraft = (draft: TouchpointDraft, before: TouchpointInput): Touc
   if (name === undefined) return 'name'
   const { metric, target, responseHours } = draft.standard
   if (metric !== '' && typeof target !== 'number') return 'target'
-  const { dimension: _d, module: _m, standard: _s, position, ...rest } = before
+  const { dimension: _d, module: _m, momentOfTruth: _t, standard: _s, position, ...rest } = before
   return {
     ...rest,
     name,
@@ -54,6 +56,7 @@ export const fromDraft = (draft: TouchpointDraft, before: TouchpointInput): Touc
     owner: draft.owner,
     ...(draft.dimension === '' ? {} : { dimension: draft.dimension }),
     ...(draft.module === '' ? {} : { module: draft.module }),
+    ...(draft.isMomentOfTruth ? { momentOfTruth: true } : {}),
     ...(position === undefined || draft.stage !== before.stage ? {} : { position }),
     ...(metric === ''
       ? {}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Autocomplete, NativeSelect } from '@mantine/core'
+import { Autocomplete, Checkbox, NativeSelect } from '@mantine/core'
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { dimensions, modules } from '@/domain/experience'
 import { localize } from '@/domain/localized'
@@ -78,6 +78,12 @@ export const TouchpointFields = ({ draft, onChange, fault, stages, design, surve
         value={draft.module}
         onChange={(event) => set({ module: modules.find((one) => one === event.currentTarget.value) ?? '' })}
         data={[{ value: '', label: t('none') }, ...modules.map((value) => ({ value, label: moduleNames(value) }))]}
+      />
+      <Checkbox
+        label={t('momentOfTruth')}
+        description={t('momentOfTruthHint')}
+        checked={draft.isMomentOfTruth}
+        onChange={(event) => set({ isMomentOfTruth: event.currentTarget.checked })}
       />
       <StandardFields
         value={draft.standard}

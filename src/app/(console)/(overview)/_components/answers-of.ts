@@ -1,0 +1,19 @@
+import { listHref } from '@/components/format/list-href'
+import { andCondition } from '@/domain/condition/and-condition'
+import type { Condition } from '@/domain/condition/condition'
+import { writeCondition } from '@/domain/condition/write-condition'
+import { pickNarrowing } from '../../_filters/read-narrowing'
+
+type Days = { period: string; from: string | null; to: string | null }
+
+/** The answers that gave a metric one value, among those that the screen is narrowed to. */
+export const answersOf = (
+  view: Parameters<typeof pickNarrowing>[0] & Days,
+  where: Condition | undefined,
+  metric: string,
+  value: number,
+): string => {
+  const one: Condition = { field: `score.${metric}`, op: 'eq', value }
+  const { period, from, to } = view
+  return listHref('/responses', { ...pickNarrowing(view), period, from, to }, { where: writeCondition(andCondition(where, one)) })
+}

@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { directionOf, formatChange, formatChangeBounds, formatMetric } from '@/components/format/format-metric'
+import { Mark } from '@/components/ui/mark'
+import type { Comparison } from '@/domain/analysis/compare-sums'
+import type { Summary } from '@/domain/analysis/summarize'
+import type { MetricKind } from '@/domain/score/score'
+import classes from './overview.module.css'
+
+const boxes = { rise: 'high', fall: 'low', none: 'middle' } as const
+
+type ChangeLineProps = { kind: MetricKind; summary: Summary; previous: Summary; comparison: Comparison | null }
+
+/** How a number moved since the period it is compared with, and whether that is more than chance. */
+export const ChangeLine = ({ kind, summary, previous, comparison }: ChangeLineProps) => {
+  const t = useTranslations('metrics')
+  const locale = useLocale()
+  const direction = directionOf(comparison)
+  if (!comparison || previous.value === null)
+    return <p className={classes.change}>{summary.n > 0 ? t('noComparison') : t('noneYet')}</p>
+  return (
+    <p
+      className={classes.change}
+      data-direction={direction}
+      title={t('changeInterval', formatChangeBounds(kind, comparison, locale))}
+    >
+      <Mark box={boxes[direction]} />
+      <strong>{formatChange(kind, comparison.difference, locale)}</strong>
+      <span>{t(`change.${direction}`)}</span>
+      <span className={classes.before}>{t('from', { value: formatMetric(kind, previous.value, locale) })}</span>
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useQueryState } from 'nuqs'
+import { BarChart, type LinkedBar } from '@/components/charts/bar-chart'
+import { Card } from '@/components/ui/card'
+import type { HeadlineMetric } from '@/domain/score/metric-kind'
+import { metricParser } from '../../_filters/search-params'
+import classes from './overview.module.css'
+
+export type DrawnDistribution = { metric: HeadlineMetric; n: number; bars: LinkedBar[] }
+
+/** How the answers to the metric of the trend spread over its scale. */
+export const DistributionCard = ({ distributions }: { distributions: readonly DrawnDistribution[] }) => {
+  const t = useTranslations('charts')
+  const [asked] = useQueryState('metric', metricParser)
+  const metric = asked ?? distributions.find(({ n }) => n > 0)?.metric ?? 'nps'
+  const distribution = distributions.find((one) => one.metric === metric)
+  if (!distribution) return null
+  const title = t('distributionOf', { metric: t(`name.${metric}`) })
+  const boxNames = {
+    low: t(`boxes.${metric}.low`),
+    middle: t(`boxes.${metric}.middle`),
+    high: t(`boxes.${metric}.high`),
+  }
+  return (
+    <Card title={title} aside={t(`scaleOf.${metric}`)}>
+      {distribution.n > 0 ? (
+        <BarChart title={title} bars={distribution.bars} n={distribution.n} boxNames={boxNames} />
+      ) : (
+        <p className={classes.nothing}>{t('noAnswers')}</p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatMetric } from '@/components/format/format-metric'
+import { numberCell, Table } from '@/components/ui/table'
+import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
+import { localize } from '@/domain/localized'
+import type { JourneyStage } from '@/pipeline/analyze/get-journey-map'
+import { ChangeWords } from './change-words'
+import classes from './curve.module.css'
+
+type CurveTableProps = {
+  stages: readonly JourneyStage[]
+  measure: JourneyMeasure
+  against: string
+  isOtherCustomers: boolean
+  locale: string
+}
+
+/** The curve's numbers, for whoever would rather read than look. */
+export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale }: CurveTableProps) => {
+  const t = useTranslations('journey')
+  const charts = useTranslations('charts')
+  const metrics = useTranslations('metrics')
+  const language = useLocale()
+  const show = (value: number | null) => (value === null ? '–' : formatMetric(measure, value, language))
+  const count = (n: number) => new Intl.NumberFormat(language).format(n)
+  const head = [
+    { key: 'stage', label: t('stage') },
+    { key: 'value', label: metrics(`name.${measure}`), isNumber: true },
+    { key: 'low', label: charts('low'), isNumber: true },
+    { key: 'high', label: charts('high'), isNumber: true },
+    { key: 'n', label: 'n', isNumber: true },
+    { key: 'touchpoints', label: t('touchpoints'), isNumber: true },
+    { key: 'against', label: against, isNumber: true },
+    { key: 'before', label: 'n', isNumber: true },
+    { key: 'difference', label: t('difference') },
+  ]
+  return (
+    <details className={classes.table}>
+      <summary>{t('table')}</summary>
+      <Table label={t('curveOf', { measure: metrics(`name.${measure}`) })} head={head}>
+        {stages.map(({ key, name, curve: { summary, before, change, touchpoints } }) => (
+          <tr key={key}>
+            <td>{localize(name, locale)}</td>
+            <td className={numberCell}>{show(summary.value)}</td>
+            <td className={numberCell}>{show(summary.low)}</td>
+            <td className={numberCell}>{show(summary.high)}</td>
+            <td className={numberCell}>{count(summary.n)}</td>
+            <td className={numberCell}>{count(touchpoints)}</td>
+            <td className={numberCell}>{show(before.value)}</td>
+            <td className={numberCell}>{count(before.n)}</td>
+            <td>
+              <ChangeWords kind={measure} {...{ change, summary, before, isOtherCustomers }} />
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </details>
+  )
+}

@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { DrawnCard } from '@/components/charts/journey-svg'
+import { channelLabel } from '@/components/format/channel-label'
+import { directionOf, formatChange, formatMetric } from '@/components/format/format-metric'
+import type { Standing } from '@/domain/analysis/standard'
+import { localize } from '@/domain/localized'
+import type { MetricKind } from '@/domain/score/score'
+import type { MappedTouchpoint } from '@/pipeline/analyze/get-journey-map'
+import type { MapAsked } from '../(map)/read-map-view'
+import { inWords } from './summary-in-words'
+
+const differences = { rise: 'higher', fall: 'lower', none: 'alike' } as const
+
+/** A touchpoint's card as lines of the drawing: what the screen says, without what only a screen can do. */
+export const cardInWords = async (
+  { beside }: Pick<MapAsked, 'beside'>,
+  sides: { now: string; against: string },
+): Promise<(touchpoint: MappedTouchpoint) => DrawnCard> => {
+  const [t, metrics, channels, dimensions, locale] = await Promise.all([
+    getTranslations('journey'),
+    getTranslations('metrics'),
+    getTranslations('channels'),
+    getTranslations('dimensions'),
+    getLocale(),
+  ])
+  const nameOf = (metric: string) => (metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric)
+  const standingLine = (kind: MetricKind, { target, gap, isMet, isCertain }: Standing) =>
+    t(isMet ? 'standardMet' : 'standardMissed', {
+      target: formatMetric(kind, target, locale),
+      gap: formatChange(kind, gap, locale),
+      surely: t(isCertain ? 'clearly' : 'withinChance'),
+    })
+  const isOtherCustomers = beside !== null && beside !== 'period'
+  const changeLine = (kind: MetricKind, { score, before, change }: MappedTouchpoint): string | null => {
+    if (!score || score.summary.value === null || !before || before.value === null) return null
+    const direction = directionOf(change)
+    const words = isOtherCustomers ? t(differences[direction]) : metrics(`change.${direction}`)
+    const difference = formatChange(kind, score.summary.value - before.value, locale)
+    return [`Δ ${difference}`, change ? words : null].filter(Boolean).join(' · ')
+  }
+  return (touchpoint) => {
+    const { name, channel, dimension, score, standing, before, openCases, isMomentOfTruth } = touchpoint
+    const owner = touchpoint.ownerName ?? (touchpoint.ownerTeam ? localize(touchpoint.ownerTeam, locale) : null)
+    const lines = [
+      [channelLabel(channels, channel), dimension && dimensions(dimension as 'product')].filter(Boolean).join(' · '),
+      score ? `${nameOf(score.metric)} ${inWords(score.kind, score.summary, locale)}` : t('noAnswers'),
+      beside && score ? `${sides.against}: ${before ? inWords(score.kind, before, locale) : t('noAnswers')}` : null,
+      score && standing ? standingLine(score.kind, standing) : null,
+      score ? changeLine(score.kind, touchpoint) : null,
+      openCases > 0 ? t('openCases', { count: openCases }) : null,
+      owner ? t('owner', { owner }) : t('noOwner'),
+    ]
+    return {
+      name: localize(name, locale),
+      isMoment: isMomentOfTruth,
+      isMissed: standing !== null && !standing.isMet && standing.isCertain,
+      lines: lines.filter((line) => line !== null),
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import type { Summary } from '@/domain/analysis/summarize'
+import type { MetricKind } from '@/domain/score/score'
+
+/** How sure a value is: its interval and n. */
+export const sureness = (kind: MetricKind, { n, low, high }: Summary, locale: string): string => {
+  const half = low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`
+  return `${half} · n ${new Intl.NumberFormat(locale).format(n)}`
+}
+
+/** A value with its interval and n, as the drawing writes it. */
+export const inWords = (kind: MetricKind, summary: Summary, locale: string): string =>
+  summary.value === null ? '–' : `${formatMetric(kind, summary.value, locale)} ${sureness(kind, summary, locale)}`
