@@ -17,16 +17,19 @@ import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
+import { findCustomers, listCustomers } from '@/pipeline/analyze/find-customers'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
+import { getCustomer, getCustomerRecord } from '@/pipeline/analyze/get-customer'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { getMoney } from '@/pipeline/analyze/get-money'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { saveView } from '@/pipeline/analyze/save-view'
@@ -63,6 +66,8 @@ import { claimUploads } from '@/pipeline/listen/claim-uploads'
 import { createInvitations } from '@/pipeline/listen/create-invitations'
 import { identifyCustomer, readCustomerToken } from '@/pipeline/listen/identify-customer'
 import { importResponses } from '@/pipeline/listen/import-responses'
+import { putCustomer } from '@/pipeline/listen/put-customer'
+import { recordEvents } from '@/pipeline/listen/record-events'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
@@ -144,6 +149,14 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
         if (error.code !== '23503') throw error
       },
     ),
+  'analyze/find-customers findCustomers': (own) =>
+    Promise.all(
+      [{}, { text: 'Mei' }, { atRiskSince: new Date(0) }, { recoveredSince: new Date(0) }, { hasOpenCase: true }].map((filter) =>
+        findCustomers({ organizationId: own, order: 'active', ...page, ...filter }, now),
+      ),
+    ),
+  'analyze/find-customers listCustomers': (own) =>
+    listCustomers({ organizationId: own, order: 'value', text: 'invited-of-theirs', ...page }),
   'analyze/find-responses findResponses': (own) =>
     Promise.all(
       [
@@ -159,6 +172,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
+  'analyze/get-customer getCustomer': (own, { customerId }) => getCustomer(own, customerId, { now }),
+  'analyze/get-customer getCustomerRecord': (own) => getCustomerRecord(own, 'invited-of-theirs'),
   'analyze/get-experience-gap getExperienceGap': (own) =>
     getExperienceGap({
       organizationId: own,
@@ -182,6 +197,12 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     if (found.some((one) => 'error' in one || one.series.some(({ n }) => n > 0)))
       throw new Error('the stranger sees how many answered')
     return found
+  },
+  'analyze/get-money getMoney': async (own) => {
+    const money = await getMoney(own, new Date(0))
+    if ('error' in money || money.atRisk.customers + money.recovered.customers > 0)
+      throw new Error('the stranger sees whose value is at risk')
+    return money
   },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
   'analyze/get-upload getUpload': (own, { uploadId }) => getUpload(own, uploadId),
@@ -253,6 +274,17 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'listen/identify-customer identifyCustomer': async (own) => identifyCustomer(own, await claimed(own), now),
   'listen/identify-customer readCustomerToken': async (own) => readCustomerToken(own, await claimed(own), now),
   'listen/import-responses importResponses': (own, { responseId }) => importResponses(own, [imported(responseId)], 'all', now),
+  'listen/put-customer putCustomer': async (own) => {
+    const put = await putCustomer(own, 'invited-of-theirs', { name: 'Mine' })
+    if ('error' in put || !put.isNew) throw new Error('the stranger learns who is there')
+    return put.stored.name
+  },
+  'listen/record-events recordEvents': (own, { eventId }) =>
+    recordEvents(
+      own,
+      [{ id: eventId, touchpoint: 'delivery', customer: { externalId: 'somebody' }, occurredAt: now.toISOString() }],
+      now,
+    ),
   'operate/create-api-key createApiKey': (own) => createApiKey(own, 'mine', 'admin'),
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
