@@ -2,7 +2,6 @@
 
 import { TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { debounce, parseAsString, useQueryState } from 'nuqs'
 import { useState, useTransition } from 'react'
 import classes from './customers.module.css'
@@ -10,8 +9,7 @@ import classes from './customers.module.css'
 const restMs = 300
 
 /** Finds customers while one types; Enter doesn't wait. */
-export const CustomerSearch = () => {
-  const t = useTranslations('customers')
+export const CustomerSearch = ({ label }: { label: string }) => {
   const [isPending, startTransition] = useTransition()
   const options = { shallow: false, startTransition } as const
   const [text, setText] = useQueryState('q', parseAsString.withDefault('').withOptions(options))
@@ -26,8 +24,8 @@ export const CustomerSearch = () => {
     <TextInput
       type="search"
       className={classes.search ?? ''}
-      aria-label={t('search')}
-      placeholder={t('search')}
+      aria-label={label}
+      placeholder={label}
       leftSection={<Search size={15} strokeWidth={1.5} aria-hidden />}
       value={typed}
       maxLength={200}

@@ -28,9 +28,8 @@ export const CustomerTable = ({ customers }: { customers: readonly CustomerWithH
             <Link prefetch={false} href={`/customers/${customer.id}`} className={classes.name}>
               {customer.name ?? customer.externalId ?? words('unnamed')}
             </Link>
-            <div className={classes.known}>
-              {[customer.name ? customer.externalId : null, customer.email].filter(Boolean).join(' · ')}
-            </div>
+            {customer.name && customer.externalId && <div className={classes.known}>{customer.externalId}</div>}
+            {customer.email && <div className={classes.known}>{customer.email}</div>}
           </td>
           <td className={classes.health}>
             <HealthTag level={customer.health.level} />

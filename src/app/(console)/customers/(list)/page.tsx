@@ -58,7 +58,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
       <PageHeader title={t('title')}>
         {!cursor && <LiveRefresh types={['response', 'case']} />}
         <div className={filters.bar}>
-          <CustomerSearch />
+          <CustomerSearch label={t('search')} />
           <FilterSelect
             name="show"
             label={t('show')}
