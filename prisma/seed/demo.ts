@@ -33,12 +33,21 @@ export type DemoResponse = {
   context: Record<string, string>
 }
 
+/** One item of `POST /api/v1/events`. */
+export type DemoEvent = {
+  id: string
+  touchpoint: string
+  customer: { externalId: string }
+  occurredAt: string
+  attributes: Record<string, string>
+}
+
 /** A step on a case, `afterMinutes` after the response was submitted; `by` is a member's email. */
 export type DemoStep = CaseStep & { afterMinutes: number; by: string }
 
 /** `response` is the id of the response whose case this is. */
 export type CaseHistory = { response: string; steps: DemoStep[] }
 
-export type Demo = { customers: DemoCustomer[]; responses: DemoResponse[]; caseHistory: CaseHistory[] }
+export type Demo = { customers: DemoCustomer[]; responses: DemoResponse[]; events: DemoEvent[]; caseHistory: CaseHistory[] }
 
 export type DemoOptions = { seed: number; now: Date; days: number }

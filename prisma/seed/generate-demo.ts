@@ -3,6 +3,7 @@ import { createMoments } from './calendar'
 import { planCaseHistory } from './case-history'
 import { makeCustomers } from './customers'
 import { type Demo, type DemoCustomer, type DemoLocale, type DemoOptions, type DemoResponse, REGIONS } from './demo'
+import { makeEvents } from './events'
 import { createRandom, type Random } from './random'
 import { SURVEY_PLANS, type SurveyPlan } from './surveys'
 import { uuidAt } from './uuid'
@@ -61,7 +62,7 @@ const respond = (
 }
 
 /**
- * The demo company's customers, answers and worked cases, a pure function of its options. `responses` are in order of
+ * The demo company's customers, answers, what happened before them, and worked cases, a pure function of its options. `responses` are in order of
  * time, none after `now`; `days` of 120 give about 6,000. No clock, no other randomness than the seed's.
  */
 export const generateDemo = ({ seed, now, days }: DemoOptions): Demo => {
@@ -74,5 +75,6 @@ export const generateDemo = ({ seed, now, days }: DemoOptions): Demo => {
       return respond(random, plan, nextMoment(), customer, days)
     })
   }).sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : a.submittedAt > b.submittedAt ? 1 : a.id < b.id ? -1 : 1))
-  return { customers, responses, caseHistory: planCaseHistory(random, responses, now) }
+  const caseHistory = planCaseHistory(random, responses, now)
+  return { customers, responses, events: makeEvents(random, responses), caseHistory }
 }

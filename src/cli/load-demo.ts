@@ -8,11 +8,12 @@ import { takeCaseStep } from '@/pipeline/act/record-case-event'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { importResponses } from '@/pipeline/listen/import-responses'
+import { recordEvents } from '@/pipeline/listen/record-events'
 import { analyzeTables } from '@/pipeline/operate/analyze-tables'
 import { markDemoLoaded, readDemoMark } from '@/pipeline/operate/demo-mark'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { scoreResponses } from '@/pipeline/score/score-response'
-import type { CaseHistory, DemoResponse } from '~seed/demo'
+import type { CaseHistory, DemoEvent, DemoResponse } from '~seed/demo'
 import { generateDemo } from '~seed/generate-demo'
 
 const days = 120
@@ -34,6 +35,13 @@ const importAll = async (organizationId: string, responses: readonly DemoRespons
     if (rejected.length > 0) throw new Error(`the demo's responses were refused: ${JSON.stringify(rejected.slice(0, 3))}`)
     await analyzeTables()
     for (const batch of chunksOf(ids, 500)) await scoreResponses(batch.map((id) => ({ organizationId, id })))
+  }
+}
+
+const recordAll = async (organizationId: string, events: readonly DemoEvent[], now: Date): Promise<void> => {
+  for (const chunk of chunksOf(events, chunkSize)) {
+    const { rejected } = await recordEvents(organizationId, chunk, now)
+    if (rejected.length > 0) throw new Error(`the demo's events were refused: ${JSON.stringify(rejected.slice(0, 3))}`)
   }
 }
 
@@ -68,8 +76,9 @@ export const loadDemo = async (organizationId: string): Promise<boolean> => {
   expect('programme', await applyProgramme(organizationId, programme))
   // A little before this moment: what is loaded must not pass for an answer that came in live.
   const now = new Date(createdAt.getTime() - 5 * 60_000)
-  const { responses, caseHistory } = generateDemo({ seed, now, days })
+  const { responses, events, caseHistory } = generateDemo({ seed, now, days })
   await importAll(organizationId, responses, createdAt)
+  await recordAll(organizationId, events, createdAt)
   await alertRecent(organizationId)
   const submittedAt = new Map(responses.map((response) => [response.id, new Date(response.submittedAt)]))
   for (const batch of chunksOf(caseHistory, 5))

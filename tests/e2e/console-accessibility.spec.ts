@@ -4,6 +4,15 @@ import { faultsOf } from '~tests/support/faults'
 
 type Items = { items: { id: string; number: number }[] }
 
+/** The screen of a customer who answered, if one is known. */
+const customerScreens = async (): Promise<string[]> => {
+  const { items } = await callApi<Items>('GET', '/api/v1/responses?limit=1&where=customer.externalId:exists')
+  const found = await Promise.all(
+    items.map(({ id }) => callApi<{ customer: { id: string } | null }>('GET', `/api/v1/responses/${id}`)),
+  )
+  return found.flatMap(({ customer }) => (customer ? [`/customers/${customer.id}`] : []))
+}
+
 const screens = async (): Promise<string[]> => {
   const [responses, cases, deliveries] = await Promise.all([
     callApi<Items>('GET', '/api/v1/responses?limit=1'),
@@ -26,6 +35,10 @@ const screens = async (): Promise<string[]> => {
     '/responses',
     '/responses?where=answer.reason:exists&period=custom',
     ...responses.items.map(({ id }) => `/responses/${id}`),
+    '/customers',
+    '/customers?show=atRisk&sort=value',
+    '/customers?q=nobody-is-called-so',
+    ...(await customerScreens()),
     '/alerts',
     '/alerts?view=rules',
     '/alerts/new-rule',

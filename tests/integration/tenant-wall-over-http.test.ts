@@ -46,6 +46,21 @@ const calls: Record<string, Call | Call[]> = {
   'POST cases/[number]/events': { path: ({ caseNumber }) => `cases/${caseNumber}/events`, status: 404, body: step },
   'GET cases/[number]': { path: ({ caseNumber }) => `cases/${caseNumber}`, status: 404 },
   'GET cases': [at('cases', 200), { path: ({ responseId }) => `cases?response=${responseId}`, status: 200 }],
+  'GET customers': [at('customers', 200), at('customers?q=Mei&sort=value', 200)],
+  'GET customers/[externalId]': at('customers/invited-of-theirs', 404),
+  'PUT customers/[externalId]': at('customers/somebody', 201, { name }),
+  'POST events': {
+    path: () => 'events',
+    status: 422,
+    body: [
+      {
+        id: '0190a0b0-0000-7000-8000-000000000001',
+        touchpoint: 'delivery',
+        customer: { externalId: 'somebody' },
+        occurredAt: '2026-01-01T00:00:00Z',
+      },
+    ],
+  },
   'POST deliveries/[id]/replay': { path: ({ deliveryId }) => `deliveries/${deliveryId}/replay`, status: 404 },
   'GET deliveries': at('deliveries', 200),
   'POST invitations': [

@@ -29,6 +29,8 @@ beforeAll(async () => {
     'words that are theirs alone',
     'customer-of-theirs',
     'invited-of-theirs',
+    'Mei of theirs',
+    'order-of-theirs',
     '@shop.example',
     'Olga',
     'Victim',
@@ -106,6 +108,13 @@ test('a row can’t point into another organization, even by hand', async () => 
       `insert into invitations (organization_id, id, survey_id, customer_id, state, expires_at)
        select $1, $2, $3, c.id, 'sent', now() from customers c where c.external_id = 'customer-of-theirs'`,
       [stranger, newId(), theirs.surveyId],
+    ),
+  ).rejects.toMatchObject({ code: '23503' })
+  await expect(
+    rowsOf(
+      `insert into customer_events (organization_id, id, touchpoint_id, customer_id, occurred_at)
+       select $1, $2, t.id, $3, now() from touchpoints t limit 1`,
+      [stranger, newId(), theirs.customerId],
     ),
   ).rejects.toMatchObject({ code: '23503' })
   await expect(

@@ -1,3 +1,4 @@
+import { recordEvents } from '@/pipeline/listen/record-events'
 import { fileStore } from '@/store/upload/file-store'
 import { invite } from './invited'
 import { newId, rowsOf } from './shop'
@@ -45,6 +46,8 @@ export type Belongings = {
   applyId: string
   viewId: string
   removedViewId: string
+  customerId: string
+  eventId: string
 }
 
 /** A file of theirs, as an answer would name it. */
@@ -75,7 +78,10 @@ const view = async (organizationId: string, memberId: string, removedAt: Date | 
 
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
   const [row] = await rowsOf<
-    Omit<Belongings, 'organizationId' | 'responseId' | 'uploadId' | 'applyId' | 'viewId' | 'removedViewId'>
+    Omit<
+      Belongings,
+      'organizationId' | 'responseId' | 'uploadId' | 'applyId' | 'viewId' | 'removedViewId' | 'customerId' | 'eventId'
+    >
   >(
     `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
             r.survey_id as "surveyId"
@@ -85,6 +91,25 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
   )
   if (!row) throw new Error('the organization has nothing to look for')
   await invite(organizationId, 'delivery', 'invited-of-theirs')
+  const eventId = newId()
+  await recordEvents(
+    organizationId,
+    [
+      {
+        id: eventId,
+        touchpoint: 'delivery',
+        customer: { externalId: 'invited-of-theirs', name: 'Mei of theirs' },
+        occurredAt: '2026-01-01T00:00:00Z',
+        attributes: { order: 'order-of-theirs' },
+      },
+    ],
+    new Date(),
+  )
+  const [customer] = await rowsOf<{ id: string }>(
+    `select id from customers where organization_id = $1 and external_id = 'invited-of-theirs'`,
+    [organizationId],
+  )
+  if (!customer) throw new Error('the organization knows no customer')
   const [change] = await rowsOf<{ applyId: string }>(
     `select apply_id as "applyId" from programme_changes where organization_id = $1 and kind = 'touchpoints' limit 1`,
     [organizationId],
@@ -98,5 +123,7 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     uploadId: await upload(organizationId, row.surveyId, responseId),
     viewId: await view(organizationId, row.memberId, null),
     removedViewId: await view(organizationId, row.memberId, new Date()),
+    customerId: customer.id,
+    eventId,
   }
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Severity } from '@/domain/schemas'
 import { hot } from '../connection'
+import { refreshStanding } from '../customer/refresh-standing'
 import type { ScoredRow } from './load-scored'
 import type { Setting } from './read-setting'
 
@@ -87,4 +88,6 @@ export const writeRaised = async (
     response.revision,
     isPast ? 'past' : null,
   ])
+  if (newCase && response.customerId)
+    await refreshStanding(client, [{ organizationId: response.organizationId, id: response.customerId }])
 }

@@ -3,6 +3,7 @@ import { clockOf, defaultResponseHours } from '@/domain/case/clock'
 import type { Severity } from '@/domain/schemas'
 import { readSetting } from '../alert/read-setting'
 import { hot, withTransaction } from '../connection'
+import { refreshStanding } from '../customer/refresh-standing'
 
 export type OpenCase = { organizationId: string; responseId: string; severity: Severity; by: string; at?: Date }
 
@@ -56,5 +57,6 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
         by,
       ],
     )
+    if (response.customer_id) await refreshStanding(client, [{ organizationId, id: response.customer_id }])
     return opened.rows[0]?.number
   })

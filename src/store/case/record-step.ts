@@ -1,13 +1,15 @@
 import type { PoolClient } from 'pg'
-import { applyStep, type CaseState } from '@/domain/case/case'
+import { applyStep, type CaseState, isOpenStatus } from '@/domain/case/case'
 import { clockOf, defaultResponseHours } from '@/domain/case/clock'
 import type { CaseStep } from '@/domain/case/step'
 import { type Failure, fail } from '@/domain/errors'
 import type { BusinessHours } from '@/domain/organization/business-hours'
 import { hot, withTransaction } from '../connection'
+import { refreshStanding } from '../customer/refresh-standing'
 
 type Locked = CaseState & {
   id: string
+  customerId: string | null
   now: Date
   timeZone: string
   businessHours: BusinessHours | null
@@ -19,7 +21,7 @@ const lock = async (client: PoolClient, organizationId: string, number: number):
   const { rows } = await hot<Locked>(
     client,
     'case.lock',
-    `select c.id, c.status, c.severity, c.due_at as "dueAt", c.remaining_minutes as "remainingMinutes", c.acknowledged_at as "acknowledgedAt",
+    `select c.id, c.customer_id as "customerId", c.status, c.severity, c.due_at as "dueAt", c.remaining_minutes as "remainingMinutes", c.acknowledged_at as "acknowledgedAt",
             c.resolved_at as "resolvedAt", c.verified_at as "verifiedAt", c.closed_at as "closedAt", c.root_cause as "rootCause",
             c.is_fixed as "isFixed", clock_timestamp() as now, o.time_zone as "timeZone", o.business_hours as "businessHours",
             o.holidays, t.standard_response_hours as "responseHours"
@@ -121,7 +123,7 @@ export const recordStep = ({ organizationId, number, step, by, at: given }: Reco
       return fail('reference_missing', undefined, [
         { path: 'owner', message: `there is no active member or team "${step.owner}"` },
       ])
-    const { id, now, timeZone, businessHours, holidays, responseHours, ...state } = locked
+    const { id, customerId, now, timeZone, businessHours, holidays, responseHours, ...state } = locked
     const at = given ?? now
     const clock = clockOf({ timeZone, businessHours, holidays })
     const responseMinutes = (responseHours ?? defaultResponseHours[state.severity]) * 60
@@ -134,5 +136,7 @@ export const recordStep = ({ organizationId, number, step, by, at: given }: Reco
     )
     // At every step, not the first alone: what joined an acknowledged case is acknowledged with it.
     if (next.acknowledgedAt !== null && next.status !== 'open') await acknowledgeWithCase(client, organizationId, id, at, by)
+    if (customerId && isOpenStatus(state.status) !== isOpenStatus(next.status))
+      await refreshStanding(client, [{ organizationId, id: customerId }])
     return { id }
   })

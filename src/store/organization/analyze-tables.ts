@@ -6,6 +6,6 @@ import { pool } from '../connection'
  */
 export const analyzeTables = async (): Promise<void> => {
   await pool().query(
-    'analyze customers, responses, answers, scores, text_insights, rollups, touchpoints, surveys, survey_versions',
+    'analyze customers, customer_events, responses, answers, scores, text_insights, rollups, touchpoints, surveys, survey_versions',
   )
 }

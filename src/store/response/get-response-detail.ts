@@ -28,6 +28,7 @@ export type ResponseDetail = {
   /** what speaks against it (domain/response/quality) */
   quality: string[]
   customer: {
+    id: string
     name: string | null
     externalId: string | null
     email: string | null
@@ -54,7 +55,7 @@ export const getResponseDetail = async (organizationId: string, id: string): Pro
   const { rows } = await pool().query<ResponseDetail>(
     `select r.id, r.status, r.revision, r.version, r.answers, v.definition, s.key as "surveyKey", t.key as "touchpointKey",
             t.name as "touchpointName", r.locale, r.channel, r.source, r.context, r.quality,
-            case when c.id is null then null else json_build_object('name', c.name, 'externalId', c.external_id, 'email', c.email,
+            case when c.id is null then null else json_build_object('id', c.id, 'name', c.name, 'externalId', c.external_id, 'email', c.email,
               'phone', c.phone, 'value', c.value, 'attributes', c.attributes) end as customer,
             ${related(
               `'metric', metric, 'kind', kind, 'value', value::float8, 'category', category`,

@@ -3,6 +3,7 @@ import { type CountedScore, foldChanges } from '@/domain/analysis/rollup'
 import type { AnswerRow } from '@/domain/score/answer-rows'
 import type { TextInsight } from '@/domain/text/text-insight'
 import { hot, withTransaction } from '../connection'
+import { type CustomerKey, refreshStanding } from '../customer/refresh-standing'
 import { applyRollupChanges } from './apply-rollup-changes'
 import { insertAnswers, insertScores, insertTextInsights } from './insert-scored'
 
@@ -25,19 +26,27 @@ const keysOf = (rows: readonly { organizationId: string; id: string }[]) => [
 ]
 const wanted = 'unnest($1::uuid[], $2::uuid[]) as wanted(organization_id, id)'
 
+type Locked = { rows: ScoredResponse[]; customers: CustomerKey[] }
+
 /** Locks the rows that still are what was scored: a newer revision, or another worker's work, drops out here. */
-const lockUnchanged = async (client: PoolClient, rows: readonly ScoredResponse[]): Promise<ScoredResponse[]> => {
-  const locked = await hot<{ organization_id: string; id: string }>(
+const lockUnchanged = async (client: PoolClient, rows: readonly ScoredResponse[]): Promise<Locked> => {
+  const locked = await hot<{ organization_id: string; id: string; customer_id: string | null }>(
     client,
     'score.lock',
-    `select r.organization_id, r.id from responses r
+    `select r.organization_id, r.id, r.customer_id from responses r
        join unnest($1::uuid[], $2::uuid[], $3::int[]) as wanted(organization_id, id, revision)
          on r.organization_id = wanted.organization_id and r.id = wanted.id and r.revision = wanted.revision
       where r.scored_revision + 0 < r.revision order by r.organization_id, r.id for update of r`,
     [...keysOf(rows), rows.map((row) => row.revision)],
   )
   const keys = new Set(locked.rows.map((row) => `${row.organization_id}/${row.id}`))
-  return rows.filter((row) => keys.has(`${row.organizationId}/${row.id}`))
+  const customers = locked.rows.flatMap(({ organization_id, customer_id }) =>
+    customer_id ? [{ organizationId: organization_id, id: customer_id }] : [],
+  )
+  return {
+    rows: rows.filter((row) => keys.has(`${row.organizationId}/${row.id}`)),
+    customers: [...new Map(customers.map((customer) => [`${customer.organizationId}/${customer.id}`, customer])).values()],
+  }
 }
 
 type OldScore = {
@@ -76,13 +85,13 @@ export const takeBack = async (
 }
 
 /**
- * Writes answers, scores, text insights and rollup increments of a batch in one transaction and marks each response as
- * scored at its revision. Exactly once a revision: what was scored meanwhile, or saved anew, is left alone. Answers the
+ * Writes answers, scores, text insights and rollup increments of a batch in one transaction, marks each response as scored at
+ * its revision, and brings what its customer's row repeats of it up to date. Exactly once a revision: what was scored meanwhile, or saved anew, is left alone. Answers the
  * responses that were written.
  */
 export const saveScoredResponses = (scored: readonly ScoredResponse[]): Promise<ScoredResponse[]> =>
   withTransaction(async (client) => {
-    const rows = await lockUnchanged(client, scored)
+    const { rows, customers } = await lockUnchanged(client, scored)
     if (rows.length === 0) return []
     const old = await takeBack(client, rows)
     await insertAnswers(client, rows)
@@ -104,5 +113,6 @@ export const saveScoredResponses = (scored: readonly ScoredResponse[]): Promise<
         where r.organization_id = wanted.organization_id and r.id = wanted.id`,
       [...keysOf(rows), rows.map((row) => row.revision)],
     )
+    await refreshStanding(client, customers)
     return rows
   })

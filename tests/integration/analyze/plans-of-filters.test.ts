@@ -2,18 +2,22 @@ import pg from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { readCondition } from '@/domain/condition/read-condition'
 import { isFailure } from '@/domain/errors'
+import { findCustomers } from '@/pipeline/analyze/find-customers'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
+import { getCustomer } from '@/pipeline/analyze/get-customer'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
+import { getMoney } from '@/pipeline/analyze/get-money'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { pool } from '@/store/connection'
+import { listHealthFacts } from '@/store/customer/list-health-facts'
 import { fillWithResponses } from '~tests/support/many-responses'
-import { countOf, openShop } from '~tests/support/shop'
+import { countOf, openShop, rowsOf } from '~tests/support/shop'
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Index Cond'?: string; Plans?: Plan[] }
 type Statement = { text: string; values: unknown[] }
@@ -126,3 +130,35 @@ test('what people ask of a month is read within the month', async () => {
     for (const scan of scans) expect(conditionOf(scan)).toMatch(/submitted_at >= .*submitted_at </)
   }
 })
+
+test('no plan of the customers’ screens goes through all customers, answers, events or cases', async () => {
+  const [one] = await rowsOf<{ id: string }>('select customer_id as id from responses where customer_id is not null limit 1')
+  const list = { organizationId, limit: 50 } as const
+  const since = new Date(now.getTime() - 90 * 86_400_000)
+  const asked = [
+    () => findCustomers({ ...list, order: 'active' }, now),
+    () => findCustomers({ ...list, order: 'value', text: 'c12' }, now),
+    () => findCustomers({ ...list, order: 'value', atRiskSince: since }, now),
+    () => findCustomers({ ...list, order: 'active', recoveredSince: since }, now),
+    () => getMoney(organizationId, since),
+    () => getCustomer(organizationId, one?.id ?? '', { now }),
+    // On its own it is planned without any setting, as it is on the screens.
+    () => listHealthFacts(organizationId, [one?.id ?? ''], now),
+  ]
+  for (const work of asked) {
+    const { settings, statements } = await statementsOf(work)
+    expect(statements.length).toBeGreaterThan(0)
+    for (const statement of statements) {
+      const scans = (await explain(settings, statement)).filter(
+        (node) => /^customers$/.test(node['Relation Name'] ?? '') || big.test(node['Relation Name'] ?? ''),
+      )
+      const blunt = scans.filter(
+        (node) => node['Node Type'] === 'Seq Scan' || !/organization_id|to_tsvector/.test(conditionOf(node)),
+      )
+      expect(
+        blunt.map((node) => `${node['Node Type']} of ${node['Relation Name']}`),
+        statement.text,
+      ).toEqual([])
+    }
+  }
+}, 60_000)

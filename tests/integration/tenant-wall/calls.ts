@@ -17,11 +17,13 @@ import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
+import { findCustomers, listCustomers } from '@/pipeline/analyze/find-customers'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
+import { getCustomer, getCustomerRecord } from '@/pipeline/analyze/get-customer'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
@@ -29,6 +31,7 @@ import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getRates } from '@/pipeline/analyze/get-rates'
+import { getMoney } from '@/pipeline/analyze/get-money'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
@@ -67,6 +70,8 @@ import { claimUploads } from '@/pipeline/listen/claim-uploads'
 import { createInvitations } from '@/pipeline/listen/create-invitations'
 import { identifyCustomer, readCustomerToken } from '@/pipeline/listen/identify-customer'
 import { importResponses } from '@/pipeline/listen/import-responses'
+import { putCustomer } from '@/pipeline/listen/put-customer'
+import { recordEvents } from '@/pipeline/listen/record-events'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
@@ -148,6 +153,14 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
         if (error.code !== '23503') throw error
       },
     ),
+  'analyze/find-customers findCustomers': (own) =>
+    Promise.all(
+      [{}, { text: 'Mei' }, { atRiskSince: new Date(0) }, { recoveredSince: new Date(0) }, { hasOpenCase: true }].map((filter) =>
+        findCustomers({ organizationId: own, order: 'active', ...page, ...filter }, now),
+      ),
+    ),
+  'analyze/find-customers listCustomers': (own) =>
+    listCustomers({ organizationId: own, order: 'value', text: 'invited-of-theirs', ...page }),
   'analyze/find-responses findResponses': (own) =>
     Promise.all(
       [
@@ -165,6 +178,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
   'analyze/get-distributions getDistributions': (own) =>
     getDistributions({ organizationId: own, period: day, survey: 'delivery' }),
+  'analyze/get-customer getCustomer': (own, { customerId }) => getCustomer(own, customerId, { now }),
+  'analyze/get-customer getCustomerRecord': (own) => getCustomerRecord(own, 'invited-of-theirs'),
   'analyze/get-experience-gap getExperienceGap': (own) =>
     getExperienceGap({
       organizationId: own,
@@ -203,6 +218,12 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     if (found.some((one) => 'error' in one || one.completion.summary.n > 0 || (one.response?.summary.n ?? 0) > 0))
       throw new Error('the stranger sees how many were asked')
     return found
+  },
+  'analyze/get-money getMoney': async (own) => {
+    const money = await getMoney(own, new Date(0))
+    if ('error' in money || money.atRisk.customers + money.recovered.customers > 0)
+      throw new Error('the stranger sees whose value is at risk')
+    return money
   },
   'analyze/get-response getResponse': (own, { responseId }) => getResponse(own, responseId),
   'analyze/get-tagged-questions getTaggedQuestions': (own) =>
@@ -281,6 +302,17 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'listen/identify-customer identifyCustomer': async (own) => identifyCustomer(own, await claimed(own), now),
   'listen/identify-customer readCustomerToken': async (own) => readCustomerToken(own, await claimed(own), now),
   'listen/import-responses importResponses': (own, { responseId }) => importResponses(own, [imported(responseId)], 'all', now),
+  'listen/put-customer putCustomer': async (own) => {
+    const put = await putCustomer(own, 'invited-of-theirs', { name: 'Mine' })
+    if ('error' in put || !put.isNew) throw new Error('the stranger learns who is there')
+    return put.stored.name
+  },
+  'listen/record-events recordEvents': (own, { eventId }) =>
+    recordEvents(
+      own,
+      [{ id: eventId, touchpoint: 'delivery', customer: { externalId: 'somebody' }, occurredAt: now.toISOString() }],
+      now,
+    ),
   'operate/create-api-key createApiKey': (own) => createApiKey(own, 'mine', 'admin'),
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),

@@ -61,6 +61,7 @@ export const doors: Record<string, readonly string[]> = {
   ],
   'comes with the product and belongs to nobody': ['design/templates listTemplates'],
   'works on words alone': [
+    'analyze/find-customers searchWords',
     'design/change-members changeMembers',
     'design/find-people localesOfNames',
     'design/hash-passwords hashPasswords',

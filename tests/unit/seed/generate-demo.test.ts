@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { eventSchema } from '@/domain/customer/event'
 import { checkAnswers } from '@/domain/survey/check-answers'
 import type { SurveyDefinition } from '@/domain/survey/definition'
 import { surveySchema } from '@/domain/survey/schema'
@@ -82,6 +83,19 @@ describe('the generated demo', () => {
       if (phone !== undefined) expect(phone).toMatch(/^\+44 7700 900\d{3}$/)
     }
     expect(new Set(demo.customers.map(({ email }) => email)).size).toBe(demo.customers.length)
+  })
+
+  it('tells what happened to every known customer before they answered, each at a touchpoint of the programme', () => {
+    const programme = parse(readFileSync('prisma/seed/aurora-home.yaml', 'utf8')) as { touchpoints: Record<string, unknown> }
+    expect(demo.events).toHaveLength(demo.responses.filter(({ customer }) => customer).length)
+    expect(new Set(demo.events.map(({ id }) => id)).size).toBe(demo.events.length)
+    const times = demo.events.map(({ occurredAt }) => occurredAt)
+    expect(times).toEqual([...times].sort())
+    expect(Date.parse(times.at(-1) ?? '')).toBeLessThan(now.getTime())
+    for (const event of demo.events) {
+      expect(eventSchema.safeParse(event).error).toBeUndefined()
+      expect(programme.touchpoints).toHaveProperty(event.touchpoint)
+    }
   })
 
   it('has at least 2,500 distinct comments, without a slot left open', () => {

@@ -1,4 +1,5 @@
 import { Mail, Phone } from 'lucide-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
@@ -15,6 +16,7 @@ type Customer = {
   since?: string
   responses?: number
   cases?: number
+  unsubscribedAt?: Date | null
 }
 
 const shown = (value: unknown): string | null => {
@@ -22,8 +24,14 @@ const shown = (value: unknown): string | null => {
   return Array.isArray(value) ? value.map(String).join(', ') : null
 }
 
+/** The screen of one customer; undefined of an anonymous one. */
+export const hrefOfCustomer = (customer: { id: string } | null): string | undefined =>
+  customer ? `/customers/${customer.id}` : undefined
+
+type CustomerCardProps = { customer: Customer | null; mayContact: boolean /** of their own screen */; href?: string | undefined }
+
 /** Who answered, and how to reach them for those who may. */
-export const CustomerCard = ({ customer, mayContact }: { customer: Customer | null; mayContact: boolean }) => {
+export const CustomerCard = ({ customer, mayContact, href }: CustomerCardProps) => {
   const t = useTranslations('customer')
   const locale = useLocale()
   if (!customer) {
@@ -33,9 +41,18 @@ export const CustomerCard = ({ customer, mayContact }: { customer: Customer | nu
       </Card>
     )
   }
+  const name = customer.name ?? customer.externalId ?? t('unnamed')
   return (
     <Card title={t('title')}>
-      <p className={classes.name}>{customer.name ?? customer.externalId ?? t('unnamed')}</p>
+      <p className={classes.name}>
+        {href ? (
+          <Link prefetch={false} href={href}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </p>
       {mayContact && (customer.phone || customer.email) && (
         <p className={classes.contact}>
           {customer.phone && (
@@ -62,6 +79,7 @@ export const CustomerCard = ({ customer, mayContact }: { customer: Customer | nu
           },
           ...Object.entries(customer.attributes).map(([name, value]) => ({ name, value: shown(value) })),
           { name: t('since'), value: customer.since ? <Moment at={customer.since} as="day" /> : null },
+          { name: t('asking'), value: customer.unsubscribedAt ? t('unsubscribed', { at: customer.unsubscribedAt }) : null },
           { name: t('responses'), value: customer.responses ?? null },
           { name: t('cases'), value: customer.cases ?? null },
         ]}

@@ -3,7 +3,9 @@
 import { getLocale } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { currentMember } from '@/auth/session'
+import { isFailure } from '@/domain/errors'
 import { localize } from '@/domain/localized'
+import { listCustomers, searchWords } from '@/pipeline/analyze/find-customers'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import type { Command } from './match'
 
@@ -30,4 +32,24 @@ export const readCommands = async (): Promise<Command[]> => {
       }),
     ),
   ]
+}
+
+const mostCustomers = 5
+
+/** The customers whose name, email or external id has every word that was typed, those who were heard of last first. */
+export const findCustomerCommands = async (typed: string): Promise<Command[]> => {
+  const member = await currentMember()
+  if (!member || !can(member.role, 'customers.read')) return []
+  const text = searchWords(typed.slice(0, 200)).join(' ')
+  if (text.length < 2) return []
+  const found = await listCustomers({ organizationId: member.organizationId, text, limit: mostCustomers, order: 'active' })
+  if (isFailure(found)) return []
+  return found.items.map(
+    ({ id, name, externalId }): Command => ({
+      id: `customer-${id}`,
+      group: 'customers',
+      href: `/customers/${id}`,
+      label: [name, externalId].filter(Boolean).join(' · '),
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 /** Something that the palette can do: go somewhere. `name` is a message's key, `label` a text as it stands. */
-export type Command = { id: string; group: 'pages' | 'actions' | 'surveys' | 'touchpoints'; href: string } & (
+export type Command = { id: string; group: 'pages' | 'actions' | 'surveys' | 'touchpoints' | 'customers'; href: string } & (
   | { name: string }
   | { label: string }
 )

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { readCommands } from './actions'
 import { type Command, matching } from './match'
 import classes from './palette.module.css'
+import { useCustomerCommands } from './use-customer-commands'
 
 const groups = ['actions', 'pages', 'surveys', 'touchpoints'] as const
 const shown = 12
@@ -46,7 +47,8 @@ export const Palette = ({ commands, onClose, onSheet }: PaletteProps) => {
       ),
     [commands, read, shell, t],
   )
-  const found = matching(labelled, typed).slice(0, shown)
+  const customers = useCustomerCommands(typed)
+  const found = [...matching(labelled, typed).slice(0, shown), ...customers]
   const current = Math.min(active, Math.max(0, found.length - 1))
   const go = (href: string) => {
     onClose()

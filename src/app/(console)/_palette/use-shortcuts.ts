@@ -9,6 +9,7 @@ export const places: Readonly<Record<string, string>> = {
   j: '/journey',
   s: '/surveys',
   r: '/responses',
+  u: '/customers',
   a: '/alerts',
   c: '/cases',
   d: '/deliveries',

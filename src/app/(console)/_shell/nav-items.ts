@@ -10,6 +10,7 @@ import {
   Scale,
   Send,
   Settings,
+  Users,
 } from 'lucide-react'
 import type { Permission } from '@/auth/permissions'
 
@@ -18,6 +19,7 @@ export const navItems = [
   { key: 'journey', href: '/journey', permission: 'programme.read', icon: Route },
   { key: 'surveys', href: '/surveys', permission: 'programme.read', icon: ClipboardList },
   { key: 'responses', href: '/responses', permission: 'responses.read', icon: MessagesSquare },
+  { key: 'customers', href: '/customers', permission: 'customers.read', icon: Users },
   { key: 'gap', href: '/analysis/gap', permission: 'analysis.read', icon: Scale },
   { key: 'alerts', href: '/alerts', permission: 'alerts.read', icon: BellRing },
   { key: 'cases', href: '/cases', permission: 'cases.read', icon: Inbox },

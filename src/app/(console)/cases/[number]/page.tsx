@@ -12,7 +12,7 @@ import { allowedSteps, isOpenStatus } from '@/domain/case/case'
 import { localize } from '@/domain/localized'
 import { getCaseScreen } from '@/pipeline/act/get-case-screen'
 import columns from '../../_components/columns.module.css'
-import { CustomerCard } from '../../_components/customer-card'
+import { CustomerCard, hrefOfCustomer } from '../../_components/customer-card'
 import { LiveRefresh } from '../../_live/live-refresh'
 import classes from './_components/case.module.css'
 import { CaseActions } from './_components/case-actions'
@@ -68,7 +68,11 @@ export default async function CasePage({ params }: CasePageProps) {
           </Card>
         </div>
         <div className={columns.aside}>
-          <CustomerCard customer={one.customer} mayContact={mayAct || can(member.role, 'customers.read')} />
+          <CustomerCard
+            customer={one.customer}
+            mayContact={mayAct || can(member.role, 'customers.read')}
+            href={can(member.role, 'customers.read') ? hrefOfCustomer(one.customer) : undefined}
+          />
           <CaseFacts one={one} locale={locale} />
         </div>
       </div>

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { localize } from '@/domain/localized'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import columns from '../../_components/columns.module.css'
-import { CustomerCard } from '../../_components/customer-card'
+import { CustomerCard, hrefOfCustomer } from '../../_components/customer-card'
 import { AnswerList } from './_components/answer-list'
 import { ConsequencesCard } from './_components/consequences-card'
 import { ContextCard } from './_components/context-card'
@@ -52,6 +52,7 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
           <CustomerCard
             customer={response.customer}
             mayContact={can(member.role, 'customers.read') || can(member.role, 'cases.act')}
+            href={can(member.role, 'customers.read') ? hrefOfCustomer(response.customer) : undefined}
           />
           <JourneyOfAnswer times={response.times} />
           <ContextCard response={response} />
