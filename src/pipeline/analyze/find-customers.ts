@@ -55,6 +55,7 @@ export const findCustomers = async (search: CustomerSearch, now: Date): Promise<
   if (isFailure(page)) return page
   const ids = page.items.map(({ id }) => id)
   const facts = await listHealthFacts(search.organizationId, ids, now)
+  if (isFailure(facts)) return facts
   const items = page.items.flatMap((row) => {
     const known = facts.get(row.id)
     return known ? [{ ...row, health: healthOf(known, now) }] : []

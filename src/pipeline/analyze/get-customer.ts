@@ -8,7 +8,8 @@ import { listHealthFacts } from '@/store/customer/list-health-facts'
 import { listTimeline, type TimelineEntry } from '@/store/customer/list-timeline'
 
 export type CustomerScreen = CustomerDetail & {
-  health: Health
+  /** null where it took too long to tell */
+  health: Health | null
   timeline: { items: TimelineEntry[]; nextCursor: string | null } | Failure
 }
 
@@ -31,11 +32,10 @@ export const getCustomer = async (
     listHealthFacts(organizationId, [id], now),
     listTimeline({ organizationId, customerId: id, limit: pageSize, after }),
   ])
-  const known = facts.get(customer.id)
-  if (!known) throw new Error('a customer has no facts')
+  const known = isFailure(facts) ? undefined : facts.get(customer.id)
   return {
     ...customer,
-    health: healthOf(known, now),
+    health: known ? healthOf(known, now) : null,
     timeline: isFailure(entries)
       ? entries
       : toPage(entries, pageSize, (entry) => writeCursor([entry.at.toISOString(), entry.id])),

@@ -1,20 +1,22 @@
 import { type HealthFacts, silentAfterDays } from '@/domain/customer/health'
-import { pool } from '../connection'
+import type { Failure } from '@/domain/errors'
+import { readWithin } from '../read-within'
 
 type Row = Omit<HealthFacts, 'answers'> & {
   id: string
   answers: { at: string; metric: string; value: number; category: string }[]
 }
 
-/** What the health of each of these customers, a page of them at most, is told from. */
+const limitMs = 5_000
+
+/** What the health of each of these customers, a page of them at most, is told from; `too_slow` where it takes too long. */
 export const listHealthFacts = async (
   organizationId: string,
   customerIds: readonly string[],
   now: Date,
-): Promise<Map<string, HealthFacts>> => {
+): Promise<Map<string, HealthFacts> | Failure> => {
   if (customerIds.length === 0) return new Map()
-  const { rows } = await pool().query<Row>(
-    `select w.id, said.answers, k.open as "openCases", k.overdue as "overdueCases", k.reopened as "reopenedCases",
+  const statement = `select w.id, said.answers, k.open as "openCases", k.overdue as "overdueCases", k.reopened as "reopenedCases",
             k.recovered_at as "recoveredAt", asked.unanswered
        from unnest($2::uuid[]) as w(id)
        left join lateral (
@@ -39,13 +41,14 @@ export const listHealthFacts = async (
          select count(*)::int as unanswered from invitations i
           where i.organization_id = $1 and i.customer_id = w.id and i.response_id is not null
             and i.created_at > coalesce(said.at, '-infinity') and i.created_at < $3::timestamptz - make_interval(days => $4)
-            and i.state in ('sent', 'opened', 'started', 'expired')) as asked on true`,
-    [organizationId, customerIds, now, silentAfterDays],
-  )
-  return new Map(
-    rows.map(({ id, answers, ...facts }) => [
-      id,
-      { ...facts, answers: answers.map(({ at, ...said }) => ({ ...said, at: new Date(at) })) },
-    ]),
-  )
+            and i.state in ('sent', 'opened', 'started', 'expired')) as asked on true`
+  return readWithin(limitMs, async (client) => {
+    const { rows } = await client.query<Row>(statement, [organizationId, customerIds, now, silentAfterDays])
+    return new Map(
+      rows.map(({ id, answers, ...facts }) => [
+        id,
+        { ...facts, answers: answers.map(({ at, ...said }) => ({ ...said, at: new Date(at) })) },
+      ]),
+    )
+  })
 }

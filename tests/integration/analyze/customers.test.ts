@@ -65,7 +65,7 @@ const find = async (more: Partial<CustomerSearch> = {}) => {
 const named = async (more: Partial<CustomerSearch> = {}) => (await find(more)).items.map(({ externalId }) => externalId)
 const healthOf = async (externalId: string) => {
   const screen = await getCustomer(organizationId, await idOf(externalId), { now: new Date() })
-  return [screen?.health.level, ...(screen?.health.reasons.map(({ key }) => key) ?? [])]
+  return [screen?.health?.level, ...(screen?.health?.reasons.map(({ key }) => key) ?? [])]
 }
 
 /** What customers' rows repeat, counted from the rows that they repeat, in another way than the product does. */

@@ -142,7 +142,6 @@ test('no plan of the customers’ screens goes through all customers, answers, e
     () => findCustomers({ ...list, order: 'active', recoveredSince: since }, now),
     () => getMoney(organizationId, since),
     () => getCustomer(organizationId, one?.id ?? '', { now }),
-    // On its own it is planned without any setting, as it is on the screens.
     () => listHealthFacts(organizationId, [one?.id ?? ''], now),
   ]
   for (const work of asked) {

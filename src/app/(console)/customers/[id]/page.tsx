@@ -37,15 +37,17 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
       <PageHeader
         back={{ href: '/customers', label: t('title') }}
         title={customer.name ?? customer.externalId ?? words('unnamed')}
-        lead={<HealthTag level={health.level} />}
+        lead={health && <HealthTag level={health.level} />}
       >
         {!cursor && <LiveRefresh types={['response', 'case']} />}
       </PageHeader>
       <div className={columns.columns}>
         <div className={columns.main}>
-          <Card title={t('why')}>
-            <HealthReasons health={health} />
-          </Card>
+          {health && (
+            <Card title={t('why')}>
+              <HealthReasons health={health} />
+            </Card>
+          )}
           <Card title={t('timeline')} isFlush>
             {isFailure(timeline) ? (
               <FilterNotice failure={timeline} without={path} />
