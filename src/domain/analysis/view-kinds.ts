@@ -19,5 +19,7 @@ export const viewParameters = [
   'metric',
   'status',
   'score',
+  'q',
+  'tag',
 ] as const
 export type ViewParameters = Partial<Record<(typeof viewParameters)[number], string>>

@@ -12,6 +12,7 @@ export type ResponseRow = {
   channel: string | null
   customerName: string | null
   score: HeadlineScore | null
+  /** the customer's words: the answer that was found, else the longest one, by its beginning */
   comment: string | null
   sentiment: string | null
   caseNumber: number | null
@@ -20,7 +21,7 @@ export type ResponseRow = {
 /** Joins the row's other tables to a CTE `page` of at most a page of responses. */
 export const responseRowSelect = `
   select p.id, p.submitted_at as "submittedAt", p.status, s.key as "surveyKey", s.draft->'title' as "surveyTitle", t.name as "touchpointName",
-         p.channel, c.name as "customerName", headline.score, words.comment, insight.label as sentiment, filed.number as "caseNumber"
+         p.channel, c.name as "customerName", headline.score, coalesce(left(p.found, 4000), words.comment) as comment, insight.label as sentiment, filed.number as "caseNumber"
     from page p
     join surveys s on s.organization_id = p.organization_id and s.id = p.survey_id
     join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
@@ -10,6 +11,7 @@ import { Pager } from '@/components/ui/pager'
 import { localDay } from '@/domain/analysis/local-day'
 import { resolvePeriod } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
+import { readSearch } from '@/domain/text/search'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { ConditionFilter } from '../../_filters/condition-filter'
@@ -22,6 +24,7 @@ import { SavedViews } from '../../_filters/saved-views'
 import { daysParsers, narrowingParsers } from '../../_filters/search-params'
 import { LiveRefresh } from '../../_live/live-refresh'
 import { ResponseList } from './response-list'
+import { SearchField } from './search-field'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('responses'))('title') })
 
@@ -34,22 +37,26 @@ const loadSearch = createLoader({
   ...narrowingParsers,
   ...daysParsers,
   cursor: parseAsString,
+  q: parseAsString,
 })
 
 export default async function ResponsesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId, timeZone } = await requirePermission('responses.read')
   const [t, locale, search] = await Promise.all([getTranslations('responses'), getLocale(), loadSearch(searchParams)])
   const { status, score, cursor } = search
+  // PostgreSQL has no text with a NUL in it.
+  const q = search.q?.replaceAll('\u0000', '').trim().slice(0, 200) || undefined
+  const words = q ? readSearch(q) : undefined
   const read = readNarrowing(search)
   const narrowing = isFailure(read) ? {} : read.narrowing
   const today = localDay(new Date(), timeZone)
   const period = search.period ? resolvePeriod({ ...search, period: search.period }, today) : undefined
-  const asked = { organizationId, timeZone, limit: 50, status: status ?? undefined, box: score ?? undefined, period, cursor }
+  const asked = { organizationId, timeZone, limit: 50, status: status ?? undefined, box: score ?? undefined, period, cursor, q }
   const [options, found] = await Promise.all([
     getFilterOptions(organizationId),
     isFailure(read) ? read : findResponses({ ...asked, ...narrowing }),
   ])
-  const isAsked = Boolean(status || score || period) || isNarrowed(narrowing)
+  const isAsked = Boolean(status || score || period || q) || isNarrowed(narrowing)
   const { from, to } = period ?? { from: today, to: today }
   return (
     <div>
@@ -61,6 +68,7 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
             <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="responses" />} />
           }
         >
+          <SearchField />
           <PeriodFilter from={from} to={to} isCustom={search.period === 'custom'} isOptional />
           <FilterSelect
             name="score"
@@ -76,15 +84,30 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
           />
         </FilterBar>
       </PageHeader>
-      {isFailure(found) ? (
+      {q && !words ? (
+        <Card>
+          <Empty
+            title={t('noWord')}
+            action={
+              <ButtonLink href={listHref('/responses', search, { q: null, cursor: null })} variant="default">
+                {t('showAll')}
+              </ButtonLink>
+            }
+          >
+            {t('noWordHint')}
+          </Empty>
+        </Card>
+      ) : isFailure(found) ? (
         <FilterNotice failure={found} without={listHref('/responses', search, { where: null, cursor: null })} />
       ) : (
         <>
           <Card isFlush>
             {found.items.length > 0 ? (
-              <ResponseList responses={found.items} locale={locale} />
+              <ResponseList responses={found.items} locale={locale} search={words} />
             ) : (
-              <Empty title={isAsked ? t('noneFit') : t('none')}>{isAsked ? t('noneFitHint') : t('noneHint')}</Empty>
+              <Empty title={t(q ? 'noneFound' : isAsked ? 'noneFit' : 'none')}>
+                {t(q ? 'noneFoundHint' : isAsked ? 'noneFitHint' : 'noneHint')}
+              </Empty>
             )}
           </Card>
           <Pager

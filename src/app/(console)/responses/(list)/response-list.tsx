@@ -7,10 +7,14 @@ import { Moment } from '@/components/ui/moment'
 import rows from '@/components/ui/rows.module.css'
 import { ScoreBadge } from '@/components/ui/score-badge'
 import { localize } from '@/domain/localized'
+import type { TextSearch } from '@/domain/text/search'
 import type { ResponseRow } from '@/pipeline/analyze/find-responses'
+import { FoundWords } from './found-words'
 
 /** One response a row: what was scored, what was said, where, by whom. */
-export const ResponseList = ({ responses, locale }: { responses: readonly ResponseRow[]; locale: string }) => {
+type ResponseListProps = { responses: readonly ResponseRow[]; locale: string; search: TextSearch | undefined }
+
+export const ResponseList = ({ responses, locale, search }: ResponseListProps) => {
   const t = useTranslations('responses')
   const category = useTranslations('category')
   const channels = useTranslations('channels')
@@ -26,7 +30,7 @@ export const ResponseList = ({ responses, locale }: { responses: readonly Respon
               </span>
               <span className={rows.body}>
                 <span className={rows.words} data-empty={!response.comment || undefined}>
-                  {response.comment ?? t('noComment')}
+                  {response.comment ? <FoundWords text={response.comment} search={search} /> : t('noComment')}
                 </span>
                 <span className={rows.meta}>
                   <span>{localize(response.touchpointName, locale)}</span>
