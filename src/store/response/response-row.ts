@@ -16,12 +16,13 @@ export type ResponseRow = {
   comment: string | null
   sentiment: string | null
   caseNumber: number | null
+  tags: string[]
 }
 
 /** Joins the row's other tables to a CTE `page` of at most a page of responses. */
 export const responseRowSelect = `
   select p.id, p.submitted_at as "submittedAt", p.status, s.key as "surveyKey", s.draft->'title' as "surveyTitle", t.name as "touchpointName",
-         p.channel, c.name as "customerName", headline.score, coalesce(left(p.found, 4000), words.comment) as comment, insight.label as sentiment, filed.number as "caseNumber"
+         p.channel, c.name as "customerName", headline.score, coalesce(left(p.found, 4000), words.comment) as comment, insight.label as sentiment, filed.number as "caseNumber", tagged.tags
     from page p
     join surveys s on s.organization_id = p.organization_id and s.id = p.survey_id
     join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
@@ -39,4 +40,8 @@ export const responseRowSelect = `
       select k.number from case_responses cr join cases k on k.organization_id = cr.organization_id and k.id = cr.case_id
        where cr.organization_id = p.organization_id and cr.response_id = p.id order by k.number desc limit 1
     ) as filed on true
+    left join lateral (
+      select array(select tag.name from response_tags rt join tags tag on tag.organization_id = rt.organization_id and tag.id = rt.tag_id
+       where rt.organization_id = p.organization_id and rt.response_id = p.id order by tag.folded limit 20) as tags
+    ) as tagged on true
    order by p.submitted_at desc, p.id desc`

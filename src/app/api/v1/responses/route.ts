@@ -21,6 +21,7 @@ const querySchema = z.strictObject({
   to: daySchema.optional(),
   where: whereSchema.optional(),
   q: z.string().max(200).optional(),
+  tag: z.string().max(200).optional(),
   status: z.enum(['partial', 'completed', 'disqualified']).optional(),
 })
 
