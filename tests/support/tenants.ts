@@ -1,3 +1,4 @@
+import { tagResponses } from '@/pipeline/analyze/tag-responses'
 import { fileStore } from '@/store/upload/file-store'
 import { invite } from './invited'
 import { newId, rowsOf } from './shop'
@@ -45,6 +46,8 @@ export type Belongings = {
   applyId: string
   viewId: string
   removedViewId: string
+  tagChangeId: string
+  tagger: string
 }
 
 /** A file of theirs, as an answer would name it. */
@@ -75,7 +78,10 @@ const view = async (organizationId: string, memberId: string, removedAt: Date | 
 
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
   const [row] = await rowsOf<
-    Omit<Belongings, 'organizationId' | 'responseId' | 'uploadId' | 'applyId' | 'viewId' | 'removedViewId'>
+    Omit<
+      Belongings,
+      'organizationId' | 'responseId' | 'uploadId' | 'applyId' | 'viewId' | 'removedViewId' | 'tagChangeId' | 'tagger'
+    >
   >(
     `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
             r.survey_id as "surveyId"
@@ -90,9 +96,14 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     [organizationId],
   )
   if (!change) throw new Error('nothing of the organization was written down')
+  const tagger = 'theirs@shop.example'
+  const tagged = await tagResponses({ organizationId, by: tagger }, { kind: 'add', name: 'tag of theirs' }, [responseId])
+  if ('error' in tagged || !tagged.changeId) throw new Error('nothing of the organization was tagged')
   return {
     organizationId,
     responseId,
+    tagChangeId: tagged.changeId,
+    tagger,
     ...row,
     ...change,
     uploadId: await upload(organizationId, row.surveyId, responseId),

@@ -68,35 +68,6 @@ CREATE TABLE "deleted_responses" (
 
 ALTER TABLE "deleted_responses" ADD CONSTRAINT "deleted_responses_organization_id_survey_id_fkey" FOREIGN KEY ("organization_id", "survey_id") REFERENCES "surveys"("organization_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- ── exports ──
-CREATE TABLE "exports" (
-    "organization_id" UUID NOT NULL,
-    "id" UUID NOT NULL,
-    "member_id" UUID NOT NULL,
-    "format" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
-    "parameters" JSONB NOT NULL,
-    "may_contact" BOOLEAN NOT NULL,
-    "status" TEXT NOT NULL,
-    "done" INTEGER NOT NULL DEFAULT 0,
-    "total" INTEGER,
-    "bytes" BIGINT,
-    "attempts" INTEGER NOT NULL DEFAULT 0,
-    "error" TEXT,
-    "lease_until" TIMESTAMPTZ(3),
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "finished_at" TIMESTAMPTZ(3),
-    "expires_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "exports_pkey" PRIMARY KEY ("organization_id","id")
-);
-
-CREATE INDEX "exports_organization_id_member_id_created_at_idx" ON "exports"("organization_id", "member_id", "created_at");
-CREATE INDEX "exports_owed" ON "exports" ("created_at") WHERE "status" IN ('waiting', 'running');
-CREATE INDEX "exports_kept" ON "exports" ("expires_at") WHERE "expires_at" IS NOT NULL;
-
-ALTER TABLE "exports" ADD CONSTRAINT "exports_organization_id_member_id_fkey" FOREIGN KEY ("organization_id", "member_id") REFERENCES "members"("organization_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
 -- A month that is prepared late lifts the tags of what it moves, too.
 CREATE OR REPLACE FUNCTION prepare_response_month("month" date) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE

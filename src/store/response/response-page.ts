@@ -1,3 +1,4 @@
+import type { PoolClient, QueryResultRow } from 'pg'
 import { type ResponseNarrowing, responseWhere } from './response-where'
 
 export type ResponsePageFilter = ResponseNarrowing & {
@@ -24,31 +25,63 @@ const plain = ({ limit, after, words: _, ...narrowing }: ResponsePageFilter): St
   }
 }
 
+/** So many answers with words are walked through from the newest back before the words' index is asked. */
+const walked = 5_000
+
+type Way = 'walk' | 'look-up'
+
 /**
- * Begins at the answers that have the words, so that either their index is used or, for frequent words, a walk from the newest
- * answer back, whatever else is asked. A response's answers carry its time.
+ * Frequent words are met soon on a walk from the newest answer back; rare ones are looked up in their index. The planner can't tell
+ * which is which for a word that isn't among the most frequent, and a walk for a rare word is one through everything; so each way is
+ * a statement of its own that leaves no choice. A response's answers carry its time.
  */
-const withWords = ({ limit, after, words, ...narrowing }: ResponsePageFilter): Statement => {
+const withWords = ({ limit, after, words, ...narrowing }: ResponsePageFilter, way: Way): Statement => {
   const { sql, params } = responseWhere(narrowing)
   const parts = [...params]
   const place = (value: unknown, type: string): string => `$${parts.push(value)}::${type}`
-  const clauses = [`a.organization_id = $1`, `a.words @@ ${place(words, 'tsquery')}`, sql]
-  if (narrowing.from) clauses.push(`a.submitted_at >= ${place(narrowing.from, 'timestamptz')}`)
-  if (narrowing.before) clauses.push(`a.submitted_at < ${place(narrowing.before, 'timestamptz')}`)
-  if (after)
-    clauses.push(`(a.submitted_at, a.response_id) < (${place(after.submittedAt, 'timestamptz')}, ${place(after.id, 'uuid')})`)
+  const query = place(words, 'tsquery')
+  const times = [
+    ...(narrowing.from ? [`a.submitted_at >= ${place(narrowing.from, 'timestamptz')}`] : []),
+    ...(narrowing.before ? [`a.submitted_at < ${place(narrowing.before, 'timestamptz')}`] : []),
+    ...(after
+      ? [`(a.submitted_at, a.response_id) < (${place(after.submittedAt, 'timestamptz')}, ${place(after.id, 'uuid')})`]
+      : []),
+  ]
+  const among =
+    way === 'walk'
+      ? `select a.organization_id, a.response_id, a.submitted_at, a.text, a.words from answers a
+          where ${['a.organization_id = $1', 'a.words is not null', ...times].join(' and ')}
+          order by a.submitted_at desc, a.response_id desc limit ${walked}`
+      : `select a.organization_id, a.response_id, a.submitted_at, a.text, a.words from answers a
+          where a.words @@ ${query} and (a.organization_id = $1) is true`
+  const rest = way === 'walk' ? [`a.words @@ ${query}`] : times
   return {
-    sql: `select distinct on (a.submitted_at, a.response_id) ${columns}, a.submitted_at, a.text as found
-            from answers a join responses r on r.organization_id = a.organization_id and r.id = a.response_id
-           where ${clauses.join('\n and ')}
+    sql: `with among as materialized (${among})
+          select distinct on (a.submitted_at, a.response_id) ${columns}, a.submitted_at, a.text as found
+            from among a join responses r on r.organization_id = a.organization_id and r.id = a.response_id
+           where ${[...rest, sql].join('\n and ')}
            order by a.submitted_at desc, a.response_id desc limit ${place(limit, 'int')}`,
     params: parts,
   }
 }
 
 /**
- * Reads responses that fit, newest first: what names them, and where words were looked for, `found`, the answer that has them.
- * The first parameter is the organization.
+ * Reads responses that fit, newest first: what names them, and where words were looked for, `found`, the answer that has them. Each
+ * statement is for the case that the one before didn't fill the page; the first parameter is the organization.
  */
-export const responsePage = (filter: ResponsePageFilter): Statement =>
-  filter.words === undefined ? plain(filter) : withWords(filter)
+export const responsePage = (filter: ResponsePageFilter): Statement[] =>
+  filter.words === undefined ? [plain(filter)] : [withWords(filter, 'walk'), withWords(filter, 'look-up')]
+
+/** A page of responses as `select` shows it, which is a statement's end over a page `p` of them. */
+export const readPage = async <Row extends QueryResultRow>(
+  client: PoolClient,
+  filter: ResponsePageFilter,
+  select: string,
+): Promise<Row[]> => {
+  let rows: Row[] = []
+  for (const { sql, params } of responsePage(filter)) {
+    rows = (await client.query<Row>(`with page as materialized (${sql}) ${select}`, params)).rows
+    if (rows.length === filter.limit) break
+  }
+  return rows
+}
