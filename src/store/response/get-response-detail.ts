@@ -81,9 +81,10 @@ export const getResponseDetail = async (organizationId: string, id: string): Pro
                 where cr.organization_id = $1 and cr.response_id = $2`,
             )} as cases,
             ${related(
-              `'name', tag.name, 'by', rt.by, 'at', rt.at`,
-              `response_tags rt join tags tag on tag.organization_id = rt.organization_id and tag.id = rt.tag_id
-                where rt.organization_id = $1 and rt.response_id = $2`,
+              `'name', name, 'by', by, 'at', at`,
+              `(select tag.name, rt.by, rt.at from response_tags rt
+                  join tags tag on tag.organization_id = rt.organization_id and tag.id = rt.tag_id
+                 where rt.organization_id = $1 and rt.response_id = $2 order by tag.folded) as tagged`,
             )} as tags,
             json_build_object('startedAt', r.started_at, 'submittedAt', r.submitted_at, 'acceptedAt', r.accepted_at, 'scoredAt', r.scored_at,
               'alertedAt', r.alerted_at, 'deliveredAt', r.delivered_at, 'acknowledgedAt', r.acknowledged_at) as times

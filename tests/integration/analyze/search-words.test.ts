@@ -154,7 +154,8 @@ test('on many rows rare words are looked up in their index, frequent ones met on
     const [walk, lookUp] = [await planOf(rare.asked[0] as never), await planOf(rare.asked[1] as never)]
     expect(walk).toMatch(/Index Scan using answers_\w*organization_id_submitted_at_response_id/)
     expect(lookUp).toMatch(/Bitmap Index Scan on answers_\w*words_idx/)
-    expect(lookUp).not.toMatch(/Index Scan using answers_\w*submitted_at/)
+    // A partition without a row has nothing to look up.
+    expect(lookUp).not.toMatch(/Scan using answers_\w+ on answers_\w+ a_\d+ {2}\(cost=\S+ rows=(?!1 )/)
     for (const asked of [...frequent.asked, ...filtered.asked])
       expect(await planOf(asked)).not.toMatch(/Seq Scan on (answers|responses|scores)/)
     expect(walk + lookUp).not.toMatch(/Seq Scan on (answers|responses|scores)/)
