@@ -25,7 +25,7 @@ test('an answer is found by its words, tagged, and deleted after its effect on t
   await page.getByRole('checkbox', { name: 'Select this page' }).check()
   await page.getByRole('button', { name: 'Tag…' }).click()
   const panel = page.getByRole('dialog', { name: 'Tag…' })
-  await panel.getByRole('textbox', { name: 'Tag' }).fill('airship')
+  await panel.getByPlaceholder('Tag').fill('airship')
   expect(await faultsOf(page)).toEqual([])
   await panel.getByRole('button', { name: 'Add' }).click()
   await expect(page.getByText('“airship” put on 1 response.')).toBeVisible()
