@@ -23,7 +23,7 @@ export const SearchField = () => {
     search(typed)
   }
   return (
-    <search>
+    <search className={classes.searchPlace}>
       <form onSubmit={submit} className={classes.search}>
         <TextInput
           type="search"
