@@ -7,6 +7,8 @@ export const permissions = [
   'programme.write',
   'responses.read',
   'responses.import',
+  'responses.tag',
+  'responses.delete',
   'customers.read',
   'customers.write',
   'customers.erase',
@@ -29,8 +31,8 @@ const seeing: readonly Permission[] = ['analysis.read', 'programme.read', 'respo
 
 const rights: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(seeing),
-  owner: new Set([...seeing, 'cases.act', 'customers.read']),
-  analyst: new Set([...seeing, 'customers.read', 'deliveries.read', 'operations.read', 'settings.read']),
+  owner: new Set([...seeing, 'responses.tag', 'cases.act', 'customers.read']),
+  analyst: new Set([...seeing, 'responses.tag', 'customers.read', 'deliveries.read', 'operations.read', 'settings.read']),
   manager: new Set(permissions.filter((permission) => !['settings.write', 'members.write', 'keys.write'].includes(permission))),
   admin: new Set(permissions),
 }

@@ -7,6 +7,7 @@ export const errorStatus = {
   not_found: 404,
   survey_not_found: 404,
   survey_closed: 410,
+  response_deleted: 410,
   survey_mismatch: 409,
   invitation_refused: 403,
   invitation_expired: 410,

@@ -1,4 +1,5 @@
 import { log } from '@/observe/logger'
+import { indexWords } from '@/pipeline/operate/index-words'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
 import { sweepDeliveries, sweepUnevaluated, sweepUnscored } from '@/pipeline/operate/sweep'
 import { sweepDeviceMarks, sweepInvitations } from '@/pipeline/operate/sweep-listening'
@@ -16,6 +17,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'late work', everySeconds: 4, run: doLateWork },
   { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
   { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },
+  { name: 'words of old answers', everySeconds: 5, run: indexWords },
   { name: 'device marks', everySeconds: 3_600, run: sweepDeviceMarks },
   { name: 'months ahead', everySeconds: 3_600, run: prepareMonths },
 ]

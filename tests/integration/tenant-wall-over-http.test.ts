@@ -73,7 +73,8 @@ const calls: Record<string, Call | Call[]> = {
   'PUT members/[key]': at('members/ada@shop.example', 422, { name, role: 'admin', password: 'a password of mine' }),
   'GET metrics/[metric]': [at('metrics/nps', 200), at('metrics/speed?survey=delivery&touchpoint=delivery', 200)],
   'GET responses/[id]': { path: ({ responseId }) => `responses/${responseId}`, status: 404 },
-  'GET responses': [at('responses', 200), at('responses?survey=delivery', 200)],
+  'DELETE responses/[id]': { path: ({ responseId }) => `responses/${responseId}`, status: 404 },
+  'GET responses': [at('responses', 200), at('responses?survey=delivery', 200), at('responses?q=late&tag=tag+of+theirs', 200)],
   'POST responses': at('responses', 200, {
     responses: [{ survey: 'delivery', answers: { nps: 1 }, submittedAt: '2026-01-01T00:00:00Z' }],
   }),

@@ -1,3 +1,4 @@
+import { tagResponses } from '@/pipeline/analyze/tag-responses'
 import { recordEvents } from '@/pipeline/listen/record-events'
 import { fileStore } from '@/store/upload/file-store'
 import { invite } from './invited'
@@ -48,6 +49,8 @@ export type Belongings = {
   removedViewId: string
   customerId: string
   eventId: string
+  tagChangeId: string
+  tagger: string
 }
 
 /** A file of theirs, as an answer would name it. */
@@ -80,7 +83,16 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
   const [row] = await rowsOf<
     Omit<
       Belongings,
-      'organizationId' | 'responseId' | 'uploadId' | 'applyId' | 'viewId' | 'removedViewId' | 'customerId' | 'eventId'
+      | 'organizationId'
+      | 'responseId'
+      | 'uploadId'
+      | 'applyId'
+      | 'viewId'
+      | 'removedViewId'
+      | 'customerId'
+      | 'eventId'
+      | 'tagChangeId'
+      | 'tagger'
     >
   >(
     `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
@@ -115,9 +127,14 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     [organizationId],
   )
   if (!change) throw new Error('nothing of the organization was written down')
+  const tagger = 'theirs@shop.example'
+  const tagged = await tagResponses({ organizationId, by: tagger }, { kind: 'add', name: 'tag of theirs' }, [responseId])
+  if ('error' in tagged || !tagged.changeId) throw new Error('nothing of the organization was tagged')
   return {
     organizationId,
     responseId,
+    tagChangeId: tagged.changeId,
+    tagger,
     ...row,
     ...change,
     uploadId: await upload(organizationId, row.surveyId, responseId),

@@ -24,5 +24,7 @@ export const viewParameters = [
   'pick',
   'beside',
   'besideWhere',
+  'q',
+  'tag',
 ] as const
 export type ViewParameters = Partial<Record<(typeof viewParameters)[number], string>>

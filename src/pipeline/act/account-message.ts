@@ -14,7 +14,7 @@ const veil = (text: string, url: string): string => text.replaceAll(url, `${url.
  * link becomes that member, so it is made again at every attempt, the same each time, and only leaves in the mail itself.
  */
 export const accountMessageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
-  const { organizationId, id, memberId, createdAt, locale } = delivery
+  const { organizationId, memberId, createdAt, locale } = delivery
   const account = memberId === null ? undefined : await findAccount(organizationId, memberId)
   if (!account) throw new Undeliverable('The member whom this message is for is gone.')
   const kind = delivery.kind as AccountMail
@@ -23,6 +23,6 @@ export const accountMessageFor = async (delivery: ClaimedDelivery): Promise<Mess
   const url = isSignIn ? `${env().appUrl}/sign-in` : passwordUrl({ kind, ...account }, createdAt)
   const message = renderAccount({ kind: isSignIn ? 'welcome' : kind, account, locale, url })
   const { subject, text, html } = message
-  await saveMessage(organizationId, id, isSignIn ? message : { subject, text: veil(text, url), html: veil(html, url) })
+  await saveMessage(delivery, isSignIn ? message : { subject, text: veil(text, url), html: veil(html, url) })
   return message
 }

@@ -37,12 +37,12 @@ const linksOf = ({ organizationId, recipient, alertId, responseId }: ClaimedDeli
 const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   if (isAccountMail(delivery.kind)) return accountMessageFor(delivery)
   if (delivery.kind === 'test') return testMessageFor(delivery)
-  const { subject, text, html, organizationId, id, alertId, locale } = delivery
+  const { subject, text, html, organizationId, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)
   if (!about) throw new Undeliverable('What this message is about is gone.')
   const message = renderAlert({ ...about, locale, links: linksOf(delivery, about.case?.number) })
-  await saveMessage(organizationId, id, message)
+  await saveMessage(delivery, message)
   return message
 }
 

@@ -9,7 +9,7 @@ import { loadTest } from '@/store/survey/load-test'
 
 /** A test of a survey, as it was at the first attempt: a retry says the same. */
 export const testMessageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
-  const { organizationId, id, memberId, surveyId, surveyVersion, subject, text, html, locale, createdAt } = delivery
+  const { organizationId, memberId, surveyId, surveyVersion, subject, text, html, locale, createdAt } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const link = { organizationId, surveyId: surveyId ?? '', memberId: memberId ?? '', version: surveyVersion ?? 0 }
   const found = surveyId === null || memberId === null ? undefined : await loadTest(link)
@@ -22,6 +22,6 @@ export const testMessageFor = async (delivery: ClaimedDelivery): Promise<Message
     version: isDraft ? found.publishedVersion : link.version,
     url: `${env().appUrl}/t/${makeTestToken(link, createdAt)}`,
   })
-  await saveMessage(organizationId, id, message)
+  await saveMessage(delivery, message)
   return message
 }

@@ -75,16 +75,19 @@ const check = async (
 
 const isRow = (checked: NewResponse | Failure): checked is NewResponse => !('error' in checked)
 
+const isWritten = (saved: SavedResponse | undefined): boolean => saved?.outcome === 'created' || saved?.outcome === 'saved'
+
 const toResult = (row: NewResponse, saved: SavedResponse | undefined): Accepted | Failure => {
   if (!saved || saved.surveyId !== row.surveyId)
     return fail('survey_mismatch', 'This id belongs to a response to another survey.')
+  if (saved.outcome === 'deleted') return fail('response_deleted', 'The response with this id was deleted.')
   return {
     id: row.id,
     revision: saved.revision,
     status: saved.status,
     ...(saved.endedBy ? { reason: saved.endedBy } : {}),
     isNew: saved.outcome === 'created',
-    isKept: saved.outcome !== 'unchanged',
+    isKept: isWritten(saved),
   }
 }
 
@@ -93,7 +96,7 @@ const acceptBatch = async (arrivals: Arrival[]): Promise<(Accepted | Failure)[]>
   const checked = await Promise.all(arrivals.map((arrival) => check(arrival, surveys.get(arrival.submission.survey))))
   const rows = checked.filter(isRow)
   const saved = rows.length === 0 ? [] : await saveResponses(rows)
-  const due = rows.filter((row, index) => row.status !== 'partial' && saved[index]?.outcome !== 'unchanged')
+  const due = rows.filter((row, index) => row.status !== 'partial' && isWritten(saved[index]))
   // Not awaited: the rows are committed and owe their scores; the queue only makes it sooner.
   void enqueue(
     'score-response',

@@ -85,20 +85,27 @@ export const importResponses = async (
     customerId: customer ? (customers.get(customer.externalId) ?? null) : null,
   }))
   const saved = rows.length === 0 ? [] : await saveResponses(rows)
-  const mismatched = new Set(ready.filter(({ row }, index) => saved[index]?.surveyId !== row.surveyId))
+  const refusals = new Map(
+    ready.flatMap((one, index): [Ready, string][] => {
+      const { surveyId, outcome } = saved[index] ?? {}
+      if (surveyId !== one.row.surveyId) return [[one, 'belongs to a response to another survey']]
+      return outcome === 'deleted' ? [[one, 'belongs to a response that was deleted']] : []
+    }),
+  )
   await enqueue(
     'score-response',
     rows
-      .filter((_, index) => saved[index]?.outcome !== 'unchanged')
+      .filter((_, index) => ['created', 'saved'].includes(saved[index]?.outcome ?? ''))
       .map(({ id, revision }) => ({ organizationId, id, revision })),
   )
   const rejected = checked.flatMap((one, index): Rejected[] => {
     if (Array.isArray(one)) return [{ index, errors: one }]
-    return mismatched.has(one) ? [{ index, errors: [{ path: 'id', message: 'belongs to a response to another survey' }] }] : []
+    const message = refusals.get(one)
+    return message ? [{ index, errors: [{ path: 'id', message }] }] : []
   })
   return {
     accepted: items.length - rejected.length,
     rejected,
-    ids: ready.filter((one) => !mismatched.has(one)).map(({ row }) => row.id),
+    ids: ready.filter((one) => !refusals.has(one)).map(({ row }) => row.id),
   }
 }

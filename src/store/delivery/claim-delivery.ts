@@ -57,19 +57,19 @@ export const renewLease = async (organizationId: string, id: string, attempt: nu
     .catch((err: unknown) => log().warn({ err }, 'a delivery’s lease was not renewed'))
 }
 
-/** Keeps the message as it will leave: the same words at every retry, and on the Deliveries screen. */
+/**
+ * Keeps the message as it will leave: the same words at every retry, and on the Deliveries screen. Not where its response was deleted
+ * while it was being written.
+ */
 export const saveMessage = async (
-  organizationId: string,
-  id: string,
+  { organizationId, id, responseId }: Pick<ClaimedDelivery, 'organizationId' | 'id' | 'responseId'>,
   message: { subject: string; text: string; html: string },
 ): Promise<void> => {
-  await pool().query('update deliveries set subject = $3, text = $4, html = $5 where organization_id = $1 and id = $2', [
-    organizationId,
-    id,
-    message.subject,
-    message.text,
-    message.html,
-  ])
+  await pool().query(
+    `update deliveries set subject = $3, text = $4, html = $5
+      where organization_id = $1 and id = $2 and response_id is not distinct from $6::uuid`,
+    [organizationId, id, message.subject, message.text, message.html, responseId],
+  )
 }
 
 export type Attempt = { number: number; at: Date; durationMs: number; error: string | null }

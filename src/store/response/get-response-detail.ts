@@ -1,4 +1,5 @@
 import type { Localized } from '@/domain/localized'
+import type { ResponseTag } from '@/domain/response/tag'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
 import { pool } from '../connection'
 
@@ -42,6 +43,7 @@ export type ResponseDetail = {
   files: { id: string; name: string; bytes: number }[]
   alerts: { id: string; ruleName: Localized; severity: string; status: string; raisedAt: string; mutedReason: string | null }[]
   cases: { number: number; status: string; severity: string }[]
+  tags: ResponseTag[]
   times: Record<
     'startedAt' | 'submittedAt' | 'acceptedAt' | 'scoredAt' | 'alertedAt' | 'deliveredAt' | 'acknowledgedAt',
     string | null
@@ -79,6 +81,12 @@ export const getResponseDetail = async (organizationId: string, id: string): Pro
               `case_responses cr join cases k on k.organization_id = cr.organization_id and k.id = cr.case_id
                 where cr.organization_id = $1 and cr.response_id = $2`,
             )} as cases,
+            ${related(
+              `'name', name, 'by', by, 'at', at`,
+              `(select tag.name, rt.by, rt.at from response_tags rt
+                  join tags tag on tag.organization_id = rt.organization_id and tag.id = rt.tag_id
+                 where rt.organization_id = $1 and rt.response_id = $2 order by tag.folded) as tagged`,
+            )} as tags,
             json_build_object('startedAt', r.started_at, 'submittedAt', r.submitted_at, 'acceptedAt', r.accepted_at, 'scoredAt', r.scored_at,
               'alertedAt', r.alerted_at, 'deliveredAt', r.delivered_at, 'acknowledgedAt', r.acknowledged_at) as times
        from responses r

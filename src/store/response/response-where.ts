@@ -6,11 +6,17 @@ export type ResponseNarrowing = Narrowing & {
   status?: string | undefined
   /** categories of the three headline metrics, any of which fits */
   categories?: readonly string[] | undefined
+  /** carries this tag; doesn't carry that one */
+  tagId?: string | undefined
+  withoutTagId?: string | undefined
   from?: Date | undefined
   before?: Date | undefined
 }
 
 type Clauses = { sql: string; params: unknown[] }
+
+const taggedWith = `select 1 from response_tags rt
+  where rt.organization_id = r.organization_id and rt.response_id = r.id and rt.tag_id = $::uuid`
 
 /** `$` stands for the value. What isn't asked for isn't in the statement, so that each is planned for what it is. */
 const clausesOf = (narrowing: ResponseNarrowing): [sql: string, value: unknown][] => [
@@ -36,6 +42,8 @@ const clausesOf = (narrowing: ResponseNarrowing): [sql: string, value: unknown][
        and sc.metric in ('nps', 'csat', 'ces') and sc.category = any($::text[]) offset 0)`,
     narrowing.categories,
   ],
+  [`exists (${taggedWith})`, narrowing.tagId],
+  [`not exists (${taggedWith})`, narrowing.withoutTagId],
   ['r.submitted_at >= $::timestamptz', narrowing.from],
   ['r.submitted_at < $::timestamptz', narrowing.before],
 ]

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Answers } from '@/domain/survey/definition'
 import { hot, pool, withTransaction } from '../connection'
 import { openQuotas } from './quota-places'
+import { refuseDeleted } from './refuse-deleted'
 
 /** How a disqualified response ended. */
 export type EndedBy = 'logic' | 'quota_full'
@@ -33,7 +34,8 @@ export type NewResponse = {
 }
 
 export type SavedResponse = {
-  outcome: 'created' | 'saved' | 'unchanged'
+  /** `deleted`: its id was taken by a response that was deleted, and nothing was kept */
+  outcome: 'created' | 'saved' | 'unchanged' | 'deleted'
   surveyId: string
   revision: number
   status: string
@@ -147,14 +149,24 @@ const newestOfEach = (rows: readonly NewResponse[]): NewResponse[] => {
  */
 export const saveResponses = async (rows: readonly NewResponse[]): Promise<SavedResponse[]> => {
   const distinct = newestOfEach(rows)
-  const [created, saved, stored] = await withTransaction(async (client) => {
+  const [created, saved, deleted, stored] = await withTransaction(async (client) => {
     const places = await openQuotas(client, distinct)
     const createdKeys = await keysIn(client, 'accept.insert', insertNew, distinct)
-    const again = distinct.filter((row) => !createdKeys.has(keyOf(row)))
+    const deletedKeys = new Set<string>()
+    for (const row of await refuseDeleted(
+      client,
+      distinct.filter((one) => createdKeys.has(keyOf(one))),
+    )) {
+      createdKeys.delete(keyOf(row))
+      deletedKeys.add(keyOf(row))
+    }
+    const again = distinct.filter((row) => !createdKeys.has(keyOf(row)) && !deletedKeys.has(keyOf(row)))
     const savedKeys = await keysIn(client, 'accept.save', saveNewer, again)
     const refused = await places.take(distinct.filter((row) => createdKeys.has(keyOf(row)) || savedKeys.has(keyOf(row))))
     const known = await readStored(client, [...again, ...refused])
-    return [createdKeys, savedKeys, known] as const
+    // It was there when it was to be inserted, and isn't any more: it was deleted in between.
+    for (const row of again) if (!known.has(keyOf(row))) deletedKeys.add(keyOf(row))
+    return [createdKeys, savedKeys, deletedKeys, known] as const
   })
   const writtenOf = new Map(distinct.map((row) => [keyOf(row), row]))
   return rows.map((row) => {
@@ -163,6 +175,7 @@ export const saveResponses = async (rows: readonly NewResponse[]): Promise<Saved
     const isWritten = written === row
     const { surveyId, revision, status, endedBy } = written
     const now = stored.get(key) ?? { survey_id: surveyId, revision, status, ended_by: endedBy }
+    if (deleted.has(key)) return { outcome: 'deleted', surveyId, revision, status, endedBy }
     const outcome = !isWritten ? 'unchanged' : created.has(key) ? 'created' : saved.has(key) ? 'saved' : 'unchanged'
     return { outcome, surveyId: now.survey_id, revision: now.revision, status: now.status, endedBy: now.ended_by }
   })

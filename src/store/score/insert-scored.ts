@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { searchVector } from '@/domain/text/search-terms'
 import { hot } from '../connection'
 import type { ScoredResponse } from './save-scored-responses'
 
@@ -32,11 +33,11 @@ export const insertAnswers = async (client: PoolClient, rows: readonly ScoredRes
   await hot(
     client,
     'score.insert.answers',
-    `insert into answers (organization_id, response_id, question, survey_id, kind, number, text, choices, submitted_at)
+    `insert into answers (organization_id, response_id, question, survey_id, kind, number, text, choices, submitted_at, words)
      select organization_id, response_id, question, survey_id, kind, number, text,
-            array(select jsonb_array_elements_text(choices)), submitted_at
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::float8[], $7::text[], $8::jsonb[], $9::timestamptz[])
-            as new(organization_id, response_id, question, survey_id, kind, number, text, choices, submitted_at)`,
+            array(select jsonb_array_elements_text(choices)), submitted_at, words::tsvector
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::float8[], $7::text[], $8::jsonb[], $9::timestamptz[], $10::text[])
+            as new(organization_id, response_id, question, survey_id, kind, number, text, choices, submitted_at, words)`,
     [
       answers.map((row) => row.response.organizationId),
       answers.map((row) => row.response.id),
@@ -47,6 +48,7 @@ export const insertAnswers = async (client: PoolClient, rows: readonly ScoredRes
       answers.map((row) => row.text),
       answers.map((row) => JSON.stringify(row.choices)),
       answers.map((row) => row.response.submittedAt),
+      answers.map((row) => (row.text === null || row.kind === 'date' ? null : searchVector(row.text))),
     ],
   )
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { importResponses } from '@/pipeline/listen/import-responses'
+import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { countRollupDrift, rebuildRollups } from '@/pipeline/operate/rebuild-rollups'
 import { sweepUnscored } from '@/pipeline/operate/sweep'
 import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
@@ -98,7 +99,7 @@ const seeded = (seed: number) => () => {
   return seed / 4_294_967_296
 }
 
-test('after hundreds of creations, edits, partials, replays and late imports every rollup equals its recount', async () => {
+test('after hundreds of creations, edits, partials, replays, late imports and deletions every rollup equals its recount', async () => {
   const random = seeded(20_261_122)
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
   const known: { id: string; survey: string; revision: number }[] = []
@@ -128,11 +129,21 @@ test('after hundreds of creations, edits, partials, replays and late imports eve
     const submittedAt = new Date(Date.now() - random() * 90 * 86_400_000).toISOString()
     return importResponses(organizationId, [{ id, survey, answers: answersFor(survey), submittedAt }], 'none', new Date())
   }
+  let deleted = 0
+  const remove = async () => {
+    const { id } = pick(known)
+    const result = await deleteResponse({ organizationId, id, by: 'ada@shop.example' })
+    if (!('error' in result)) deleted += 1
+  }
+  /** What was deleted takes no more edits, whoever comes first. */
+  const unlessDeleted = async (work: Promise<unknown>) => {
+    await work.catch((error: Error) => expect(error.message).toContain('response_deleted'))
+  }
   for (let round = 0; round < 12; round++) {
     const steps = Array.from({ length: 40 }, () =>
-      known.length < 5 || random() < 0.4 ? create : random() < 0.7 ? edit : bringIn,
+      known.length < 5 || random() < 0.4 ? create : random() < 0.15 ? remove : random() < 0.7 ? edit : bringIn,
     )
-    await Promise.all(steps.map((step) => step()))
+    await Promise.all([...steps.map((step) => unlessDeleted(step())), ...(round > 0 ? [scoreAll()] : [])])
     if (round % 3 === 0) await makeAllDue()
     await Promise.all([scoreAll(), scoreAll()])
     expect(await countRollupDrift(organizationId), `after round ${round}`).toBe(0)
@@ -141,7 +152,9 @@ test('after hundreds of creations, edits, partials, replays and late imports eve
   await scoreAll()
   expect(await countOf('responses where scored_revision < revision')).toBe(0)
   expect(await countRollupDrift(organizationId)).toBe(0)
-  expect(await countOf('responses')).toBeGreaterThan(150)
+  expect(await countOf('responses')).toBeGreaterThan(120)
+  expect(deleted).toBeGreaterThan(15)
+  expect(await countOf('deleted_responses where organization_id = $1', [organizationId])).toBe(deleted)
 })
 
 test('a rollup that was spoilt is seen as drift, and a rebuild mends it while answers are being scored', async () => {

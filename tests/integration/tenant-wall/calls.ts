@@ -18,7 +18,7 @@ import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { findCustomers, listCustomers } from '@/pipeline/analyze/find-customers'
-import { findResponses } from '@/pipeline/analyze/find-responses'
+import { findResponses, toNarrowing } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
@@ -36,8 +36,10 @@ import { getResponse } from '@/pipeline/analyze/get-response'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { getUpload } from '@/pipeline/analyze/get-upload'
+import { previewDeletion } from '@/pipeline/analyze/preview-deletion'
 import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { findTags, tagFound, tagResponses, undoTagging } from '@/pipeline/analyze/tag-responses'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { countOpenInvitations } from '@/pipeline/design/count-open-invitations'
@@ -73,6 +75,7 @@ import { importResponses } from '@/pipeline/listen/import-responses'
 import { putCustomer } from '@/pipeline/listen/put-customer'
 import { recordEvents } from '@/pipeline/listen/record-events'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
+import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
@@ -166,6 +169,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       [
         {},
         { survey: 'delivery' },
+        { q: 'late' },
+        { tag: 'tag of theirs' },
         { touchpoint: 'delivery' },
         { journey: 'order' },
         { where: { field: 'touchpoint.key', op: 'eq', value: 'delivery' } as const },
@@ -173,6 +178,20 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
         { where: { not: { field: 'score.nps', op: 'exists' } } as const },
       ].map((filter) => findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter })),
     ),
+  'analyze/find-responses toNarrowing': (own) => toNarrowing({ organizationId: own, timeZone: 'UTC', tag: 'tag of theirs' }),
+  'analyze/preview-deletion previewDeletion': (own, { responseId }) =>
+    previewDeletion({ organizationId: own, timeZone: 'UTC' }, responseId, now),
+  'analyze/tag-responses findTags': (own) => findTags(own),
+  'analyze/tag-responses tagFound': (own) =>
+    tagFound({ organizationId: own, by: 'eve' }, { kind: 'remove', name: 'tag of theirs' }, { timeZone: 'UTC', q: 'words' }),
+  'analyze/tag-responses tagResponses': (own, { responseId }) =>
+    Promise.all(
+      (['remove', 'add'] as const).map((kind) =>
+        tagResponses({ organizationId: own, by: 'eve' }, { kind, name: 'tag of theirs' }, [responseId]),
+      ),
+    ),
+  'analyze/tag-responses undoTagging': (own, { tagChangeId, tagger }) =>
+    undoTagging({ organizationId: own, by: tagger }, tagChangeId),
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
@@ -314,6 +333,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       now,
     ),
   'operate/create-api-key createApiKey': (own) => createApiKey(own, 'mine', 'admin'),
+  'operate/delete-response deleteResponse': (own, { responseId }) =>
+    deleteResponse({ organizationId: own, id: responseId, by: 'eve' }),
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
   'operate/get-latencies getLatencies': (own) => getLatencies(own, new Date(0)),

@@ -48,6 +48,7 @@ export const doors: Record<string, readonly string[]> = {
     'operate/diagnosis/look-at-machine lookAtMachine',
     'operate/diagnosis/look-at-services lookAtServices',
     'operate/find-organization findOrganization',
+    'operate/index-words indexWords',
     'operate/migrate-database migrateDatabase',
     'operate/open-connections openConnections',
     'operate/prepare-months prepareMonths',

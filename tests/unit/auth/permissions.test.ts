@@ -16,11 +16,10 @@ describe('what a role may do', () => {
       [],
     )
   })
-  it('lets an analyst and a viewer only read', () => {
-    for (const role of ['analyst', 'viewer'])
-      expect(permissions.filter((permission) => can(role, permission)).every((permission) => permission.endsWith('.read'))).toBe(
-        true,
-      )
+  it('lets an analyst and a viewer only read, but for an analyst’s tags', () => {
+    const more = { analyst: ['responses.tag'], viewer: [] as string[] }
+    for (const role of ['analyst', 'viewer'] as const)
+      expect(permissions.filter((permission) => can(role, permission) && !permission.endsWith('.read'))).toEqual(more[role])
   })
   it('shows every role the overview', () => {
     expect(roles.every((role) => can(role, 'analysis.read'))).toBe(true)
@@ -28,5 +27,11 @@ describe('what a role may do', () => {
   it('gives a role that isn’t known nothing, whatever it is called', () => {
     for (const role of ['', 'Admin', 'toString', '__proto__'])
       expect(permissions.some((permission) => can(role, permission))).toBe(false)
+  })
+
+  it('lets owners tag too, and only managers and administrators delete responses', () => {
+    const rolesWith = (permission: (typeof permissions)[number]) => roles.filter((role) => can(role, permission)).sort()
+    expect(rolesWith('responses.tag')).toEqual(['admin', 'analyst', 'manager', 'owner'])
+    expect(rolesWith('responses.delete')).toEqual(['admin', 'manager'])
   })
 })

@@ -1,56 +1,53 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import type { SearchParams } from 'nuqs/server'
+import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { localDay } from '@/domain/analysis/local-day'
-import { resolvePeriod } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
+import { readSearch as readWords } from '@/domain/text/search'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
+import { findTags } from '@/pipeline/analyze/tag-responses'
 import { ConditionFilter } from '../../_filters/condition-filter'
 import { FilterBar } from '../../_filters/filter-bar'
 import { FilterNotice } from '../../_filters/filter-notice'
 import { FilterSelect } from '../../_filters/filter-select'
 import { PeriodFilter } from '../../_filters/period-filter'
-import { isNarrowed, readNarrowing } from '../../_filters/read-narrowing'
 import { SavedViews } from '../../_filters/saved-views'
-import { daysParsers, narrowingParsers } from '../../_filters/search-params'
 import { LiveRefresh } from '../../_live/live-refresh'
+import { boxes, loadSearch, readSearch, statuses } from '../read-search'
 import { ResponseList } from './response-list'
+import { SearchField } from './search-field'
+import { SelectBar } from './select-bar'
+import { SelectionProvider } from './selection'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('responses'))('title') })
 
-const boxes = ['high', 'middle', 'low'] as const
-const statuses = ['completed', 'partial', 'disqualified'] as const
-
-const loadSearch = createLoader({
-  status: parseAsStringLiteral(statuses),
-  score: parseAsStringLiteral(boxes),
-  ...narrowingParsers,
-  ...daysParsers,
-  cursor: parseAsString,
-})
-
 export default async function ResponsesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { organizationId, timeZone } = await requirePermission('responses.read')
+  const { organizationId, timeZone, role } = await requirePermission('responses.read')
   const [t, locale, search] = await Promise.all([getTranslations('responses'), getLocale(), loadSearch(searchParams)])
-  const { status, score, cursor } = search
-  const read = readNarrowing(search)
-  const narrowing = isFailure(read) ? {} : read.narrowing
-  const today = localDay(new Date(), timeZone)
-  const period = search.period ? resolvePeriod({ ...search, period: search.period }, today) : undefined
-  const asked = { organizationId, timeZone, limit: 50, status: status ?? undefined, box: score ?? undefined, period, cursor }
-  const [options, found] = await Promise.all([
+  const { cursor } = search
+  const now = new Date()
+  const read = readSearch(search, timeZone, now)
+  const { query, isAsked } = isFailure(read) ? { query: { timeZone }, isAsked: true } : read
+  const q = 'q' in query ? query.q : undefined
+  const words = q === undefined ? undefined : readWords(q)
+  const hasNoWord = q !== undefined && !words
+  const [options, tags, found] = await Promise.all([
     getFilterOptions(organizationId),
-    isFailure(read) ? read : findResponses({ ...asked, ...narrowing }),
+    findTags(organizationId),
+    isFailure(read) ? read : findResponses({ organizationId, limit: 50, cursor, ...query }),
   ])
-  const isAsked = Boolean(status || score || period) || isNarrowed(narrowing)
-  const { from, to } = period ?? { from: today, to: today }
+  const today = localDay(now, timeZone)
+  const { from, to } = ('period' in query && query.period) || { from: today, to: today }
+  const mayTag = can(role, 'responses.tag')
   return (
     <div>
       <PageHeader title={t('title')}>
@@ -58,9 +55,14 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
         <FilterBar
           options={options}
           more={
-            <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="responses" />} />
+            <ConditionFilter
+              organizationId={organizationId}
+              where={'where' in query ? query.where : undefined}
+              beside={<SavedViews screen="responses" />}
+            />
           }
         >
+          <SearchField />
           <PeriodFilter from={from} to={to} isCustom={search.period === 'custom'} isOptional />
           <FilterSelect
             name="score"
@@ -74,24 +76,48 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
             all={t('allStatuses')}
             choices={statuses.map((value) => ({ value, label: t(`is.${value}`) }))}
           />
+          {(tags.length > 0 || search.tag) && (
+            <FilterSelect
+              name="tag"
+              label={t('tag')}
+              all={t('allTags')}
+              choices={tags.map((name) => ({ value: name, label: name }))}
+            />
+          )}
         </FilterBar>
       </PageHeader>
-      {isFailure(found) ? (
+      {hasNoWord ? (
+        <Card>
+          <Empty
+            title={t('noWord')}
+            action={
+              <ButtonLink href={listHref('/responses', search, { q: null, cursor: null })} variant="default">
+                {t('showAll')}
+              </ButtonLink>
+            }
+          >
+            {t('noWordHint')}
+          </Empty>
+        </Card>
+      ) : isFailure(found) ? (
         <FilterNotice failure={found} without={listHref('/responses', search, { where: null, cursor: null })} />
       ) : (
-        <>
+        <SelectionProvider ids={found.items.map(({ id }) => id)}>
           <Card isFlush>
+            {mayTag && found.items.length > 0 && <SelectBar known={tags} hasMore={Boolean(cursor || found.nextCursor)} />}
             {found.items.length > 0 ? (
-              <ResponseList responses={found.items} locale={locale} />
+              <ResponseList responses={found.items} locale={locale} search={words} mayTag={mayTag} />
             ) : (
-              <Empty title={isAsked ? t('noneFit') : t('none')}>{isAsked ? t('noneFitHint') : t('noneHint')}</Empty>
+              <Empty title={t(words ? 'noneFound' : isAsked ? 'noneFit' : 'none')}>
+                {t(words ? 'noneFoundHint' : isAsked ? 'noneFitHint' : 'noneHint')}
+              </Empty>
             )}
           </Card>
           <Pager
             first={cursor ? listHref('/responses', search, { cursor: null }) : null}
             next={found.nextCursor ? listHref('/responses', search, { cursor: found.nextCursor }) : null}
           />
-        </>
+        </SelectionProvider>
       )}
     </div>
   )

@@ -7,49 +7,63 @@ import { Moment } from '@/components/ui/moment'
 import rows from '@/components/ui/rows.module.css'
 import { ScoreBadge } from '@/components/ui/score-badge'
 import { localize } from '@/domain/localized'
+import type { TextSearch } from '@/domain/text/search'
 import type { ResponseRow } from '@/pipeline/analyze/find-responses'
+import { FoundWords } from './found-words'
+import classes from './responses.module.css'
+import { SelectRow } from './selection'
 
-/** One response a row: what was scored, what was said, where, by whom. */
-export const ResponseList = ({ responses, locale }: { responses: readonly ResponseRow[]; locale: string }) => {
+type RowProps = { response: ResponseRow; locale: string; search: TextSearch | undefined }
+
+const Row = ({ response, locale, search }: RowProps) => {
   const t = useTranslations('responses')
   const category = useTranslations('category')
   const channels = useTranslations('channels')
+  const mood = boxOfCategory(response.sentiment)
   return (
-    <ul className={rows.list}>
-      {responses.map((response) => {
-        const mood = boxOfCategory(response.sentiment)
-        return (
-          <li key={response.id} className={rows.row}>
-            <Link prefetch={false} href={`/responses/${response.id}`} className={rows.link}>
-              <span className={rows.lead}>
-                <ScoreBadge score={response.score} />
-              </span>
-              <span className={rows.body}>
-                <span className={rows.words} data-empty={!response.comment || undefined}>
-                  {response.comment ?? t('noComment')}
-                </span>
-                <span className={rows.meta}>
-                  <span>{localize(response.touchpointName, locale)}</span>
-                  {response.channel && <span>{channelLabel(channels, response.channel)}</span>}
-                  <span>{response.customerName ?? t('anonymous')}</span>
-                  {mood && (
-                    <span className={rows.mood}>
-                      <Mark box={mood} size={8} /> {category(response.sentiment as 'positive')}
-                    </span>
-                  )}
-                  {response.status !== 'completed' && (
-                    <span className={rows.flag}>{t(`is.${response.status as 'partial'}`)}</span>
-                  )}
-                  {response.caseNumber && <span className={rows.flag}>{t('case', { number: response.caseNumber })}</span>}
-                </span>
-              </span>
-              <span className={rows.tail}>
-                <Moment at={response.submittedAt} as="relative" />
-              </span>
-            </Link>
-          </li>
-        )
-      })}
-    </ul>
+    <Link prefetch={false} href={`/responses/${response.id}`} className={rows.link}>
+      <span className={rows.lead}>
+        <ScoreBadge score={response.score} />
+      </span>
+      <span className={rows.body}>
+        <span className={rows.words} data-empty={!response.comment || undefined}>
+          {response.comment ? <FoundWords text={response.comment} search={search} /> : t('noComment')}
+        </span>
+        <span className={rows.meta}>
+          <span>{localize(response.touchpointName, locale)}</span>
+          {response.channel && <span>{channelLabel(channels, response.channel)}</span>}
+          <span>{response.customerName ?? t('anonymous')}</span>
+          {mood && (
+            <span className={rows.mood}>
+              <Mark box={mood} size={8} /> {category(response.sentiment as 'positive')}
+            </span>
+          )}
+          {response.status !== 'completed' && <span className={rows.flag}>{t(`is.${response.status as 'partial'}`)}</span>}
+          {response.caseNumber && <span className={rows.flag}>{t('case', { number: response.caseNumber })}</span>}
+          {response.tags.map((tag) => (
+            <span key={tag} className={classes.tag}>
+              {tag}
+            </span>
+          ))}
+        </span>
+      </span>
+      <span className={rows.tail}>
+        <Moment at={response.submittedAt} as="relative" />
+      </span>
+    </Link>
   )
 }
+
+type ResponseListProps = Omit<RowProps, 'response'> & { responses: readonly ResponseRow[]; mayTag: boolean }
+
+/** One response a row: what was scored, what was said, where, by whom; to be selected by who may tag. */
+export const ResponseList = ({ responses, mayTag, ...row }: ResponseListProps) => (
+  <ul className={rows.list}>
+    {responses.map((response) => (
+      <li key={response.id} className={mayTag ? `${rows.row} ${classes.selectable}` : rows.row}>
+        {mayTag && <SelectRow id={response.id} label={response.comment?.slice(0, 60) ?? response.submittedAt.toISOString()} />}
+        <Row response={response} {...row} />
+      </li>
+    ))}
+  </ul>
+)

@@ -9,11 +9,14 @@ import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { localize } from '@/domain/localized'
 import { getResponse } from '@/pipeline/analyze/get-response'
+import { findTags } from '@/pipeline/analyze/tag-responses'
 import columns from '../../_components/columns.module.css'
 import { CustomerCard, hrefOfCustomer } from '../../_components/customer-card'
+import { TagsCard } from '../_tags/tags-card'
 import { AnswerList } from './_components/answer-list'
 import { ConsequencesCard } from './_components/consequences-card'
 import { ContextCard } from './_components/context-card'
+import { DeleteButton } from './_components/delete-button'
 import { JourneyOfAnswer } from './_components/journey-of-answer'
 import { ScoreStrip } from './_components/score-strip'
 
@@ -23,7 +26,7 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
   const member = await requirePermission('responses.read')
   const response = await getResponse(member.organizationId, (await params).id)
   if (!response) notFound()
-  const [t, locale] = await Promise.all([getTranslations('response'), getLocale()])
+  const [t, locale, tags] = await Promise.all([getTranslations('response'), getLocale(), findTags(member.organizationId)])
   const title = localize(response.definition.title, locale)
   return (
     <div>
@@ -39,7 +42,9 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
             {response.times.submittedAt && <Moment at={response.times.submittedAt} />}
           </>
         }
-      />
+      >
+        {can(member.role, 'responses.delete') && <DeleteButton id={response.id} />}
+      </PageHeader>
       <div className={columns.columns}>
         <div className={columns.main}>
           <ScoreStrip scores={response.scores} />
@@ -54,6 +59,7 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
             mayContact={can(member.role, 'customers.read') || can(member.role, 'cases.act')}
             href={can(member.role, 'customers.read') ? hrefOfCustomer(response.customer) : undefined}
           />
+          <TagsCard responseId={response.id} tags={response.tags} known={tags} mayTag={can(member.role, 'responses.tag')} />
           <JourneyOfAnswer times={response.times} />
           <ContextCard response={response} />
         </div>

@@ -20,6 +20,8 @@ const querySchema = z.strictObject({
   from: daySchema.optional(),
   to: daySchema.optional(),
   where: whereSchema.optional(),
+  q: z.string().max(200).optional(),
+  tag: z.string().max(200).optional(),
   status: z.enum(['partial', 'completed', 'disqualified']).optional(),
 })
 

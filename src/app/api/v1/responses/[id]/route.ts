@@ -1,5 +1,6 @@
-import { fail } from '@/domain/errors'
+import { fail, isFailure } from '@/domain/errors'
 import { getResponse } from '@/pipeline/analyze/get-response'
+import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { machineRoute } from '../../../_machine/route'
 
 export const GET = machineRoute('responses.read', async ({ caller, params }) => {
@@ -16,4 +17,10 @@ export const GET = machineRoute('responses.read', async ({ caller, params }) => 
       cases: cases.map(({ number }) => number),
     },
   }
+})
+
+/** For good: what it was counted with is taken back, and its id can't be used again. */
+export const DELETE = machineRoute('responses.delete', async ({ caller, params }) => {
+  const deleted = await deleteResponse({ organizationId: caller.organizationId, id: params.id ?? '', by: caller.by })
+  return isFailure(deleted) ? deleted : { body: deleted }
 })
