@@ -31,9 +31,8 @@ export const RatesCard = async ({ rates }: { rates: Promise<Rates | Failure> }) 
   const empty = (name: string, said: string, way?: ReactNode): ReactNode => (
     <section className={classes.rate}>
       <h3>{name}</h3>
-      <p className={classes.rateOf}>
-        {said} {way}
-      </p>
+      <p className={classes.rateOf}>{said}</p>
+      {way && <p className={classes.rateOf}>{way}</p>}
     </section>
   )
   const toSurveys = (
