@@ -78,7 +78,7 @@ test.each([
   [{ ...segment, parameters: { where: 'score.nps:lte:6', touchpoint: 'store' } }, 'parameters'],
   [{ ...segment, parameters: { where: 'nonsense' } }, 'parameters.where'],
   [{ ...segment, kind: 'overview', parameters: { cursor: 'x' } }, 'parameters'],
-  [{ ...segment, kind: 'journey' }, 'kind'],
+  [{ ...segment, kind: 'weather' }, 'kind'],
 ])('%j is refused at %s', async (input, path) => {
   expect(await saveView(ada, input)).toMatchObject({ error: 'invalid', errors: [{ path: expect.stringContaining(path) }] })
   expect(await countOf('saved_views')).toBe(0)
