@@ -26,6 +26,7 @@ export const SelectBar = ({ known, hasMore }: { known: readonly string[]; hasMor
   return (
     <div className={classes.bar}>
       <Checkbox
+        size="md"
         label={selected.length > 0 ? t('selected', { count: selected.length }) : t('selectPage')}
         checked={isWhole}
         indeterminate={selected.length > 0 && !isWhole}

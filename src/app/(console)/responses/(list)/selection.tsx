@@ -33,6 +33,7 @@ export const SelectRow = ({ id, label }: { id: string; label: string }) => {
   return (
     <Checkbox
       className={classes.selectRow}
+      size="md"
       aria-label={t('select', { response: label })}
       checked={selected.includes(id)}
       onChange={(event) => select(event.currentTarget.checked ? [...selected, id] : selected.filter((one) => one !== id))}
