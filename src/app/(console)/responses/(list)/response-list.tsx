@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { boxOfCategory } from '@/components/format/box-of-category'
 import { channelLabel } from '@/components/format/channel-label'
 import { Mark } from '@/components/ui/mark'
@@ -57,13 +57,19 @@ const Row = ({ response, locale, search }: RowProps) => {
 type ResponseListProps = Omit<RowProps, 'response'> & { responses: readonly ResponseRow[]; mayTag: boolean }
 
 /** One response a row: what was scored, what was said, where, by whom; to be selected by who may tag. */
-export const ResponseList = ({ responses, mayTag, ...row }: ResponseListProps) => (
-  <ul className={rows.list}>
-    {responses.map((response) => (
-      <li key={response.id} className={mayTag ? `${rows.row} ${classes.selectable}` : rows.row}>
-        {mayTag && <SelectRow id={response.id} label={response.comment?.slice(0, 60) ?? response.submittedAt.toISOString()} />}
-        <Row response={response} {...row} />
-      </li>
-    ))}
-  </ul>
-)
+export const ResponseList = ({ responses, mayTag, ...row }: ResponseListProps) => {
+  const format = useFormatter()
+  const nameOf = ({ comment, touchpointName, submittedAt }: ResponseRow): string =>
+    comment?.slice(0, 60) ??
+    `${localize(touchpointName, row.locale)}, ${format.dateTime(submittedAt, { dateStyle: 'medium', timeStyle: 'medium' })}`
+  return (
+    <ul className={rows.list}>
+      {responses.map((response) => (
+        <li key={response.id} className={mayTag ? `${rows.row} ${classes.selectable}` : rows.row}>
+          {mayTag && <SelectRow id={response.id} label={nameOf(response)} />}
+          <Row response={response} {...row} />
+        </li>
+      ))}
+    </ul>
+  )
+}
