@@ -2,11 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { callApi, signIn } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
+import { publishSurvey } from '~tests/support/survey-page'
 
 test('an answer is found by its words, tagged, and deleted after its effect on the numbers was read', async ({ page }) => {
   const word = `齐柏林飞艇${randomUUID().slice(0, 4)}`
-  const { items } = await callApi<{ items: { surveyKey: string }[] }>('GET', '/api/v1/responses?limit=1&where=score.nps:exists')
-  const survey = items[0]?.surveyKey ?? ''
+  const survey = 'words-spec'
+  await publishSurvey(survey, {
+    title: 'Your visit',
+    pages: [
+      {
+        questions: [
+          { key: 'nps', kind: 'nps', text: 'Would you recommend us?' },
+          { key: 'reason', kind: 'text', text: 'Why?' },
+        ],
+      },
+    ],
+  })
   const submittedAt = new Date().toISOString()
   const imported = await callApi<{ accepted: number }>('POST', '/api/v1/responses', {
     responses: [{ survey, answers: { nps: 9, reason: `物流很快，像${word}` }, completed: true, submittedAt }],
