@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import type { Bar } from '@/domain/analysis/distribution'
 import { Mark } from '../ui/mark'
 import { numberCell, Table } from '../ui/table'
 import classes from './bar-chart.module.css'
+import { TableToggle } from './table-toggle'
 
 /** `href`: the answers behind the bar. */
 export type LinkedBar = Bar & { href: string }
@@ -47,16 +48,7 @@ export const BarChart = ({ title, bars, n, boxNames }: BarChartProps) => {
         <span>
           <i>n</i> {numbers.format(n)}
         </span>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          color="gray"
-          className={classes.toggle}
-          onClick={() => setTable(!isTable)}
-          aria-pressed={isTable}
-        >
-          {isTable ? t('asChart') : t('asTable')}
-        </Button>
+        <TableToggle className={classes.toggle} isTable={isTable} setTable={setTable} />
       </figcaption>
       {isTable ? (
         <Table label={title} head={head}>

@@ -1,4 +1,4 @@
-import { runsOf, type SparkPoint } from './spark-path'
+import { linePaths, type SparkPoint } from './spark-path'
 import type { ValueScale } from './trend-data'
 
 type Box = { width: number; height: number }
@@ -8,23 +8,13 @@ export const curveX = (index: number, count: number): number => (index + 0.5) / 
 export const curveY = (value: number, { domain: [low, high] }: Pick<ValueScale, 'domain'>): number =>
   Math.min(1, Math.max(0, (high - value) / (high - low)))
 
-/** A curve over columns of one width, with the band of its intervals. Columns without a value break it; a value alone is a dot. */
+/** A curve over columns of one width, with the band of its intervals. See `linePaths`. */
 export const curvePaths = (
   points: readonly SparkPoint[],
   scale: Pick<ValueScale, 'domain'>,
   { width, height }: Box,
-): { line: string; band: string } => {
-  const at = (index: number, value: number) =>
-    `${(curveX(index, points.length) * width).toFixed(2)} ${(curveY(value, scale) * height).toFixed(2)}`
-  const runs = runsOf(points)
-  const line = runs.map((run) => `M${run.map(({ index, point }) => at(index, point.value)).join('L')}`).join('')
-  const band = runs
-    .filter((run) => run.length > 1)
-    .map((run) => {
-      const upper = run.map(({ index, point }) => at(index, point.high ?? point.value))
-      const lower = run.toReversed().map(({ index, point }) => at(index, point.low ?? point.value))
-      return `M${[...upper, ...lower].join('L')}Z`
-    })
-    .join('')
-  return { line, band }
-}
+): { line: string; band: string } =>
+  linePaths(
+    points,
+    (index, value) => `${(curveX(index, points.length) * width).toFixed(2)} ${(curveY(value, scale) * height).toFixed(2)}`,
+  )

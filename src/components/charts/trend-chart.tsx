@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import type { Interval } from '@/domain/analysis/period'
 import type { TrendPoint } from '@/domain/analysis/trend'
 import type { MetricKind } from '@/domain/score/score'
 import { metricLimits } from './metric-limits'
+import { TableToggle } from './table-toggle'
 import classes from './trend-chart.module.css'
 import { plotPoints, valueScale } from './trend-data'
 import { TrendTable } from './trend-table'
@@ -43,16 +43,7 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
         <span className={classes.keyBand}>{t('interval')}</span>
         <span className={classes.keyBefore}>{t('before')}</span>
         <span>{t('countsBelow')}</span>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          color="gray"
-          className={classes.toggle}
-          onClick={() => setTable(!isTable)}
-          aria-pressed={isTable}
-        >
-          {isTable ? t('asChart') : t('asTable')}
-        </Button>
+        <TableToggle className={classes.toggle} isTable={isTable} setTable={setTable} />
       </figcaption>
       <div className={classes.stage}>
         {isTable ? (

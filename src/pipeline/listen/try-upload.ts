@@ -8,7 +8,7 @@ import { type Bytes, inspect, RefusedFile } from './inspect-file'
 
 type Limits = Pick<FileQuestion, 'maxBytes' | 'types'>
 
-/** A test's file is looked at as any other, under its question's limits, and thrown away: nothing of it reaches the disk. */
+/** A test's file is looked at like a customer's, under its question's limits, and thrown away: nothing of it reaches the disk. */
 export const tryUpload = async (
   limits: Limits,
   { name, body }: { name: string; body: Bytes },

@@ -36,7 +36,7 @@ test('the curve stands over the middles of its columns, breaks at gaps, and stay
   expect([0, 1, 2].map((at) => curveX(at, 3))).toEqual([1 / 6, 0.5, 5 / 6])
   expect([-20, -10, 0, 10, 20].map((value) => curveY(value, { domain: [-10, 10] }))).toEqual([1, 1, 0.5, 0, 0])
   const { line, band } = curvePaths([10, null, 0, -10].map(point), { domain: [-10, 10] }, { width: 400, height: 100 })
-  expect(line).toBe('M50.00 0.00M250.00 50.00L350.00 100.00')
+  expect(line).toBe('M50.00 0.00h.01M250.00 50.00L350.00 100.00')
   expect(band.match(/M/g)).toHaveLength(1)
 })
 

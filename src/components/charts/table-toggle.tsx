@@ -1,0 +1,23 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+
+type TableToggleProps = { className: string | undefined; isTable: boolean; setTable: (isTable: boolean) => void }
+
+/** Shows a chart's numbers as a table, and back. */
+export const TableToggle = ({ className, isTable, setTable }: TableToggleProps) => {
+  const t = useTranslations('charts')
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      color="gray"
+      className={className}
+      onClick={() => setTable(!isTable)}
+      aria-pressed={isTable}
+    >
+      {isTable ? t('asChart') : t('asTable')}
+    </Button>
+  )
+}
