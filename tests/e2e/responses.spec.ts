@@ -20,10 +20,13 @@ test('an answer is found by its words, tagged, and deleted after its effect on t
   })
   const submittedAt = new Date().toISOString()
   const imported = await callApi<{ accepted: number }>('POST', '/api/v1/responses', {
-    responses: [{ survey, answers: { nps: 9, reason: `物流很快，像${word}` }, completed: true, submittedAt }],
+    responses: [
+      { survey, answers: { nps: 9, reason: `物流很快，像${word}` }, completed: true, submittedAt },
+      { survey, answers: { nps: 3 }, completed: true, submittedAt },
+    ],
     alerts: 'none',
   })
-  expect(imported.accepted).toBe(1)
+  expect(imported.accepted).toBe(2)
   const found = () => callApi<{ items: unknown[] }>('GET', `/api/v1/responses?q=${encodeURIComponent(word)}`)
   await expect.poll(async () => (await found()).items.length).toBe(1)
 
@@ -46,7 +49,7 @@ test('an answer is found by its words, tagged, and deleted after its effect on t
   await page.getByRole('link', { name: word }).click()
   await page.getByRole('button', { name: 'Delete…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete this response?' })
-  await expect(dialog.getByRole('row', { name: /^NPS/ })).toContainText(/\d → −?\d+.*n \d+ → \d+/)
+  await expect(dialog.getByRole('row', { name: /^NPS/ })).toContainText(/0 → −100.*n 2 → 1/)
   expect(await faultsOf(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page).toHaveURL(/\/responses$/)
