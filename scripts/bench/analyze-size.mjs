@@ -18,6 +18,7 @@ const modules = `
   export { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
   export { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
   export { findResponses } from '@/pipeline/analyze/find-responses'
+  export { indexWords } from '@/pipeline/operate/index-words'
   export { resolvePeriod, previousPeriod } from '@/domain/analysis/period'
   export { isFailure } from '@/domain/errors'
   export { readCondition } from '@/domain/condition/read-condition'`
@@ -48,11 +49,24 @@ const questionsOf = (earshot, organizationId) => {
           interval: 'week',
         }),
     },
-    { name: 'journey map, 30 days', ask: () => earshot.getJourneyMap(organizationId, period) },
+    {
+      name: 'journey map, 30 days',
+      ask: () =>
+        earshot.getJourneyMap({
+          organizationId,
+          now: { narrowing: {}, period },
+          against: { narrowing: {}, period: comparedWith },
+        }),
+    },
     {
       name: 'a page of responses',
       ask: (turn) =>
         earshot.findResponses({ organizationId, timeZone, limit: 50, ...(turn % 2 ? { touchpoint: place(turn) } : {}), period }),
+    },
+    {
+      name: 'a search for words',
+      ask: (turn) =>
+        earshot.findResponses({ organizationId, timeZone, limit: 50, q: turn % 2 ? '物流 很慢' : String(turn * 97) }),
     },
     { name: 'overview of an ad-hoc segment', ask: () => overview({ where }) },
   ]
@@ -88,6 +102,7 @@ const fill = async (earshot) => {
 const earshot = await loadModules(modules)
 await earshot.withMigrationLock(url, () => earshot.migrate(url))
 if ((await earshot.findOrganizations()).length === 0) await fill(earshot)
+while ((await earshot.indexWords()) > 0) process.stderr.write('.')
 const [organization] = await earshot.findOrganizations()
 const results = []
 for (const question of questionsOf(earshot, organization.id))
