@@ -7,7 +7,7 @@ import { quotasOf, settledQuotas } from '@/domain/survey/quotas'
 import { createBatcher, Overloaded } from '@/queue/batcher'
 import { enqueue } from '@/queue/producer'
 import { isDatabaseDown } from '@/store/connection'
-import { type EndedBy, type NewResponse, type SavedResponse, saveResponses } from '@/store/response/save-responses'
+import { type EndedBy, type NewResponse, type SavedResponse, saveResponses, wasWritten } from '@/store/response/save-responses'
 import { loadPublished, loadVersion, type PublishedRow } from '@/store/survey/load-published'
 import { isAllowedOrigin } from './allowed-origin'
 import { judgeArrival, type Sender } from './judge-arrival'
@@ -75,8 +75,6 @@ const check = async (
 
 const isRow = (checked: NewResponse | Failure): checked is NewResponse => !('error' in checked)
 
-const isWritten = (saved: SavedResponse | undefined): boolean => saved?.outcome === 'created' || saved?.outcome === 'saved'
-
 const toResult = (row: NewResponse, saved: SavedResponse | undefined): Accepted | Failure => {
   if (!saved || saved.surveyId !== row.surveyId)
     return fail('survey_mismatch', 'This id belongs to a response to another survey.')
@@ -87,7 +85,7 @@ const toResult = (row: NewResponse, saved: SavedResponse | undefined): Accepted 
     status: saved.status,
     ...(saved.endedBy ? { reason: saved.endedBy } : {}),
     isNew: saved.outcome === 'created',
-    isKept: isWritten(saved),
+    isKept: wasWritten(saved),
   }
 }
 
@@ -96,7 +94,7 @@ const acceptBatch = async (arrivals: Arrival[]): Promise<(Accepted | Failure)[]>
   const checked = await Promise.all(arrivals.map((arrival) => check(arrival, surveys.get(arrival.submission.survey))))
   const rows = checked.filter(isRow)
   const saved = rows.length === 0 ? [] : await saveResponses(rows)
-  const due = rows.filter((row, index) => row.status !== 'partial' && isWritten(saved[index]))
+  const due = rows.filter((row, index) => row.status !== 'partial' && wasWritten(saved[index]))
   // Not awaited: the rows are committed and owe their scores; the queue only makes it sooner.
   void enqueue(
     'score-response',

@@ -7,7 +7,7 @@ import { checkAnswers } from '@/domain/survey/check-answers'
 import { describeFault } from '@/domain/survey/describe-fault'
 import { enqueue } from '@/queue/producer'
 import { saveCustomers } from '@/store/customer/save-customers'
-import { type NewResponse, saveResponses } from '@/store/response/save-responses'
+import { type NewResponse, saveResponses, wasWritten } from '@/store/response/save-responses'
 import { loadPublished, type PublishedRow } from '@/store/survey/load-published'
 
 export type Rejected = { index: number; errors: Issue[] }
@@ -94,9 +94,7 @@ export const importResponses = async (
   )
   await enqueue(
     'score-response',
-    rows
-      .filter((_, index) => ['created', 'saved'].includes(saved[index]?.outcome ?? ''))
-      .map(({ id, revision }) => ({ organizationId, id, revision })),
+    rows.filter((_, index) => wasWritten(saved[index])).map(({ id, revision }) => ({ organizationId, id, revision })),
   )
   const rejected = checked.flatMap((one, index): Rejected[] => {
     if (Array.isArray(one)) return [{ index, errors: one }]

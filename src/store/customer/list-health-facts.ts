@@ -1,6 +1,7 @@
 import { type HealthFacts, silentAfterDays } from '@/domain/customer/health'
 import type { Failure } from '@/domain/errors'
 import { readWithin } from '../read-within'
+import { lastAnswers } from './last-answers'
 
 type Row = Omit<HealthFacts, 'answers'> & {
   id: string
@@ -22,13 +23,7 @@ export const listHealthFacts = async (
        left join lateral (
          select coalesce(json_agg(json_build_object('at', last.at, 'metric', last.metric, 'value', last.value::float8, 'category', last.category)
                   order by last.at desc, last.id desc), '[]') as answers, max(last.at) as at
-           from (select theirs.id, theirs.at, headline.metric, headline.value, headline.category
-                   from (select r.id, r.submitted_at as at from responses r where r.organization_id = $1 and r.customer_id = w.id
-                          order by r.submitted_at desc, r.id desc offset 0) as theirs
-                  cross join lateral (select s.metric, s.value, s.category from scores s
-                         where s.organization_id = $1 and s.response_id = theirs.id and s.metric in ('nps', 'csat', 'ces')
-                         order by array_position(array['nps', 'csat', 'ces'], s.metric) limit 1) as headline
-                  limit 2) as last) as said on true
+           from (${lastAnswers('$1', 'w.id', 2)}) as last) as said on true
        left join lateral (
          select count(*) filter (where is_open)::int as open,
                 count(*) filter (where is_open and remaining_minutes is null and due_at < $3)::int as overdue,

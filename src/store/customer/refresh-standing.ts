@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { hot } from '../connection'
+import { lastAnswers } from './last-answers'
 
 export type CustomerKey = { organizationId: string; id: string }
 
@@ -23,14 +24,7 @@ const recount = `
     left join lateral (
       select max(k.opened_at) as at, count(*) filter (where k.status not in ('resolved', 'verified', 'closed'))::int as open
         from cases k where k.organization_id = w.organization_id and k.customer_id = w.id) as told on true
-    left join lateral (
-      select theirs.at, headline.metric, headline.value, headline.category
-        from (select r.id, r.submitted_at as at from responses r where r.organization_id = w.organization_id and r.customer_id = w.id
-               order by r.submitted_at desc, r.id desc offset 0) as theirs
-       cross join lateral (select s.metric, s.value, s.category from scores s
-              where s.organization_id = w.organization_id and s.response_id = theirs.id and s.metric in ('nps', 'csat', 'ces')
-              order by array_position(array['nps', 'csat', 'ces'], s.metric) limit 1) as headline
-       limit 1) as said on true`
+    left join lateral (${lastAnswers('w.organization_id', 'w.id', 1)}) as said on true`
 
 /**
  * Counts anew where customers stand, in the transaction that changed it and as its last step, so that it is true at every commit.

@@ -42,6 +42,10 @@ export type SavedResponse = {
   endedBy: EndedBy | null
 }
 
+/** Whether a save changed what is stored. */
+export const wasWritten = (saved: SavedResponse | undefined): boolean =>
+  saved?.outcome === 'created' || saved?.outcome === 'saved'
+
 const columns: [name: string, type: string, value: (row: NewResponse) => unknown][] = [
   ['organization_id', 'uuid', (row) => row.organizationId],
   ['id', 'uuid', (row) => row.id],
