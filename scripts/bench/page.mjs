@@ -39,9 +39,9 @@ const prepare = async ({ call }) => {
   await call('POST', '/api/v1/surveys/delivery/publish')
 }
 
-/** A page of somebody else's, with the survey between its lines. */
+/** A page of somebody else's, with the survey between its lines, in an element that has its height from the beginning. */
 const startHost = async (earshot) => {
-  const page = `<!doctype html><title>Shop</title><h1>Shop</h1><p>Before</p><script src="${earshot}/embed.js" data-survey="delivery" async></script><p>After</p>`
+  const page = `<!doctype html><title>Shop</title><h1>Shop</h1><p>Before</p><div id="ask" style="min-height:480px"></div><p>After</p><script src="${earshot}/embed.js" data-survey="delivery" data-target="#ask" async></script>`
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() }
@@ -64,7 +64,7 @@ const watch = () => {
     [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean)
   const look = () => {
     const question = document.body && find(document)
-    if (question && question.getBoundingClientRect().height > 0) {
+    if (question?.checkVisibility({ visibilityProperty: true }) && question.getBoundingClientRect().height > 0) {
       // Seen once the frame that holds it is painted.
       requestAnimationFrame((at) => {
         window.seen.at = at

@@ -23,6 +23,9 @@ const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace
 /** JSON inside a script element: nothing in it may end the element or open a comment. */
 const embedJson = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c')
 
+/** On a slow line a page comes in pieces, and what has come would move as the rest arrives: it is shown once it is whole. */
+const whole = { css: 'body:not(:has(>#whole)){visibility:hidden}', mark: '<template id="whole"></template>' }
+
 /** A whole page and the policy it stands under: its own style sheet and script, and nothing else. */
 export const renderDocument = ({
   locale,
@@ -38,12 +41,12 @@ export const renderDocument = ({
   const html = [
     `<!doctype html><html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
-    `<meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${css}</style>`,
+    `<meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${css}${whole.css}</style>`,
     ...(script?.imports ?? []).map((src) => `<link rel="modulepreload" nonce="${nonce}" href="${escapeHtml(src)}">`),
     script ? `<script type="module" nonce="${nonce}" src="${escapeHtml(script.src)}"></script>` : '',
     `</head><body>${before ? render(before) : ''}<div id="earshot">${render(body)}</div>${after ? render(after) : ''}`,
     script ? `<script type="application/json" id="earshot-data">${embedJson(script.data)}</script>` : '',
-    '</body></html>',
+    `${whole.mark}</body></html>`,
   ].join('')
   const csp = [
     "default-src 'none'",

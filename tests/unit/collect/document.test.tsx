@@ -23,7 +23,20 @@ test('a page’s policy names its own style sheet and script, each time anew', (
   const page = () => renderDocument({ locale: 'zh-CN', title: 'T', css: 'p{}', body: <p />, pictures: ['https://cdn.example'] })
   const [one, two] = [page(), page()]
   const nonce = /style-src 'nonce-([^']+)'/.exec(one.csp)?.[1]
-  expect(one.html).toContain(`<style nonce="${nonce}">`)
+  expect(one.html).toContain(`<style nonce="${nonce}">p{}`)
   expect(one.csp).toContain("img-src 'self' https://cdn.example")
   expect(one.csp).not.toBe(two.csp)
+})
+
+test('a page is hidden until its last part has come, so that nothing moves as it arrives', () => {
+  const { html } = renderDocument({
+    locale: 'en',
+    title: 'T',
+    css: '',
+    body: <p />,
+    after: <i />,
+    script: { src: '/x.js', imports: [], data: 1 },
+  })
+  expect(html).toContain('body:not(:has(>#whole)){visibility:hidden}</style>')
+  expect(html.endsWith('</script><template id="whole"></template></body></html>')).toBe(true)
 })

@@ -16,6 +16,13 @@ describe('a survey’s addresses', () => {
       '<script src="https://cx.example/embed.js" data-survey="delivery" data-mode="button" data-label="&#34;&#62;&#60;b&#62;" async></script>',
     )
   })
+
+  it('an inline survey has its place on the page before the script comes', () => {
+    expect(embedSnippet(address, { survey: 'delivery', mode: 'inline' })).toBe(
+      `<div id="earshot-delivery" style="min-height: 480px"></div>
+<script src="https://cx.example/embed.js" data-survey="delivery" data-mode="inline" data-target="#earshot-delivery" async></script>`,
+    )
+  })
 })
 
 describe('a pasted table of customers', () => {
