@@ -13,7 +13,9 @@ export const DeletionEffects = ({ preview }: { preview: DeletionPreview }) => {
   const locale = useLocale()
   const { effects, cases, files, tags } = preview
   const numberOf = ({ kind }: Effect, { value }: Summary) => (value === null ? '–' : formatMetric(kind, value, locale))
-  const dayOf = (day: string) => format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
+  const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
+  const periodOf = ({ from, to }: Effect) =>
+    format.dateTimeRange(noonOf(from), noonOf(to), { dateStyle: 'medium', timeZone: 'UTC' })
   const count = new Intl.NumberFormat(locale)
   const nameOf = ({ metric, question }: Effect) => (question ? localize(question, locale) : metrics(`name.${metric as 'nps'}`))
   return (
@@ -27,7 +29,7 @@ export const DeletionEffects = ({ preview }: { preview: DeletionPreview }) => {
               <tr key={effect.metric}>
                 <th scope="row">
                   {nameOf(effect)}
-                  <small>{t('days', { from: dayOf(effect.from), to: dayOf(effect.to) })}</small>
+                  <small>{periodOf(effect)}</small>
                 </th>
                 <td>
                   {numberOf(effect, effect.before)} → <strong>{numberOf(effect, effect.after)}</strong>
