@@ -1,6 +1,7 @@
 import type { Day } from '@/domain/analysis/calendar'
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Sums } from '@/domain/analysis/summarize'
+import type { Reading } from './sum-cut'
 
 /** Which scores to add up, from rollups where they can tell. Both ends of the period included. */
 export type RollupFilter = Narrowing & {
@@ -8,6 +9,8 @@ export type RollupFilter = Narrowing & {
   metrics: readonly string[]
   from: Day
   to: Day
+  /** of single responses, shared by the numbers of one screen */
+  reading?: Reading | undefined
 }
 
 /** The added-up columns as numbers: sums of a period stay far below what a double holds exactly. */

@@ -2,14 +2,13 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumScores } from './sum-scores'
+import { sumCut } from './sum-cut'
 
 type ChannelRow = SummedRow & { channel: string }
 
 /** One row a metric and channel that has answers, '' for answers without one; from single responses where rollups can't tell. */
 export const sumRollupsByChannel = async (filter: RollupFilter): Promise<ChannelRow[] | Failure> => {
-  if (!isKeptInRollups(filter))
-    return sumScores<ChannelRow>(filter, { columns: 's.metric, s.channel', groupBy: 's.metric, s.channel' })
+  if (!isKeptInRollups(filter)) return sumCut(filter, 'channel')
   const { rows } = await pool().query<ChannelRow>(
     `select r.metric, r.channel, ${sumColumns} from rollups r where ${rollupWhere}
       group by r.metric, r.channel having sum(r.n) > 0`,

@@ -2,17 +2,13 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumScores } from './sum-scores'
+import { sumCut } from './sum-cut'
 
 type TouchpointRow = SummedRow & { touchpointId: string }
 
 /** One row a metric and touchpoint that has answers; from single responses where rollups can't tell. */
 export const sumRollupsByTouchpoint = async (filter: RollupFilter): Promise<TouchpointRow[] | Failure> => {
-  if (!isKeptInRollups(filter))
-    return sumScores<TouchpointRow>(filter, {
-      columns: 's.metric, s.touchpoint_id as "touchpointId"',
-      groupBy: 's.metric, s.touchpoint_id',
-    })
+  if (!isKeptInRollups(filter)) return sumCut(filter, 'touchpoint')
   const { rows } = await pool().query<TouchpointRow>(
     `select r.metric, r.touchpoint_id as "touchpointId", ${sumColumns} from rollups r where ${rollupWhere}
       group by r.metric, r.touchpoint_id having sum(r.n) > 0`,

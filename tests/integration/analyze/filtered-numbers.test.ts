@@ -1,11 +1,16 @@
-import { beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { factsOf } from '@/domain/alert/evaluate-rules'
 import type { Facts } from '@/domain/condition/condition'
 import { evaluate } from '@/domain/condition/evaluate'
 import { isFailure } from '@/domain/errors'
 import { findResponses, type ResponsePage } from '@/pipeline/analyze/find-responses'
-import { getHeadlines } from '@/pipeline/analyze/get-headlines'
+import { getChanges } from '@/pipeline/analyze/get-changes'
+import { getDistributions } from '@/pipeline/analyze/get-distributions'
+import { getHeadlines, type HeadlineFilter } from '@/pipeline/analyze/get-headlines'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { loadScored } from '@/store/alert/load-scored'
 import { readWithin } from '@/store/read-within'
@@ -102,4 +107,24 @@ test('what takes too long is given up and said so, and the connection is good fo
   )
   expect(asked.map((answer) => isFailure(answer) && answer.error)).toEqual(asked.map(() => 'too_slow'))
   expect(ok(await findResponses({ organizationId, timeZone: 'UTC', limit: 1 })).items).toHaveLength(1)
+})
+
+test('the numbers of one screen look for the responses of a period once, and are what each says alone', async () => {
+  const where = { field: 'score.nps', op: 'gte', value: 3 } as const
+  const comparedWith = { from: day(240), to: day(121) }
+  const ask = async (filter: HeadlineFilter) => [
+    await getHeadlines(filter),
+    await getDistributions(filter),
+    await scoreTouchpoints({ ...filter, ...period }),
+    await getTaggedQuestions(filter, 'dimension'),
+    await getChanges(filter),
+  ]
+  const filter = { organizationId, where, period, comparedWith }
+  const alone = await ask(filter)
+  const sent = vi.spyOn(pg.Client.prototype, 'query')
+  expect(await ask({ ...filter, reading: newReading() })).toEqual(alone)
+  const passes = sent.mock.calls.filter(([text]) => /from responses r\b/.test(String(text)))
+  sent.mockRestore()
+  expect(passes).toHaveLength(2)
+  expect(alone.some(isFailure)).toBe(false)
 })

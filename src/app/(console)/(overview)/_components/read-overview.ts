@@ -6,6 +6,7 @@ import { type Changes, getChanges } from '@/pipeline/analyze/get-changes'
 import { type Distribution, getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines, type Headlines } from '@/pipeline/analyze/get-headlines'
 import { getLoopFigures, type Loop } from '@/pipeline/analyze/get-loop-figures'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import { type ScoredTouchpoint, scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 
 export type Overview = {
@@ -21,12 +22,13 @@ type Asked = { organizationId: string; timeZone: string; narrowing: Narrowing; p
 /** All that the overview shows, at once; `too_slow` where the filter asks for more than can be looked at in time. */
 export const readOverview = async (asked: Asked): Promise<Overview | Failure> => {
   const { organizationId, timeZone, period, comparedWith, now } = asked
-  const filter = { organizationId, ...asked.narrowing }
+  const narrowed = { organizationId, ...asked.narrowing }
+  const filter = { ...narrowed, reading: newReading() }
   const [headlines, distributions, touchpoints, newest, loop] = await Promise.all([
     getHeadlines({ ...filter, period, comparedWith }),
     getDistributions({ ...filter, period }),
     scoreTouchpoints({ ...filter, ...period }),
-    findResponses({ ...filter, timeZone, limit: 6 }),
+    findResponses({ ...narrowed, timeZone, limit: 6 }),
     getLoopFigures(organizationId, timeZone, period, now),
   ])
   if (isFailure(headlines)) return headlines
