@@ -27,10 +27,12 @@ export const getSurveyDetail = async (organizationId: string, key: string): Prom
             (select coalesce(json_object_agg(quota, taken), '{}') from (select quota, count(*)::int as taken from quota_places q
                where q.organization_id = s.organization_id and q.survey_id = s.id group by quota) as places) as "quotaPlaces",
             (select coalesce(json_agg(json_build_object('number', number, 'publishedAt', published_at, 'responses', responses) order by number desc), '[]')
-               from (select sv.number, sv.published_at,
-                            (select count(*)::int from responses r where r.organization_id = sv.organization_id
-                                and r.survey_id = sv.survey_id and r.version = sv.number) as responses
-                       from survey_versions sv where sv.organization_id = s.organization_id and sv.survey_id = s.id
+               from (select sv.number, sv.published_at, coalesce(counted.responses, 0) as responses
+                       from survey_versions sv
+                       left join (select r.version, count(*)::int as responses from responses r
+                                   where r.organization_id = s.organization_id and r.survey_id = s.id group by r.version) as counted
+                         on counted.version = sv.number
+                      where sv.organization_id = s.organization_id and sv.survey_id = s.id
                       order by sv.number desc limit 20) as latest) as versions
        from surveys s
        join touchpoints t on t.organization_id = s.organization_id and t.id = s.touchpoint_id

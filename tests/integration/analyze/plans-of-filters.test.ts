@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readCondition } from '@/domain/condition/read-condition'
 import { isFailure } from '@/domain/errors'
 import { findCustomers } from '@/pipeline/analyze/find-customers'
@@ -14,13 +13,10 @@ import { getRates } from '@/pipeline/analyze/get-rates'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
-import { pool } from '@/store/connection'
 import { listHealthFacts } from '@/store/customer/list-health-facts'
 import { fillWithResponses } from '~tests/support/many-responses'
+import { conditionOf, explain, statementsOf } from '~tests/support/plans'
 import { countOf, openShop, rowsOf } from '~tests/support/shop'
-
-type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Index Cond'?: string; Plans?: Plan[] }
-type Statement = { text: string; values: unknown[] }
 
 const size = 100_000
 let organizationId: string
@@ -28,39 +24,6 @@ beforeAll(async () => {
   organizationId = await openShop()
   await fillWithResponses(organizationId, size)
 }, 120_000)
-
-/** The statements that a use case sends, with what it sets before them. */
-const statementsOf = async (work: () => Promise<unknown>): Promise<{ settings: string | undefined; statements: Statement[] }> => {
-  const spy = vi.spyOn(pg.Client.prototype, 'query')
-  const result = await work()
-  const sent = spy.mock.calls.map((call): [string, unknown[] | undefined] => {
-    const [query, values] = call as unknown as [string | { text: string; values?: unknown[] }, unknown[] | undefined]
-    return typeof query === 'string' ? [query, values] : [query.text, query.values]
-  })
-  spy.mockRestore()
-  expect(isFailure(result)).toBe(false)
-  return {
-    settings: sent.find(([text]) => text.startsWith('begin'))?.[0],
-    statements: sent.flatMap(([text, values]) => (/^\s*(select|with)/i.test(text) ? [{ text, values: values ?? [] }] : [])),
-  }
-}
-
-/** What an index is asked for: a bitmap's is found in the scans below it. */
-const conditionOf = (node: Plan): string =>
-  [node['Index Cond'], ...(/^Bitmap/.test(node['Node Type']) ? (node.Plans ?? []).map(conditionOf) : [])].join(' ')
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
-
-const explain = async (settings: string | undefined, { text, values }: Statement): Promise<Plan[]> => {
-  const client = await pool().connect()
-  try {
-    await client.query(settings ?? 'begin')
-    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${text}`, values)
-    return nodesOf(rows[0]?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'nothing' })
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
 
 const now = new Date()
 const day = (daysAgo: number) => new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10)
@@ -102,10 +65,11 @@ test.each(filters)(
       () => getRates({ ...filter, timeZone: 'UTC', period: month, comparedWith: month, touchpoint: 'store' }),
     ]
     for (const work of asked) {
-      const { settings, statements } = await statementsOf(work)
+      const { result, statements } = await statementsOf(work)
+      expect(isFailure(result)).toBe(false)
       expect(statements.length).toBeGreaterThan(0)
       for (const statement of statements) {
-        const plan = await explain(settings, statement)
+        const plan = await explain(statement)
         const scans = plan.filter((node) => big.test(node['Relation Name'] ?? ''))
         const blunt = scans.filter((node) => node['Node Type'] === 'Seq Scan' || !conditionOf(node).includes('organization_id'))
         expect(
@@ -120,11 +84,11 @@ test.each(filters)(
 
 test('what people ask of a month is read within the month', async () => {
   expect(await countOf('responses where organization_id = $1', [organizationId])).toBe(size)
-  const { settings, statements } = await statementsOf(() =>
+  const { statements } = await statementsOf(() =>
     getHeadlines({ organizationId, period: month, where: { field: 'score.nps', op: 'lte', value: 6 } }),
   )
   for (const statement of statements) {
-    const plan = await explain(settings, statement)
+    const plan = await explain(statement)
     const scans = plan.filter((node) => /^responses/.test(node['Relation Name'] ?? ''))
     expect(scans.length).toBeGreaterThan(0)
     for (const scan of scans) expect(conditionOf(scan)).toMatch(/submitted_at >= .*submitted_at </)
@@ -145,10 +109,11 @@ test('no plan of the customers’ screens goes through all customers, answers, e
     () => listHealthFacts(organizationId, [one?.id ?? ''], now),
   ]
   for (const work of asked) {
-    const { settings, statements } = await statementsOf(work)
+    const { result, statements } = await statementsOf(work)
+    expect(isFailure(result)).toBe(false)
     expect(statements.length).toBeGreaterThan(0)
     for (const statement of statements) {
-      const scans = (await explain(settings, statement)).filter(
+      const scans = (await explain(statement)).filter(
         (node) => /^customers$/.test(node['Relation Name'] ?? '') || big.test(node['Relation Name'] ?? ''),
       )
       const blunt = scans.filter(

@@ -93,6 +93,13 @@ import { until } from '~tests/support/until'
 const day = { from: '2000-01-01', to: '2099-12-31' }
 const start = { type: 'start' } as const
 const now = new Date()
+const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+const lately = {
+  from: ago(29 * 24)
+    .toISOString()
+    .slice(0, 10),
+  to: ago(-24).toISOString().slice(0, 10),
+}
 const tokenFor = (organizationId: string, { alertId }: Belongings) =>
   makeToken('acknowledge', { o: organizationId, a: alertId, e: 'eve@stranger.example' }, new Date(Date.now() + 86_400_000))
 const setUpToken = (organization: string) => makeToken('set-up', { organization }, new Date(Date.now() + 86_400_000))
@@ -192,7 +199,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     ),
   'analyze/tag-responses undoTagging': (own, { tagChangeId, tagger }) =>
     undoTagging({ organizationId: own, by: tagger }, tagChangeId),
-  'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', new Date(0)),
+  'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', ago(1)),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
   'analyze/get-distributions getDistributions': (own) =>
@@ -220,7 +227,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
           getJourneyMap({ organizationId: own, now: { narrowing, period: day }, against: { narrowing, period: day } }),
       ),
     ),
-  'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', day, now),
+  'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', lately, now),
   'analyze/get-metric-series getMetricSeries': async (own) => {
     const where = { field: 'score.nps', op: 'lte', value: 10 } as const
     const asked = { organizationId: own, metric: 'nps', interval: 'all', ...day } as const
@@ -274,7 +281,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/export-programme exportProgramme': (own) => exportProgramme(own),
   'design/export-programme exportProgrammeYaml': (own) => exportProgrammeYaml(own),
   'design/export-programme exportSurveyJson': (own) => exportSurveyJson(own, 'delivery'),
-  'design/find-surveys findSurveys': (own) => findSurveys(own, new Date(0)),
+  'design/find-surveys findSurveys': (own) => findSurveys(own, ago(30 * 24)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
   'design/get-journey-design getJourneyDesign': (own) => getJourneyDesign(own),
   'design/find-people findPeople': (own) => findPeople(own),
@@ -337,7 +344,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     deleteResponse({ organizationId: own, id: responseId, by: 'eve' }),
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
-  'operate/get-latencies getLatencies': (own) => getLatencies(own, new Date(0)),
+  'operate/get-latencies getLatencies': (own) => getLatencies(own, ago(24)),
   'operate/get-settings getSettings': (own) => getSettings(own, true),
   'operate/finish-set-up finishSetUp': (own) =>
     finishSetUp({ token: setUpToken(own), name: 'Eve', email: 'eve2@stranger.example', password: 'a long password' }, now),

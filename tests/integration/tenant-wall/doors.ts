@@ -63,6 +63,7 @@ export const doors: Record<string, readonly string[]> = {
   'comes with the product and belongs to nobody': ['design/templates listTemplates'],
   'works on words alone': [
     'analyze/find-customers searchWords',
+    'analyze/new-reading newReading',
     'design/change-members changeMembers',
     'design/find-people localesOfNames',
     'design/hash-passwords hashPasswords',

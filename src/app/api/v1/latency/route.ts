@@ -8,7 +8,7 @@ const querySchema = z.strictObject({
   hours: z.coerce
     .number()
     .positive()
-    .max(24 * 366)
+    .max(24 * 31)
     .default(24),
 })
 
