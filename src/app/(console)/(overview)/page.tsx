@@ -74,11 +74,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
       <FilterBar
         options={options}
+        first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}
         more={
           <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="overview" />} />
         }
       >
-        <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
         <CompareFilter from={comparedWith.from} to={comparedWith.to} isCustom={view.compare === 'custom'} />
       </FilterBar>
     </PageHeader>

@@ -67,11 +67,11 @@ export const MapPage = async ({ member, mayEdit, asked: parameters }: MapPagePro
     >
       <FilterBar
         options={options}
+        first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}
         more={
           <ConditionFilter organizationId={organizationId} where={narrowing.where} beside={<SavedViews screen="journey" />} />
         }
       >
-        <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
         <CompareFilter from={comparedWith.from} to={comparedWith.to} isCustom={view.compare === 'custom'} />
       </FilterBar>
     </PageHeader>

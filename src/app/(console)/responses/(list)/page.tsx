@@ -54,6 +54,12 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
         {!cursor && <LiveRefresh types={['response']} />}
         <FilterBar
           options={options}
+          first={
+            <>
+              <SearchField />
+              <PeriodFilter from={from} to={to} isCustom={search.period === 'custom'} isOptional />
+            </>
+          }
           more={
             <ConditionFilter
               organizationId={organizationId}
@@ -62,8 +68,6 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
             />
           }
         >
-          <SearchField />
-          <PeriodFilter from={from} to={to} isCustom={search.period === 'custom'} isOptional />
           <FilterSelect
             name="score"
             label={t('score')}
