@@ -11,7 +11,7 @@ export const sumRollupsByChannel = async (filter: RollupFilter): Promise<Channel
   if (!isKeptInRollups(filter))
     return sumScores<ChannelRow>(filter, { columns: 's.metric, s.channel', groupBy: 's.metric, s.channel' })
   const { rows } = await pool().query<ChannelRow>(
-    `select r.metric, r.channel, ${sumColumns} from rollups r where ${rollupWhere}
+    `select r.metric, r.channel, ${sumColumns(filter)} from rollups r where ${rollupWhere}
       group by r.metric, r.channel having sum(r.n) > 0`,
     rollupParameters(filter),
   )

@@ -12,7 +12,7 @@ export const sumRollupsByDay = async (filter: RollupFilter): Promise<DayRow[] | 
   if (!isKeptInRollups(filter))
     return sumScores<DayRow>(filter, { columns: 's.metric, s.day', groupBy: 's.metric, s.day', orderBy: 's.day' })
   const { rows } = await pool().query<DayRow>(
-    `select r.metric, r.day, ${sumColumns} from rollups r where ${rollupWhere} group by r.metric, r.day having sum(r.n) > 0 order by r.day`,
+    `select r.metric, r.day, ${sumColumns(filter)} from rollups r where ${rollupWhere} group by r.metric, r.day having sum(r.n) > 0 order by r.day`,
     rollupParameters(filter),
   )
   return rows

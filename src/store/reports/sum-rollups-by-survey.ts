@@ -12,7 +12,7 @@ export const sumRollupsBySurvey = async (filter: RollupFilter): Promise<SurveyRo
   const columns = (row: string) => `${row}.metric, ${row}.survey_id as "surveyId", min(${row}.kind) as kind`
   if (!isKeptInRollups(filter)) return sumScores<SurveyRow>(filter, { columns: columns('s'), groupBy: 's.metric, s.survey_id' })
   const { rows } = await pool().query<SurveyRow>(
-    `select ${columns('r')}, ${sumColumns} from rollups r where ${rollupWhere} group by r.metric, r.survey_id having sum(r.n) > 0`,
+    `select ${columns('r')}, ${sumColumns(filter)} from rollups r where ${rollupWhere} group by r.metric, r.survey_id having sum(r.n) > 0`,
     rollupParameters(filter),
   )
   return rows

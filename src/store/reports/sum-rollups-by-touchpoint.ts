@@ -14,7 +14,7 @@ export const sumRollupsByTouchpoint = async (filter: RollupFilter): Promise<Touc
       groupBy: 's.metric, s.touchpoint_id',
     })
   const { rows } = await pool().query<TouchpointRow>(
-    `select r.metric, r.touchpoint_id as "touchpointId", ${sumColumns} from rollups r where ${rollupWhere}
+    `select r.metric, r.touchpoint_id as "touchpointId", ${sumColumns(filter)} from rollups r where ${rollupWhere}
       group by r.metric, r.touchpoint_id having sum(r.n) > 0`,
     rollupParameters(filter),
   )

@@ -1,41 +1,35 @@
-import type { Day } from '@/domain/analysis/calendar'
 import type { Failure } from '@/domain/errors'
+import type { Cuts } from '@/domain/metric/cut'
 import { readWithin } from '../read-within'
 import { responseWhere } from '../response/response-where'
+import { fallsIn } from './falls-in'
+import { instantsAround } from './instants-around'
 import type { RollupFilter } from './rollup-filter'
 
 const limitMs = 8_000
 
 /** As rollups add up, from scores: one by one instead of day by day. */
-const sumColumns = `count(*)::int as n,
-  count(*) filter (where s.category in ('detractor', 'dissatisfied', 'negative'))::int as low,
-  count(*) filter (where s.category in ('passive', 'neutral'))::int as middle,
-  count(*) filter (where s.category in ('promoter', 'satisfied', 'positive'))::int as high,
+const sumColumns = (cuts: Cuts): string => `count(*)::int as n,
+  count(*) filter (where ${fallsIn(cuts, 'low')})::int as low,
+  count(*) filter (where ${fallsIn(cuts, 'middle')})::int as middle,
+  count(*) filter (where ${fallsIn(cuts, 'high')})::int as high,
   sum(s.value)::float8 as sum, sum(s.value * s.value)::float8 as "sumSquares"`
 
 export type ScoreGrouping = { columns: string; joins?: string; groupBy: string; orderBy?: string }
-
-const dayMs = 86_400_000
-/** No time zone is further than this from UTC: a day's responses were given within it. */
-const margin = 2 * dayMs
-/** PostgreSQL has no such timestamps as the ends of all days. */
-const instantOf = (day: Day): Date | undefined => (day < '1000' || day > '9000' ? undefined : new Date(`${day}T00:00:00Z`))
-const shifted = (at: Date | undefined, by: number): Date | undefined => at && new Date(at.getTime() + by)
 
 /**
  * Sums of the scores of responses that fit, for what rollups don't know. Over the same responses they are the same numbers: a
  * score names the day and channel that it is counted under.
  */
 export const sumScores = async <Row extends object>(filter: RollupFilter, group: ScoreGrouping): Promise<Row[] | Failure> => {
-  const { metrics, from, to, channel, ...narrowing } = filter
+  const { metrics, from, to, channel, cuts, ...narrowing } = filter
   const { sql, params } = responseWhere({
     ...narrowing,
-    from: shifted(instantOf(from), -margin),
-    before: shifted(instantOf(to), dayMs + margin),
+    ...instantsAround({ from, to }),
   })
   const first = params.length + 1
   // `offset 0`: looked up response by response, never joined over every score there is.
-  const statement = `select ${group.columns}, ${sumColumns}
+  const statement = `select ${group.columns}, ${sumColumns(cuts)}
     from responses r
     cross join lateral (
       select c.metric, c.kind, c.value, c.category, c.day, c.channel, c.touchpoint_id, c.survey_id, c.organization_id from scores c
