@@ -21,7 +21,11 @@ export const pickSums = <Row extends MetricSums>({ standardMetric }: Promised, s
   sums.filter(({ metric }) => isHeadline(metric)).toSorted((a, b) => b.n - a.n)[0]
 
 /** How a touchpoint stands, by the sums it is shown by. */
-export const scoreOf = ({ standardMetric, standardTarget }: Promised, sums: MetricSums | undefined, leasts: Leasts = {}): TouchpointScore => {
+export const scoreOf = (
+  { standardMetric, standardTarget }: Promised,
+  sums: MetricSums | undefined,
+  leasts: Leasts = {},
+): TouchpointScore => {
   if (!sums) return { score: null, standing: null }
   const { metric } = sums
   const kind = kindOfMetric(metric)

@@ -12,6 +12,8 @@ export const checkParts = (all: Readonly<Record<string, MetricDefinition>>): Iss
       if (!part) return issue(`there is no metric "${metric}"`)
       if (!('of' in part)) return []
       if (part.of === 'index') return issue(`"${metric}" is an index itself; name what it is put together of`)
-      return part.of === 'mean' && !part.scale ? issue(`"${metric}" has no scale; give it one, so that it has a place on 0–100`) : []
+      return part.of === 'mean' && !part.scale
+        ? issue(`"${metric}" has no scale; give it one, so that it has a place on 0–100`)
+        : []
     })
   })

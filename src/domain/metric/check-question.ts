@@ -38,7 +38,10 @@ export const checkQuestion = (definition: SimpleDefinition, all: readonly Placed
   const [first] = asked
   if (!first) return issue('question', `no survey asks "${base}"`)
   if (asked.some(({ question }) => hasParts(question) !== (part !== undefined)))
-    return issue('question', `"${base}" ${hasParts(first.question) ? 'is answered in parts: name one as KEY.PART' : 'has no parts'}`)
+    return issue(
+      'question',
+      `"${base}" ${hasParts(first.question) ? 'is answered in parts: name one as KEY.PART' : 'has no parts'}`,
+    )
   const options = definition.of === 'share' ? definition.options : undefined
   if (options) {
     const offered = new Set(asked.flatMap(({ question }) => choicesOf(question) ?? []))

@@ -71,3 +71,12 @@ export const toDefinitions = (kept: readonly Defined[]): Definitions => {
 
 export const findDefined = (definitions: Definitions, key: string): Defined | undefined =>
   isHeadlineMetric(key) ? definitions.standard[key] : Object.hasOwn(definitions.own, key) ? definitions.own[key] : undefined
+
+/** As it would be if one metric were defined so: its next version. */
+export const withDraft = (definitions: Definitions, key: string, definition: MetricDefinition): Definitions => {
+  const version = (findDefined(definitions, key)?.version ?? 0) + 1
+  const draft = { key, version, since: null, definition }
+  return isHeadlineMetric(key)
+    ? { ...definitions, standard: { ...definitions.standard, [key]: draft } }
+    : { ...definitions, own: { ...definitions.own, [key]: draft as Defined<OwnDefinition> } }
+}

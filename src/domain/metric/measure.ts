@@ -2,7 +2,14 @@ import type { Summary } from '../analysis/summarize'
 import { kindOfMetric } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
 import type { Cuts } from './cut'
-import { type Definitions, findDefined, isHeadlineMetric, type OwnDefinition, type SimpleDefinition, standardScales } from './definition'
+import {
+  type Definitions,
+  findDefined,
+  isHeadlineMetric,
+  type OwnDefinition,
+  type SimpleDefinition,
+  standardScales,
+} from './definition'
 
 /** One metric that answers can be added up for, as a definition asks: what the sums are read from and how they are summed up. */
 export type Measure = {
@@ -37,8 +44,7 @@ const endsOf: Record<'nps' | 'csat' | 'ces' | 'sentiment', { from: number; to: n
 const ownMeasure = (key: string, version: number, definition: SimpleDefinition): Measure => {
   const { question: source, surveys, least } = definition
   const shared = { key, version, source, surveys, least }
-  if (definition.of === 'mean')
-    return { ...shared, kind: 'mean', shownAs: 'mean', cuts: {}, ends: definition.scale ?? null }
+  if (definition.of === 'mean') return { ...shared, kind: 'mean', shownAs: 'mean', cuts: {}, ends: definition.scale ?? null }
   const { positiveFrom, options } = definition
   const cuts = positiveFrom === undefined ? {} : everyKind(positiveFrom)
   return { ...shared, kind: 'csat', shownAs: 'csat', options, cuts, ends: endsOf.csat }

@@ -14,8 +14,16 @@ const standardSchema = (metric: HeadlineMetric) => {
   const { from, to } = standardScales[metric]
   return z
     .strictObject({
-      positiveFrom: z.number().int().min(from + 1).max(to),
-      negativeTo: z.number().int().min(from).max(to - 1),
+      positiveFrom: z
+        .number()
+        .int()
+        .min(from + 1)
+        .max(to),
+      negativeTo: z
+        .number()
+        .int()
+        .min(from)
+        .max(to - 1),
       ...common,
     })
     .refine(({ positiveFrom, negativeTo }) => negativeTo < positiveFrom, {

@@ -23,7 +23,8 @@ const tellStandard = (metric: HeadlineMetric, definition: StandardDefinition): s
   return definitionOf.ces
 }
 
-const where = (surveys: readonly string[] | undefined): string => (surveys ? ` in ${surveys.join(', ')}` : ' in every survey that asks it')
+const where = (surveys: readonly string[] | undefined): string =>
+  surveys ? ` in ${surveys.join(', ')}` : ' in every survey that asks it'
 
 const tellOwn = (definition: OwnDefinition): string => {
   if (definition.of === 'mean') {

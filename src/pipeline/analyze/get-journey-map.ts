@@ -4,9 +4,9 @@ import { drawStage, type MappedStage, mapTouchpoint } from '@/domain/analysis/ma
 import { isKeptInRollups, type Narrowing } from '@/domain/analysis/narrowing'
 import { type Period, sparkInterval } from '@/domain/analysis/period'
 import { metricsOf } from '@/domain/analysis/touchpoint-score'
-import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import { readDefinitions } from '@/store/metric/read-definitions'
 import { sumRollupsByTouchpoint } from '@/store/reports/sum-rollups-by-touchpoint'
 import { sumTouchpointBuckets } from '@/store/reports/sum-touchpoint-buckets'
@@ -64,7 +64,14 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
   const placed = touchpoints.map((touchpoint) => {
     const own = <Row extends { touchpointId: string }>(rows: readonly Row[]) =>
       rows.filter(({ touchpointId }) => touchpointId === touchpoint.id)
-    return mapTouchpoint(touchpoint, { buckets: own(buckets), before: own(before), period: now.period, interval, isTested, leasts })
+    return mapTouchpoint(touchpoint, {
+      buckets: own(buckets),
+      before: own(before),
+      period: now.period,
+      interval,
+      isTested,
+      leasts,
+    })
   })
   const coverage = coverageOf(placed.flatMap(({ sums }) => sums))
   const measure = chooseMeasure(asked.measure, coverage)

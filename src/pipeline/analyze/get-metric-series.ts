@@ -64,7 +64,9 @@ const summaryAt = (reading: Reading, sums: Place['sums']): Summary & { parts?: P
 const questionSeries = async (asked: Asked, definitions: Definitions): Promise<MetricSeries | Failure> => {
   const { metric, interval: _, groupBy, asOf: __, ...filter } = asked
   if (filter.survey === undefined)
-    return fail('invalid', undefined, [{ path: 'survey', message: `"${metric}" is no metric; if it is a question’s key, name its survey` }])
+    return fail('invalid', undefined, [
+      { path: 'survey', message: `"${metric}" is no metric; if it is a question’s key, name its survey` },
+    ])
   const rows = await metricSums({ ...filter, metrics: [metric], cuts: cutsOf(definitions) }, groupBy)
   if (isFailure(rows)) return rows
   const kind = rows[0]?.kind ?? kindOfMetric(metric)

@@ -1,6 +1,6 @@
 import { metricsOf, pickSums, scoreOf, type TouchpointScore } from '@/domain/analysis/touchpoint-score'
-import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import { type Failure, isFailure } from '@/domain/errors'
+import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import { readDefinitions } from '@/store/metric/read-definitions'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
 import { sumRollupsByTouchpoint } from '@/store/reports/sum-rollups-by-touchpoint'

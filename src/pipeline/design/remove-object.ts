@@ -7,7 +7,13 @@ import { removeMetric } from '@/store/programme/save-metric'
 import { deleteRule } from '@/store/programme/save-rule'
 import { Refused } from '@/store/programme/transaction'
 
-const removers = { journeys: removeJourney, teams: removeTeam, touchpoints: removeTouchpoint, metrics: removeMetric, alertRules: deleteRule }
+const removers = {
+  journeys: removeJourney,
+  teams: removeTeam,
+  touchpoints: removeTouchpoint,
+  metrics: removeMetric,
+  alertRules: deleteRule,
+}
 
 /** Takes away a journey, team or touchpoint that nothing speaks of, or a rule (what it raised stays). Answers the apply under which it can be taken back. */
 export const removeObject = async (

@@ -21,8 +21,6 @@ const then = `
 
 /** What an organization measures by: now, or as it was at a moment. */
 export const readDefinitions = async (organizationId: string, asOf?: Date): Promise<Definitions> => {
-  const { rows } = asOf
-    ? await pool().query<Kept>(then, [organizationId, asOf])
-    : await pool().query<Kept>(now, [organizationId])
+  const { rows } = asOf ? await pool().query<Kept>(then, [organizationId, asOf]) : await pool().query<Kept>(now, [organizationId])
   return toDefinitions(rows.filter((row): row is Kept & Defined => row.definition !== null))
 }

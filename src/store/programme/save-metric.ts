@@ -3,8 +3,8 @@ import { checkParts } from '@/domain/metric/check-parts'
 import { checkQuestion } from '@/domain/metric/check-question'
 import { isHeadlineMetric, type MetricDefinition, standardDefaults } from '@/domain/metric/definition'
 import { isSame } from '@/domain/same-json'
-import { recordChange } from './record-change'
 import { readQuestions } from './read-questions'
+import { recordChange } from './record-change'
 import { type Change, json, Refused, type Scope } from './transaction'
 
 export type MetricEntry = { key: string; version: number; definition: MetricDefinition }

@@ -23,12 +23,14 @@ import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getCustomer, getCustomerRecord } from '@/pipeline/analyze/get-customer'
+import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
+import { getMetric, getOwnMetrics } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
 import { getRates } from '@/pipeline/analyze/get-rates'
@@ -48,6 +50,7 @@ import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeli
 import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
+import { getMetricVersions } from '@/pipeline/design/get-metric-versions'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
 import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '@/pipeline/design/invite-member'
 import { listChanges } from '@/pipeline/design/list-changes'
@@ -221,6 +224,17 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ),
     ),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', day, now),
+  'analyze/get-definitions getDefinitions': (own) => Promise.all([getDefinitions(own), getDefinitions(own, new Date())]),
+  'analyze/get-metric getMetric': async (own) => {
+    const asked = { organizationId: own, period: day, comparedWith: day }
+    const found = await Promise.all(['nps', 'quick', 'whole'].map((key) => getMetric({ ...asked, key, touchpoint: 'delivery' })))
+    const draft = { name: 'Mine', of: 'share', question: 'speed', positiveFrom: 1, least: 1 } as const
+    const tried = await getMetric({ ...asked, key: 'mine', draft })
+    if ([...found, tried].some((one) => !('error' in one) && one.summary.n > 0))
+      throw new Error('the stranger sees how many answered')
+    return [...found, tried]
+  },
+  'analyze/get-metric getOwnMetrics': (own) => getOwnMetrics({ organizationId: own, period: day, comparedWith: day }),
   'analyze/get-metric-series getMetricSeries': async (own) => {
     const where = { field: 'score.nps', op: 'lte', value: 10 } as const
     const asked = { organizationId: own, metric: 'nps', interval: 'all', ...day } as const
@@ -295,7 +309,10 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     Promise.all([
       ...(['touchpoints', 'journeys', 'teams'] as const).map((kind) => removeObject(own, kind, 'delivery', 'eve')),
       removeObject(own, 'alertRules', 'detractor', 'eve'),
+      removeObject(own, 'metrics', 'quick', 'eve'),
     ]),
+  'design/get-metric-versions getMetricVersions': (own) =>
+    Promise.all(['nps', 'quick'].map((key) => getMetricVersions(own, key))),
   'design/get-rule-choices getRuleChoices': (own) => getRuleChoices(own),
   'design/save-alert-rule saveAlertRule': (own) =>
     saveAlertRule({ organizationId: own, by: 'eve', key: 'detractor', seen: null, rule: { name: 'Ours', when: { all: [] } } }),

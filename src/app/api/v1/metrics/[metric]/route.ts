@@ -3,6 +3,8 @@ import { whereSchema } from '@/domain/condition/where-schema'
 import { isFailure } from '@/domain/errors'
 import { instantSchema } from '@/domain/schemas'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { removeObject } from '@/pipeline/design/remove-object'
+import { putRoute } from '../../../_machine/put-route'
 import { daySchema, readQuery } from '../../../_machine/query'
 import { machineRoute } from '../../../_machine/route'
 
@@ -26,4 +28,15 @@ export const GET = machineRoute('analysis.read', async ({ caller, params, url })
   if (isFailure(query)) return query
   const series = await getMetricSeries({ organizationId: caller.organizationId, metric, ...query.value })
   return isFailure(series) ? series : { body: series }
+})
+
+const put = putRoute('metrics', 'programme.write')
+
+/** What stands under `metrics` in a programme file, under its key. */
+export const PUT: typeof put = (request, { params }) =>
+  put(request, { params: params.then(({ metric = '' }) => ({ key: metric })) })
+
+export const DELETE = machineRoute('programme.write', async ({ caller, params }) => {
+  const removed = await removeObject(caller.organizationId, 'metrics', params.metric ?? '', caller.by)
+  return isFailure(removed) ? removed : new Response(null, { status: 204 })
 })
