@@ -52,6 +52,10 @@ const screens = async (): Promise<string[]> => {
     '/settings',
     '/settings/members',
     '/settings/teams',
+    '/settings/metrics',
+    '/settings/metrics/nps',
+    '/settings/metrics/new',
+    '/analysis/metrics/nps',
     '/settings/programme',
     '/cases/999999999',
   ]

@@ -15,8 +15,11 @@ const choicesOf = (question: Question): string[] | undefined => {
   return [...question.options.map(({ key }) => key), ...('other' in question && question.other ? ['other'] : [])]
 }
 
+export const isNumeric = ({ kind }: Question): boolean => numeric.has(kind)
+export const isChosen = ({ kind }: Question): boolean => chosen.has(kind)
+
 /** Kinds answered in parts have a row of answers for each, `KEY.PART`. */
-const hasParts = ({ kind }: Question): boolean => kind === 'matrix' || kind === 'constant_sum' || kind === 'gap'
+export const hasParts = ({ kind }: Question): boolean => kind === 'matrix' || kind === 'constant_sum' || kind === 'gap'
 
 const scalesOf = (questions: readonly Placed[]): string[] => [
   ...new Set(
@@ -45,12 +48,12 @@ export const checkQuestion = (definition: SimpleDefinition, all: readonly Placed
   const options = definition.of === 'share' ? definition.options : undefined
   if (options) {
     const offered = new Set(asked.flatMap(({ question }) => choicesOf(question) ?? []))
-    if (asked.some(({ question }) => !chosen.has(question.kind)))
+    if (asked.some(({ question }) => !isChosen(question)))
       return issue('options', `"${key}" isn’t chosen from options: name positiveFrom`)
     const unknown = options.find((option) => !offered.has(option))
     return unknown ? issue('options', `"${key}" has no option "${unknown}"`) : []
   }
-  if (asked.some(({ question }) => !numeric.has(question.kind)))
+  if (asked.some(({ question }) => !isNumeric(question)))
     return issue('question', `"${key}" isn’t answered with a number${definition.of === 'share' ? ': name options' : ''}`)
   const scales = scalesOf(asked)
   if (scales.length > 1)

@@ -1,6 +1,7 @@
 import { type Comparison, differenceOf } from '../analysis/compare-sums'
 import { pValueOf } from '../analysis/p-value'
 import { noSums, type Summary, type Sums, summarize } from '../analysis/summarize'
+import type { MetricKind } from '../score/score'
 import type { Measure } from './measure'
 
 export type WeighedPart = { measure: Measure; weight: number }
@@ -10,7 +11,15 @@ export type Ends = { from: number; to: number }
 export type SumsOf = (key: string) => Sums
 
 /** A part of an index as it stands: its own number, the same put on 0–100, and the share of the whole that it weighs. */
-export type PartScore = { key: string; version: number; weight: number; share: number; summary: Summary; score: number | null }
+export type PartScore = {
+  key: string
+  version: number
+  weight: number
+  share: number
+  shownAs: MetricKind
+  summary: Summary
+  score: number | null
+}
 
 const rescale = (value: number, { from, to }: Ends): number => (100 * (value - from)) / (to - from)
 
@@ -27,7 +36,7 @@ export const scoreParts = (parts: readonly WeighedPart[], sumsOf: SumsOf): PartS
   return parts.map(({ measure, weight }) => {
     const summary = summarize(measure.kind, sumsOf(measure.key), measure.least)
     const score = summary.value === null ? null : rescale(summary.value, endsOf(measure))
-    return { key: measure.key, version: measure.version, weight, share: weight / whole, summary, score }
+    return { key: measure.key, version: measure.version, weight, share: weight / whole, shownAs: measure.shownAs, summary, score }
   })
 }
 

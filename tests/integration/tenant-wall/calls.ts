@@ -39,6 +39,7 @@ import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { previewDeletion } from '@/pipeline/analyze/preview-deletion'
+import { previewMetric } from '@/pipeline/analyze/preview-metric'
 import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { findTags, tagFound, tagResponses, undoTagging } from '@/pipeline/analyze/tag-responses'
@@ -50,6 +51,7 @@ import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeli
 import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
+import { getMetricChoices } from '@/pipeline/design/get-metric-choices'
 import { getMetricVersions } from '@/pipeline/design/get-metric-versions'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
 import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '@/pipeline/design/invite-member'
@@ -60,6 +62,7 @@ import { putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
+import { saveMetric } from '@/pipeline/design/save-metric'
 import { followTest, sendTest } from '@/pipeline/design/send-test'
 import {
   getSurveyDraft,
@@ -311,6 +314,18 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       removeObject(own, 'alertRules', 'detractor', 'eve'),
       removeObject(own, 'metrics', 'quick', 'eve'),
     ]),
+  'analyze/preview-metric previewMetric': async (own) => {
+    const draft = { name: 'Mine', of: 'mean', question: 'speed', scale: { from: 1, to: 5 } }
+    const found = await previewMetric({ organizationId: own, timeZone: 'UTC', key: 'quick', draft, at: now })
+    if ('error' in found || found.drafted.summary.n > 0 || found.current) throw new Error('the stranger sees how many answered')
+    return found
+  },
+  'design/get-metric-choices getMetricChoices': (own) => getMetricChoices(own),
+  'design/save-metric saveMetric': (own) =>
+    saveMetric({
+      ...{ organizationId: own, by: 'eve@stranger.example', key: 'quick', seen: null },
+      definition: { name: 'Mine', of: 'mean', question: 'speed' },
+    }),
   'design/get-metric-versions getMetricVersions': (own) =>
     Promise.all(['nps', 'quick'].map((key) => getMetricVersions(own, key))),
   'design/get-rule-choices getRuleChoices': (own) => getRuleChoices(own),
