@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { createLoader, parseAsIsoDateTime, type SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { listHref } from '@/components/format/list-href'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { DefinitionWords } from '@/components/ui/definition-words'
 import { Estimate } from '@/components/ui/estimate'
@@ -16,6 +17,7 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
 import { nameOf } from '@/domain/metric/tell-definition'
+import { clientMessages } from '@/i18n/client-messages'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getMetric } from '@/pipeline/analyze/get-metric'
 import { CompareFilter } from '../../../_filters/compare-filter'
@@ -99,9 +101,9 @@ export default async function MetricTrendPage({ params, searchParams }: Props) {
             title={t('how')}
             aside={
               can(role, 'settings.read') && (
-                <ButtonLink size="xs" variant="default" href={`/settings/metrics/${key}`}>
+                <Link prefetch={false} href={`/settings/metrics/${key}`}>
                   {t(can(role, 'programme.write') ? 'edit' : 'toSettings')}
-                </ButtonLink>
+                </Link>
               )
             }
           >
@@ -121,7 +123,9 @@ export default async function MetricTrendPage({ params, searchParams }: Props) {
           </Card>
           {parts && (
             <Card title={t('parts')} isFlush>
-              <PartsTable parts={parts} />
+              <NextIntlClientProvider messages={clientMessages(await getMessages(), ['ownMetrics'])} timeZone={timeZone}>
+                <PartsTable parts={parts} />
+              </NextIntlClientProvider>
             </Card>
           )}
         </div>

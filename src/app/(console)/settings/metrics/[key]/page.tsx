@@ -24,7 +24,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** One metric: what it counts, what it counted before, and the way to change it. */
 export default async function MetricPage({ params }: { params: Promise<{ key: string }> }) {
-  const { organizationId, role } = await requirePermission('settings.read')
+  const { organizationId, timeZone, role } = await requirePermission('settings.read')
   const { key } = await params
   const [definitions, versions, locale, messages] = await Promise.all([
     getDefinitions(organizationId),
@@ -43,7 +43,7 @@ export default async function MetricPage({ params }: { params: Promise<{ key: st
   const history = <MetricHistory metric={key} versions={versions} />
   const others = { ...definitions, own: Object.fromEntries(Object.entries(definitions.own).filter(([one]) => one !== key)) }
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, ['metricEditor'])}>
+    <NextIntlClientProvider timeZone={timeZone} messages={clientMessages(messages, ['metricEditor'])}>
       <PageHeader
         back={{ href: '/settings/metrics', label: settings('part.metrics') }}
         title={nameOf(key, found.definition, locale)}

@@ -7,7 +7,7 @@ import type { MetricPreview } from '@/pipeline/analyze/preview-metric'
 import classes from './metric.module.css'
 
 /** The number as it is beside the number as it would be. */
-export const PreviewCard = ({ preview }: { preview: MetricPreview | null }) => {
+export const PreviewCard = ({ preview }: { preview: MetricPreview | null | undefined }) => {
   const t = useTranslations('metricEditor')
   return (
     <Card title={t('preview')}>
@@ -28,7 +28,7 @@ export const PreviewCard = ({ preview }: { preview: MetricPreview | null }) => {
           </dd>
         </dl>
       ) : (
-        <p>{t('previewNone')}</p>
+        <p>{t(preview === null ? 'previewNone' : 'previewPending')}</p>
       )}
     </Card>
   )

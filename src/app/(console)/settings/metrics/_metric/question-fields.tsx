@@ -17,7 +17,7 @@ export const QuestionFields = ({ choices, draft, set }: QuestionFieldsProps) => 
   const offered = choices.questions.filter(({ options }) => draft.of === 'share' || options === null)
   const chosen = choices.questions.find(({ question }) => question === draft.question)
   const surveyNames = choices.surveys
-    .filter(({ key }) => !chosen || chosen.surveys.includes(key))
+    .filter(({ key }) => chosen?.surveys.includes(key))
     .map(({ key, title }) => ({ value: key, label: localize(title, locale) }))
   const choose = (question: string | null) => {
     const next = choices.questions.find((one) => one.question === question)

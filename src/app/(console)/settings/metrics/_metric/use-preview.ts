@@ -7,9 +7,9 @@ import { tryDefinition } from '../actions'
 /** So long nothing is typed before the number is asked for. */
 const restMs = 350
 
-/** What a draft would change, a moment after the last change of it; null while it is no definition yet. */
-export const usePreview = (key: string, draft: Record<string, unknown>): MetricPreview | null => {
-  const [preview, setPreview] = useState<MetricPreview | null>(null)
+/** What a draft would change, a moment after the last change of it; undefined until it is known, null where it is no definition yet. */
+export const usePreview = (key: string, draft: Record<string, unknown>): MetricPreview | null | undefined => {
+  const [preview, setPreview] = useState<MetricPreview | null>()
   const written = JSON.stringify(draft)
   useEffect(() => {
     let isCurrent = true

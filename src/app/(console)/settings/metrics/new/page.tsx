@@ -14,7 +14,7 @@ import { partChoices } from '../_metric/part-choices'
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('metricEditor'))('new') })
 
 export default async function NewMetricPage() {
-  const { organizationId } = await requirePermission('programme.write')
+  const { organizationId, timeZone } = await requirePermission('programme.write')
   const [definitions, choices, locale, messages] = await Promise.all([
     getDefinitions(organizationId),
     getMetricChoices(organizationId),
@@ -27,7 +27,7 @@ export default async function NewMetricPage() {
     getTranslations('definitions'),
   ])
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, ['metricEditor'])}>
+    <NextIntlClientProvider timeZone={timeZone} messages={clientMessages(messages, ['metricEditor'])}>
       <PageHeader back={{ href: '/settings/metrics', label: settings('part.metrics') }} title={t('new')} />
       {choices.questions.length === 0 ? (
         <Empty title={t('noQuestions')}>{t('noQuestionsHint')}</Empty>

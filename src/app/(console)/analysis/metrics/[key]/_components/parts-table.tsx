@@ -35,7 +35,9 @@ export const PartsTable = ({ parts }: { parts: readonly PartScore[] }) => {
           <td>
             <Estimate kind={shownAs} summary={summary} />
           </td>
-          <td className={numberCell}>{new Intl.NumberFormat(locale, { style: 'percent' }).format(share)}</td>
+          <td className={numberCell}>
+            {new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)}
+          </td>
           <td className={numberCell}>{score === null ? '–' : formatMetric('mean', score, locale)}</td>
         </tr>
       ))}
