@@ -20,6 +20,7 @@ const clientNamespaces = [
   'palette',
   'programme',
   'glossary',
+  'definitions',
   'people',
   'password',
   'roles',

@@ -13,6 +13,14 @@ const customerScreens = async (): Promise<string[]> => {
   return found.flatMap(({ customer }) => (customer ? [`/customers/${customer.id}`] : []))
 }
 
+/** An index, so that a metric's screens have all that they can have. */
+const makeIndex = (): Promise<unknown> =>
+  callApi('PUT', '/api/v1/metrics/whole', {
+    name: { en: 'The whole', 'zh-CN': '整体' },
+    of: 'index',
+    parts: ['nps', 'csat', 'ces'].map((metric) => ({ metric, weight: 1 })),
+  })
+
 const screens = async (): Promise<string[]> => {
   const [responses, cases, deliveries] = await Promise.all([
     callApi<Items>('GET', '/api/v1/responses?limit=1'),
@@ -52,6 +60,12 @@ const screens = async (): Promise<string[]> => {
     '/settings',
     '/settings/members',
     '/settings/teams',
+    '/settings/metrics',
+    '/settings/metrics/nps',
+    '/settings/metrics/whole',
+    '/settings/metrics/new',
+    '/analysis/metrics/nps?asOf=2020-01-01T00:00:00Z',
+    '/analysis/metrics/whole',
     '/settings/programme',
     '/cases/999999999',
   ]
@@ -81,6 +95,7 @@ for (const [colorScheme, locale, width] of [
         if (message.type() === 'error' && !/status of 404|about:srcdoc.*sandboxed/.test(message.text()))
           errors.push(message.text())
       })
+      await makeIndex()
       await signIn(page, locale)
       for (const path of await screens()) {
         await page.goto(path)

@@ -1,4 +1,5 @@
 import { tagResponses } from '@/pipeline/analyze/tag-responses'
+import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { recordEvents } from '@/pipeline/listen/record-events'
 import { fileStore } from '@/store/upload/file-store'
 import { invite } from './invited'
@@ -102,6 +103,14 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     [responseId],
   )
   if (!row) throw new Error('the organization has nothing to look for')
+  const measured = await applyProgramme(organizationId, {
+    metrics: {
+      quick: { name: 'metric of theirs', of: 'mean', question: 'speed', scale: { from: 1, to: 5 } },
+      whole: { name: 'index of theirs', of: 'index', parts: ['nps', 'quick'].map((metric) => ({ metric, weight: 1 })) },
+      nps: { positiveFrom: 8, negativeTo: 5, reason: 'a reason of theirs' },
+    },
+  })
+  if ('error' in measured) throw new Error(JSON.stringify(measured))
   await invite(organizationId, 'delivery', 'invited-of-theirs')
   const eventId = newId()
   await recordEvents(

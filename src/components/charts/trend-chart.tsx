@@ -21,10 +21,12 @@ export type TrendChartProps = {
   previousPoints: readonly TrendPoint[]
   interval: Interval
   target?: number | null
+  /** the ends of its values, where they aren't those of its kind */
+  limits?: [number, number] | null
 }
 
 /** A trend with its interval and n, beside the period before; as a drawing or as a table. */
-export const TrendChart = ({ kind, title, points, previousPoints, interval, target = null }: TrendChartProps) => {
+export const TrendChart = ({ kind, title, points, previousPoints, interval, target = null, limits = null }: TrendChartProps) => {
   const t = useTranslations('charts')
   const format = useFormatter()
   const locale = useLocale()
@@ -52,7 +54,7 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
           <TrendPlot
             kind={kind}
             points={plotted}
-            scale={valueScale(plotted, target, metricLimits[kind] ?? null)}
+            scale={valueScale(plotted, target, limits ?? metricLimits[kind] ?? null)}
             target={target}
           />
         )}

@@ -11,7 +11,16 @@ export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
   const t = useTranslations('metrics')
   const locale = useLocale()
   const { n, value, low, high } = summary
-  if (value === null) return <span className={classes.none}>{t('noAnswers')}</span>
+  if (value === null && n === 0) return <span className={classes.none}>{t('noAnswers')}</span>
+  if (value === null)
+    return (
+      <span className={classes.none} title={t('tooFewHint')}>
+        {t('tooFew')}{' '}
+        <span className={classes.count}>
+          <i>n</i> {new Intl.NumberFormat(locale).format(n)}
+        </span>
+      </span>
+    )
   const bounds = formatBounds(kind, summary, locale)
   return (
     <span className={classes[size]} title={bounds ? t('interval', bounds) : t('noInterval')}>

@@ -1,45 +1,18 @@
 'use client'
 
-import { Popover } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
-import classes from './term.module.css'
+import type { ReactNode } from 'react'
+import { Explain } from './explain'
 
-export type TermKey =
-  | 'nps'
-  | 'csat'
-  | 'ces'
-  | 'sentiment'
-  | 'touchpoint'
-  | 'journey'
-  | 'standard'
-  | 'sla'
-  | 'interval'
-  | 'dimension'
-  | 'module'
+/** Words of the field; metrics, whose meaning is the organization's to define, explain themselves by `MetricTerm`. */
+export type TermKey = 'touchpoint' | 'journey' | 'standard' | 'sla' | 'interval' | 'dimension' | 'module'
 
-/** A word of the field that explains itself where it stands: by a click, by keyboard, and to a screen reader. */
+/** A word of the field that explains itself where it stands. */
 export const Term = ({ word, children }: { word: TermKey; children: ReactNode }) => {
   const t = useTranslations('glossary')
-  const [isOpen, setIsOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} width={280} position="bottom-start" withArrow shadow="md" trapFocus={false}>
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.term}
-          title={t('explain')}
-          onClick={() => setIsOpen(!isOpen)}
-          // The focus stays here, so Escape is heard here.
-          onKeyDown={(event) => event.key === 'Escape' && setIsOpen(false)}
-        >
-          {children}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t(`${word}.name`)}>
-        <p className={classes.name}>{t(`${word}.name`)}</p>
-        <p className={classes.text}>{t(`${word}.text`)}</p>
-      </Popover.Dropdown>
-    </Popover>
+    <Explain name={t(`${word}.name`)} body={<p>{t(`${word}.text`)}</p>}>
+      {children}
+    </Explain>
   )
 }

@@ -56,13 +56,21 @@ const compareMeans: Compare = (now, before, confidence) => {
 
 const methodOf = (kind: MetricKind): Compare => (kind === 'nps' ? compareNps : kind === 'csat' ? compareShares : compareMeans)
 
-/** Null where one of the two has too few answers to say anything. */
-export const compareSums = (kind: MetricKind, now: Sums, before: Sums, confidence = defaultConfidence): Comparison | null => {
-  if (now.n < 1 || before.n < 1) return null
-  const compare = methodOf(kind)
-  const difference = compare(now, before, confidence)
+/** The difference with its interval at a confidence, without a verdict; null where one of the two has too few answers to say anything. */
+export const differenceOf = (kind: MetricKind, now: Sums, before: Sums, confidence: number): Difference | null =>
+  now.n < 1 || before.n < 1 ? null : methodOf(kind)(now, before, confidence)
+
+/** Null where one of the two has too few answers to say anything, or under `least`, so that it isn't shown itself. */
+export const compareSums = (
+  kind: MetricKind,
+  now: Sums,
+  before: Sums,
+  { least = 1, confidence = defaultConfidence }: { least?: number | undefined; confidence?: number } = {},
+): Comparison | null => {
+  if (Math.min(now.n, before.n) < least) return null
+  const difference = differenceOf(kind, now, before, confidence)
   if (!difference) return null
-  const p = pValueOf((at) => compare(now, before, at) ?? difference)
+  const p = pValueOf((at) => differenceOf(kind, now, before, at) ?? difference)
   return { ...difference, p, isSignificant: difference.low > 0 || difference.high < 0 }
 }
 

@@ -1,3 +1,4 @@
+import type { Leasts } from '../metric/cut'
 import { type Comparison, compareSums } from './compare-sums'
 import type { JourneyMeasure } from './journey-measure'
 import type { Interval, Period } from './period'
@@ -22,6 +23,7 @@ type Measured = {
   period: Period
   interval: Interval
   isTested: boolean
+  leasts?: Leasts
 }
 
 const totalsOf = (rows: readonly MetricSums[]): MetricSums[] => {
@@ -35,22 +37,23 @@ const withinPeriod = (day: string, { from }: Period): string => (day < from ? fr
 
 export const mapTouchpoint = <Place extends { standardMetric: string | null; standardTarget: number | null }>(
   place: Place,
-  { buckets, before, period, interval, isTested }: Measured,
+  { buckets, before, period, interval, isTested, leasts = {} }: Measured,
 ): Place & Mapped => {
   const sums = totalsOf(buckets)
   const shown = pickSums(place, sums)
-  const scored = scoreOf(place, shown)
+  const scored = scoreOf(place, shown, leasts)
   const other = shown && before.find(({ metric }) => metric === shown.metric)
   const kind = scored.score?.kind
+  const least = kind && leasts[kind]
   const days = buckets
     .filter(({ metric }) => metric === shown?.metric)
     .map((bucket) => ({ ...bucket, day: withinPeriod(bucket.day, period) }))
   return {
     ...place,
     ...scored,
-    before: kind && other ? summarize(kind, other) : null,
-    change: kind && shown && other && isTested ? compareSums(kind, shown, other) : null,
-    points: kind ? trendOf(kind, days, period, interval) : [],
+    before: kind && other ? summarize(kind, other, least) : null,
+    change: kind && shown && other && isTested ? compareSums(kind, shown, other, { least }) : null,
+    points: kind ? trendOf(kind, days, period, interval, least) : [],
     sums,
     sumsBefore: [...before],
   }
@@ -65,6 +68,7 @@ export const drawStage = <Place>(
   touchpoints: readonly (Place & Mapped)[],
   measure: JourneyMeasure,
   isTested: boolean,
+  least = 1,
 ): MappedStage<Place> => {
   const ofMeasure = (rows: readonly MetricSums[]) => rows.filter(({ metric, n }) => metric === measure && n > 0)
   const answered = touchpoints.flatMap(({ sums }) => ofMeasure(sums))
@@ -72,9 +76,9 @@ export const drawStage = <Place>(
   const before = touchpoints.flatMap(({ sumsBefore }) => ofMeasure(sumsBefore)).reduce<Sums>(addSums, noSums)
   return {
     curve: {
-      summary: summarize(measure, now),
-      before: summarize(measure, before),
-      change: isTested ? compareSums(measure, now, before) : null,
+      summary: summarize(measure, now, least),
+      before: summarize(measure, before, least),
+      change: isTested ? compareSums(measure, now, before, { least }) : null,
       touchpoints: answered.length,
     },
     touchpoints: [...touchpoints],

@@ -6,7 +6,7 @@ export type Sums = { n: number; low: number; middle: number; high: number; sum: 
 
 /**
  * A group on a metric. `value` is −100 … 100 for NPS, 0 … 1 for CSAT (the share satisfied), in the scale for means;
- * null where there is nothing to say (n = 0), as are bounds that n can't give.
+ * null where there is nothing to say (n = 0, or fewer than the definition shows a number from), as are bounds that n can't give.
  */
 export type Summary = {
   n: number
@@ -29,10 +29,11 @@ const countsOf = (kind: MetricKind, { low, middle, high }: Sums): Record<string,
   return { [highName]: high, [middleName]: middle, [lowName]: low }
 }
 
-export const summarize = (kind: MetricKind, sums: Sums): Summary => {
+/** `least`: from how many answers on the number is shown. */
+export const summarize = (kind: MetricKind, sums: Sums, least = 1): Summary => {
   const counts = countsOf(kind, sums)
-  const { n } = sums
-  if (n <= 0) return { n: 0, value: null, low: null, high: null, counts }
+  const n = Math.max(0, sums.n)
+  if (n < Math.max(1, least)) return { n, value: null, low: null, high: null, counts }
   if (kind === 'nps') {
     const { value, low, high } = npsInterval(sums.high, sums.low, n)
     return { n, value: value * 100, low: low * 100, high: high * 100, counts }

@@ -1,3 +1,4 @@
+import type { Leasts } from '../metric/cut'
 import { headlineMetrics, kindOfMetric } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
 import { type Standing, standingOf } from './standard'
@@ -20,11 +21,15 @@ export const pickSums = <Row extends MetricSums>({ standardMetric }: Promised, s
   sums.filter(({ metric }) => isHeadline(metric)).toSorted((a, b) => b.n - a.n)[0]
 
 /** How a touchpoint stands, by the sums it is shown by. */
-export const scoreOf = ({ standardMetric, standardTarget }: Promised, sums: MetricSums | undefined): TouchpointScore => {
+export const scoreOf = (
+  { standardMetric, standardTarget }: Promised,
+  sums: MetricSums | undefined,
+  leasts: Leasts = {},
+): TouchpointScore => {
   if (!sums) return { score: null, standing: null }
   const { metric } = sums
   const kind = kindOfMetric(metric)
-  const summary = summarize(kind, sums)
+  const summary = summarize(kind, sums, leasts[kind])
   const isOnStandard = metric === standardMetric && standardTarget !== null
   return { score: { metric, kind, summary }, standing: isOnStandard ? standingOf(kind, summary, standardTarget) : null }
 }

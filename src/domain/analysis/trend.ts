@@ -9,7 +9,13 @@ export type DaySums = Sums & { day: Day }
 export type TrendPoint = { start: Day } & Omit<Summary, 'counts'>
 
 /** Days folded into the buckets of a period, every bucket present. Days outside the period don't count. */
-export const trendOf = (kind: MetricKind, days: readonly DaySums[], period: Period, interval: Interval): TrendPoint[] => {
+export const trendOf = (
+  kind: MetricKind,
+  days: readonly DaySums[],
+  period: Period,
+  interval: Interval,
+  least = 1,
+): TrendPoint[] => {
   const sums = new Map<Day, Sums>()
   for (const day of days) {
     if (day.day < period.from || day.day > period.to) continue
@@ -17,7 +23,7 @@ export const trendOf = (kind: MetricKind, days: readonly DaySums[], period: Peri
     sums.set(start, addSums(sums.get(start) ?? noSums, day))
   }
   return bucketsOf(period, interval).map((start) => {
-    const { n, value, low, high } = summarize(kind, sums.get(start) ?? noSums)
+    const { n, value, low, high } = summarize(kind, sums.get(start) ?? noSums, least)
     return { start, n, value, low, high }
   })
 }

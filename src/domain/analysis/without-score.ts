@@ -1,9 +1,11 @@
-import { boxOf, type Score } from '../score/score'
+import { boxOfScore, type Cuts } from '../metric/cut'
+import type { Score } from '../score/score'
 import type { Sums } from './summarize'
 
-/** What sums are without one of the scores that they hold. */
-export const withoutScore = (sums: Sums, { value, category }: Pick<Score, 'value' | 'category'>): Sums => {
-  const box = boxOf(category)
+/** What sums, counted by these cuts, are without one of the scores that they hold. */
+export const withoutScore = (sums: Sums, score: Pick<Score, 'kind' | 'value' | 'category'>, cuts: Cuts = {}): Sums => {
+  const { value } = score
+  const box = boxOfScore(cuts, score)
   return {
     n: sums.n - 1,
     low: sums.low - (box === 'low' ? 1 : 0),

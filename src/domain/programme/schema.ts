@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleSchema } from '../alert/rule'
+import { metricsSchema } from '../metric/schema'
 import { memberSchema, settingsSchema, teamSchema } from '../organization/schema'
 import { deepestIssues } from '../parse'
 import { emailSchema, keySchema } from '../schemas'
@@ -28,6 +29,7 @@ export const programmeSchema = z.strictObject({
   journeys: byKey(journeySchema),
   touchpoints: byKey(touchpointSchema),
   surveys: byKey(surveyInFile),
+  metrics: metricsSchema.default({}),
   alertRules: byKey(ruleSchema),
 })
 

@@ -14,7 +14,8 @@ export const answerRows = ({ key, kind }: Question, answer: AnswerValue): Answer
   if (typeof answer === 'number') return [row({ number: answer })]
   if (typeof answer === 'boolean') return [row({ choices: [answer ? 'yes' : 'no'] })]
   if (kind === 'text' || kind === 'date') return [row({ text: String(answer) })]
-  if (isRecord(answer) && !isOther(answer))
+  // A row of a matrix may be called `other`: that is no answer in one's own words.
+  if (isRecord(answer) && (kind === 'matrix' || !isOther(answer)))
     return Object.entries(answer).map(([part, value]) => ({
       ...row(typeof value === 'number' ? { number: value } : { choices: [String(value)] }),
       question: `${key}.${part}`,

@@ -13,3 +13,6 @@ const boxes: Readonly<Record<string, Box>> = {
 }
 
 export const boxOfCategory = (category: string | null | undefined): Box | null => (category ? (boxes[category] ?? null) : null)
+
+/** All that a box is called. */
+export const categoriesOf = (box: Box): string[] => Object.keys(boxes).filter((category) => boxes[category] === box)

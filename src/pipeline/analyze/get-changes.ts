@@ -6,7 +6,9 @@ import { type Period, previousPeriod } from '@/domain/analysis/period'
 import type { Sums } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import { cutsOf, type Leasts, leastsOf } from '@/domain/metric/cut'
 import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
+import { readDefinitions } from '@/store/metric/read-definitions'
 import type { RollupFilter, SummedRow } from '@/store/reports/rollup-filter'
 import { sumRollupsByChannel } from '@/store/reports/sum-rollups-by-channel'
 import { sumRollupsByDay } from '@/store/reports/sum-rollups-by-day'
@@ -42,19 +44,20 @@ const candidatesOf = <Row extends SummedRow>(
   rowsBefore: readonly Row[],
   groupOf: (row: Row) => string,
   moverOf: (group: string) => Mover | undefined,
+  leasts: Leasts,
 ): Candidate[] =>
   rowsNow.flatMap((now) => {
     const metric = headlineMetrics.find((one) => one === now.metric)
     const mover = moverOf(groupOf(now))
     const before: Sums | undefined = rowsBefore.find((row) => row.metric === now.metric && groupOf(row) === groupOf(now))
     const isEnough = before && Math.min(now.n, before.n) >= fewestAnswers
-    const comparison = metric && isEnough ? compareSums(metric, now, before) : null
+    const comparison = metric && isEnough ? compareSums(metric, now, before, { least: leasts[metric] }) : null
     return metric && mover && comparison ? [{ mover, metric, n: now.n, comparison }] : []
   })
 
-type Spans = { now: RollupFilter; before: RollupFilter }
+type Spans = { now: RollupFilter; before: RollupFilter; leasts: Leasts }
 
-const compareTouchpoints = async ({ now, before }: Spans): Promise<Candidate[] | Failure> => {
+const compareTouchpoints = async ({ now, before, leasts }: Spans): Promise<Candidate[] | Failure> => {
   if (now.touchpoint) return []
   const [touchpoints, rowsNow, rowsBefore] = await Promise.all([
     listTouchpointsWithStage(now.organizationId),
@@ -67,16 +70,16 @@ const compareTouchpoints = async ({ now, before }: Spans): Promise<Candidate[] |
     const touchpoint = touchpoints.find((one) => one.id === id)
     return touchpoint && { by: 'touchpoint', key: touchpoint.key, name: touchpoint.name }
   }
-  return candidatesOf(rowsNow, rowsBefore, ({ touchpointId }) => touchpointId, moverOf)
+  return candidatesOf(rowsNow, rowsBefore, ({ touchpointId }) => touchpointId, moverOf, leasts)
 }
 
-const compareChannels = async ({ now, before }: Spans): Promise<Candidate[] | Failure> => {
+const compareChannels = async ({ now, before, leasts }: Spans): Promise<Candidate[] | Failure> => {
   if (now.channel) return []
   const [rowsNow, rowsBefore] = await Promise.all([sumRollupsByChannel(now), sumRollupsByChannel(before)])
   if (isFailure(rowsNow)) return rowsNow
   if (isFailure(rowsBefore)) return rowsBefore
   const moverOf = (key: string): Mover | undefined => (key === '' ? undefined : { by: 'channel', key })
-  return candidatesOf(rowsNow, rowsBefore, ({ channel }) => channel, moverOf)
+  return candidatesOf(rowsNow, rowsBefore, ({ channel }) => channel, moverOf, leasts)
 }
 
 const shiftOf = async ({ mover, metric, comparison }: Candidate, spans: Spans): Promise<Shift | null> => {
@@ -102,8 +105,10 @@ export const getChanges = async (
   { period, comparedWith, ...filter }: HeadlineFilter,
   beside: readonly (Comparison | null)[] = [],
 ): Promise<Changes | Failure> => {
-  const within = (span: Period): RollupFilter => ({ ...filter, ...span, metrics: headlineMetrics })
-  const spans = { now: within(period), before: within(comparedWith ?? previousPeriod(period)) }
+  const definitions = await readDefinitions(filter.organizationId)
+  const [cuts, leasts] = [cutsOf(definitions), leastsOf(definitions)]
+  const within = (span: Period): RollupFilter => ({ ...filter, ...span, metrics: headlineMetrics, cuts })
+  const spans = { now: within(period), before: within(comparedWith ?? previousPeriod(period)), leasts }
   const [byTouchpoint, byChannel] = await Promise.all([compareTouchpoints(spans), compareChannels(spans)])
   if (isFailure(byTouchpoint)) return byTouchpoint
   if (isFailure(byChannel)) return byChannel

@@ -2,19 +2,25 @@ import { type Bar, distributionOf } from '@/domain/analysis/distribution'
 import type { Period } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
 import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
+import { readDefinitions } from '@/store/metric/read-definitions'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
 import { type HistogramRow, sumHistograms } from '@/store/reports/sum-histograms'
 
-export type Distribution = { metric: HeadlineMetric; n: number; bars: Bar[] }
+/** Bars stand in the boxes of the definition that `version` names. */
+export type Distribution = { metric: HeadlineMetric; version: number; n: number; bars: Bar[] }
 
-type Asked = Omit<RollupFilter, 'metrics' | 'from' | 'to'> & { period: Period }
+type Asked = Omit<RollupFilter, 'metrics' | 'from' | 'to' | 'cuts'> & { period: Period }
 
 const countsOf = (rows: readonly HistogramRow[], metric: HeadlineMetric): readonly number[] =>
   rows.find((row) => row.metric === metric)?.counts ?? []
 
 /** How the answers to the headline metrics spread over their scales; `too_slow` as `getHeadlines`. */
 export const getDistributions = async ({ period, ...filter }: Asked): Promise<Distribution[] | Failure> => {
-  const rows = await sumHistograms({ ...filter, ...period, metrics: headlineMetrics })
+  const { standard } = await readDefinitions(filter.organizationId)
+  const rows = await sumHistograms({ ...filter, ...period, metrics: headlineMetrics, cuts: {} })
   if (isFailure(rows)) return rows
-  return headlineMetrics.map((metric) => ({ metric, ...distributionOf(metric, countsOf(rows, metric)) }))
+  return headlineMetrics.map((metric) => {
+    const { version, definition } = standard[metric]
+    return { metric, version, ...distributionOf(metric, countsOf(rows, metric), definition) }
+  })
 }

@@ -4,12 +4,17 @@ import { type Interval, type Period, previousPeriod, readableInterval } from '@/
 import { type Summary, summarize } from '@/domain/analysis/summarize'
 import { type TrendPoint, totalOf, trendOf } from '@/domain/analysis/trend'
 import { type Failure, isFailure } from '@/domain/errors'
+import { cutsOf } from '@/domain/metric/cut'
+import type { Defined, StandardDefinition } from '@/domain/metric/definition'
 import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
+import { readDefinitions } from '@/store/metric/read-definitions'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
 import { sumRollupsByDay } from '@/store/reports/sum-rollups-by-day'
 
 export type Headline = {
   metric: HeadlineMetric
+  /** what it was counted by */
+  defined: Defined<StandardDefinition>
   summary: Summary
   previous: Summary
   /** null where a side has too few answers */
@@ -28,7 +33,7 @@ export type Headlines = {
   metrics: Headline[]
 }
 
-export type HeadlineFilter = Omit<RollupFilter, 'metrics' | 'from' | 'to'> & {
+export type HeadlineFilter = Omit<RollupFilter, 'metrics' | 'from' | 'to' | 'cuts'> & {
   period: Period
   /** what it is compared with; the period of the same length before it unless said otherwise */
   comparedWith?: Period | undefined
@@ -38,20 +43,25 @@ export type HeadlineFilter = Omit<RollupFilter, 'metrics' | 'from' | 'to'> & {
 export const getHeadlines = async ({ period, comparedWith, ...filter }: HeadlineFilter): Promise<Headlines | Failure> => {
   const before = comparedWith ?? previousPeriod(period)
   const interval = readableInterval(period)
-  const sumsOf = (days: Period) => sumRollupsByDay({ ...filter, metrics: headlineMetrics, ...days })
+  const definitions = await readDefinitions(filter.organizationId)
+  const cuts = cutsOf(definitions)
+  const sumsOf = (days: Period) => sumRollupsByDay({ ...filter, metrics: headlineMetrics, ...days, cuts })
   const [now, then] = await Promise.all([sumsOf(period), sumsOf(before)])
   if (isFailure(now)) return now
   if (isFailure(then)) return then
   const metrics = headlineMetrics.map((metric) => {
     const ofMetric = (rows: typeof now) => rows.filter((row) => row.metric === metric)
     const [current, previous] = [totalOf(ofMetric(now), period), totalOf(ofMetric(then), before)]
+    const defined = definitions.standard[metric]
+    const { least } = defined.definition
     return {
       metric,
-      summary: summarize(metric, current),
-      previous: summarize(metric, previous),
-      comparison: compareSums(metric, current, previous),
-      points: trendOf(metric, ofMetric(now), period, interval),
-      previousPoints: trendOf(metric, ofMetric(then), before, interval),
+      defined,
+      summary: summarize(metric, current, least),
+      previous: summarize(metric, previous, least),
+      comparison: compareSums(metric, current, previous, { least }),
+      points: trendOf(metric, ofMetric(now), period, interval, least),
+      previousPoints: trendOf(metric, ofMetric(then), before, interval, least),
     }
   })
   const source = isKeptInRollups(filter) ? 'rollups' : 'responses'

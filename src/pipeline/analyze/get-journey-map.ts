@@ -6,6 +6,8 @@ import { type Period, sparkInterval } from '@/domain/analysis/period'
 import { metricsOf } from '@/domain/analysis/touchpoint-score'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import { cutsOf, leastsOf } from '@/domain/metric/cut'
+import { readDefinitions } from '@/store/metric/read-definitions'
 import { sumRollupsByTouchpoint } from '@/store/reports/sum-rollups-by-touchpoint'
 import { sumTouchpointBuckets } from '@/store/reports/sum-touchpoint-buckets'
 import { listStages } from '@/store/touchpoint/list-stages'
@@ -48,7 +50,9 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
   const [stages, everywhere] = await Promise.all([listStages(organizationId), listTouchpointsWithStage(organizationId)])
   const touchpoints = everywhere.filter((touchpoint) => isAsked(now.narrowing, touchpoint))
   const metrics = [...new Set([...metricsOf(touchpoints), ...journeyMeasures])]
-  const filterOf = ({ narrowing, period }: MapSide) => ({ organizationId, ...narrowing, ...period, metrics })
+  const definitions = await readDefinitions(organizationId)
+  const [cuts, leasts] = [cutsOf(definitions), leastsOf(definitions)]
+  const filterOf = ({ narrowing, period }: MapSide) => ({ organizationId, ...narrowing, ...period, metrics, cuts })
   const interval = sparkInterval(now.period)
   const [buckets, before] = await Promise.all([
     sumTouchpointBuckets(filterOf(now), interval),
@@ -60,7 +64,14 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
   const placed = touchpoints.map((touchpoint) => {
     const own = <Row extends { touchpointId: string }>(rows: readonly Row[]) =>
       rows.filter(({ touchpointId }) => touchpointId === touchpoint.id)
-    return mapTouchpoint(touchpoint, { buckets: own(buckets), before: own(before), period: now.period, interval, isTested })
+    return mapTouchpoint(touchpoint, {
+      buckets: own(buckets),
+      before: own(before),
+      period: now.period,
+      interval,
+      isTested,
+      leasts,
+    })
   })
   const coverage = coverageOf(placed.flatMap(({ sums }) => sums))
   const measure = chooseMeasure(asked.measure, coverage)
@@ -68,7 +79,7 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
     .filter((stage) => isAsked(now.narrowing, { journeyKey: stage.journeyKey }))
     .map((stage) => {
       const here = placed.filter(({ journeyKey, stageKey }) => journeyKey === stage.journeyKey && stageKey === stage.key)
-      return { ...stage, ...drawStage(here, measure, isTested) }
+      return { ...stage, ...drawStage(here, measure, isTested, leasts[measure]) }
     })
   const adjusted = adjustComparisons(
     drawn.flatMap((stage) => [stage.curve.change, ...stage.touchpoints.map(({ change }) => change)]),

@@ -3,8 +3,10 @@ import type { Period } from '@/domain/analysis/period'
 import { type Summary, summarize } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import type { MetricKind } from '@/domain/score/score'
 import { rangeOf } from '@/domain/survey/definition'
+import { readDefinitions } from '@/store/metric/read-definitions'
 import { sumRollupsBySurvey } from '@/store/reports/sum-rollups-by-survey'
 import { listTaggedQuestions } from '@/store/survey/list-tagged-questions'
 
@@ -29,7 +31,9 @@ export const getTaggedQuestions = async (
 ): Promise<MeasuredQuestion[] | Failure> => {
   const tagged = await listTaggedQuestions(filter.organizationId, by)
   const metrics = [...new Set(tagged.map(({ question }) => question.key))]
-  const sums = await sumRollupsBySurvey({ ...filter, ...period, metrics })
+  const definitions = await readDefinitions(filter.organizationId)
+  const leasts = leastsOf(definitions)
+  const sums = await sumRollupsBySurvey({ ...filter, ...period, metrics, cuts: cutsOf(definitions) })
   if (isFailure(sums)) return sums
   return tagged.flatMap(({ surveyId, survey, surveyTitle, question }) => {
     const own = sums.find((row) => row.surveyId === surveyId && row.metric === question.key)
@@ -37,6 +41,6 @@ export const getTaggedQuestions = async (
     const tag = question[by]
     if (!own || !range || tag === undefined) return []
     const { key, text } = question
-    return [{ tag, survey, surveyTitle, key, text, kind: own.kind, range, summary: summarize(own.kind, own) }]
+    return [{ tag, survey, surveyTitle, key, text, kind: own.kind, range, summary: summarize(own.kind, own, leasts[own.kind]) }]
   })
 }

@@ -4,8 +4,10 @@ import { type Summary, summarize } from '@/domain/analysis/summarize'
 import { withoutScore } from '@/domain/analysis/without-score'
 import { type Failure, fail } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import type { MetricKind } from '@/domain/score/score'
 import { questionsOf } from '@/domain/survey/definition'
+import { readDefinitions } from '@/store/metric/read-definitions'
 import { sumsAroundResponse } from '@/store/reports/sums-around-response'
 import { getResponse } from './get-response'
 
@@ -43,19 +45,21 @@ export const previewDeletion = async (
   const response = await getResponse(organizationId, id)
   if (!response) return fail('not_found', 'There is no such response.')
   const today = localDay(now, timeZone)
-  const around = await sumsAroundResponse(organizationId, id, { since: addDays(today, 1 - recentDays), today })
+  const definitions = await readDefinitions(organizationId)
+  const [cuts, leasts] = [cutsOf(definitions), leastsOf(definitions)]
+  const around = await sumsAroundResponse(organizationId, id, { since: addDays(today, 1 - recentDays), today, cuts })
   const textOf = (metric: string): Localized | null =>
     questionsOf(response.definition).find(({ key }) => key === metric.split('.')[0])?.text ?? null
   const effects = around.map(({ metric, kind, value, category, from, to, ...sums }): Effect => {
-    const score = category === null || category === undefined ? { value } : { value, category }
+    const score = { kind, value, ...(category === null || category === undefined ? {} : { category }) }
     return {
       metric,
       kind,
       question: order.includes(metric) ? null : textOf(metric),
       from,
       to,
-      before: summarize(kind, sums),
-      after: summarize(kind, withoutScore(sums, score)),
+      before: summarize(kind, sums, leasts[kind]),
+      after: summarize(kind, withoutScore(sums, score, cuts), leasts[kind]),
     }
   })
   return {

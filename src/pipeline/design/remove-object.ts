@@ -3,10 +3,17 @@ import { inProgramme } from '@/store/programme/apply-programme'
 import { removeJourney } from '@/store/programme/remove-journey'
 import { removeTeam } from '@/store/programme/remove-team'
 import { removeTouchpoint } from '@/store/programme/remove-touchpoint'
+import { removeMetric } from '@/store/programme/save-metric'
 import { deleteRule } from '@/store/programme/save-rule'
 import { Refused } from '@/store/programme/transaction'
 
-const removers = { journeys: removeJourney, teams: removeTeam, touchpoints: removeTouchpoint, alertRules: deleteRule }
+const removers = {
+  journeys: removeJourney,
+  teams: removeTeam,
+  touchpoints: removeTouchpoint,
+  metrics: removeMetric,
+  alertRules: deleteRule,
+}
 
 /** Takes away a journey, team or touchpoint that nothing speaks of, or a rule (what it raised stays). Answers the apply under which it can be taken back. */
 export const removeObject = async (

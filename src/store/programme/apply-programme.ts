@@ -1,10 +1,12 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Failure, type Issue, isFailure } from '@/domain/errors'
+import type { MetricDefinition } from '@/domain/metric/definition'
 import type { Programme } from '@/domain/programme/schema'
 import { prisma } from '../connection'
 import { countAdministrators, keepAdministrator } from './keep-administrator'
 import { removeStages, saveJourney } from './save-journey'
 import { type HashedPassword, saveMember } from './save-member'
+import { saveMetric } from './save-metric'
 import { saveRule } from './save-rule'
 import { saveSettings } from './save-settings'
 import { publishDraft, saveSurvey } from './save-survey'
@@ -20,6 +22,13 @@ const within = (place: string, { detail, error, errors }: Failure): Issue[] =>
 export type AppliedObject = { kind: keyof Programme; key: string; change: Change }
 
 export type Passwords = ReadonlyMap<string, HashedPassword>
+
+/** An index comes after what it may be put together of. */
+const partsFirst = (metrics: Programme['metrics']): Programme['metrics'] => {
+  const isIndex = ([, definition]: [string, MetricDefinition]) => 'of' in definition && definition.of === 'index'
+  const entries = Object.entries(metrics)
+  return Object.fromEntries([...entries.filter((one) => !isIndex(one)), ...entries.filter(isIndex)])
+}
 
 /** Saves a programme within a transaction, in the order in which its objects refer to each other. */
 export const saveObjects = async (scope: Scope, programme: Programme, passwords: Passwords): Promise<AppliedObject[]> => {
@@ -45,6 +54,7 @@ export const saveObjects = async (scope: Scope, programme: Programme, passwords:
     if (published && isFailure(published)) throw new Refused(within(`surveys.${key}`, published))
     return change === 'unchanged' && published?.isNew ? 'changed' : change
   })
+  await each('metrics', partsFirst(programme.metrics), (key, metric) => saveMetric(scope, key, metric))
   await each('alertRules', programme.alertRules, (key, rule) => saveRule(scope, key, rule))
   return applied
 }

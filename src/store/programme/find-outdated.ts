@@ -1,11 +1,12 @@
 import type { Issue } from '@/domain/errors'
 import { isSame } from '@/domain/same-json'
 import { readJourneys } from './save-journey'
+import { readMetric } from './save-metric'
 import { readRule } from './save-rule'
 import { readTouchpoints } from './save-touchpoint'
 import type { Scope } from './transaction'
 
-const kinds = ['journeys', 'touchpoints', 'alertRules'] as const
+const kinds = ['journeys', 'touchpoints', 'metrics', 'alertRules'] as const
 type Kind = (typeof kinds)[number]
 
 /** Objects as somebody saw them, by kind and key; null for one that wasn't there. */
@@ -14,6 +15,7 @@ export type Expected = Readonly<Partial<Record<Kind, Readonly<Record<string, unk
 const readers: Record<Kind, (scope: Scope, key: string) => Promise<unknown>> = {
   journeys: async (scope, key) => (await readJourneys(scope, key))[key],
   touchpoints: async (scope, key) => (await readTouchpoints(scope, key))[key],
+  metrics: readMetric,
   alertRules: async (scope, key) => (await readRule(scope, key))?.rule,
 }
 

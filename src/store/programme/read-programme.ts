@@ -1,6 +1,7 @@
 import { prisma } from '../connection'
 import { readJourneys } from './save-journey'
 import { readMembers } from './save-member'
+import { readMetrics } from './save-metric'
 import { readRules } from './save-rule'
 import { readSettings } from './save-settings'
 import { readDrafts } from './save-survey'
@@ -22,6 +23,7 @@ export const readAll = async (scope: Scope) => {
       // Applying it again mustn't publish what is still being worked on.
       surveys.map(({ key, definition, isAhead }) => [key, { ...(isAhead ? { publish: false } : {}), ...definition }]),
     ),
+    metrics: await readMetrics(scope),
     alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
   }
 }

@@ -54,6 +54,7 @@ export const undoChanges = async (scope: Scope, applyId: string, kinds?: readonl
   const programme: Programme = {
     members: {},
     surveys: {},
+    metrics: {},
     teams: former<TeamInput>(changes, 'teams'),
     journeys: former<JourneyInput>(changes, 'journeys'),
     touchpoints: former<TouchpointInput>(changes, 'touchpoints'),

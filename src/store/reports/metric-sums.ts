@@ -17,27 +17,37 @@ const groups: Record<GroupBy, { column: string; join: string }> = {
 }
 const over = (sql: string, row: string): string => sql.replaceAll('x.', `${row}.`)
 
+/** What a statement selects, joins and groups by, over a row of that name. */
+export const groupingBy = (groupBy: GroupBy | undefined, row: string): { column: string; join: string; grouped: string } => {
+  const { column, join } = groupBy ? groups[groupBy] : { column: 'null::text', join: '' }
+  return { column: over(column, row), join: over(join, row), grouped: groupBy ? `, ${over(column, row)}` : '' }
+}
+
 export type GroupedSums = Sums & { day: Day; kind: MetricKind; group: string | null }
 
 /**
  * A metric's sums by day, and by group where one is asked for, in the order of groups and days; from single responses where
- * rollups can't tell.
+ * rollups can't tell, or are known not to.
  */
-export const metricSums = async (filter: RollupFilter, groupBy: GroupBy | undefined): Promise<GroupedSums[] | Failure> => {
-  const { column, join } = groupBy ? groups[groupBy] : { column: 'null::text', join: '' }
-  const grouped = groupBy ? `, ${column}` : ''
-  const columns = (row: string) => `${row}.day, min(${row}.kind) as kind, ${over(column, row)} as "group"`
-  if (!isKeptInRollups(filter))
+export const metricSums = async (
+  filter: RollupFilter,
+  groupBy: GroupBy | undefined,
+  from: 'rollups' | 'scores' = 'rollups',
+): Promise<GroupedSums[] | Failure> => {
+  const row = from === 'scores' || !isKeptInRollups(filter) ? 's' : 'r'
+  const { column, join, grouped } = groupingBy(groupBy, row)
+  const columns = `${row}.day, min(${row}.kind) as kind, ${column} as "group"`
+  if (row === 's')
     return sumScores<GroupedSums>(filter, {
-      columns: columns('s'),
-      joins: over(join, 's'),
-      groupBy: `s.day${over(grouped, 's')}`,
+      columns,
+      joins: join,
+      groupBy: `s.day${grouped}`,
       orderBy: '3 nulls first, s.day',
     })
   const { rows } = await pool().query<GroupedSums>(
-    `select ${columns('r')}, ${sumColumns}
-       from rollups r ${over(join, 'r')} where ${rollupWhere}
-      group by r.day${over(grouped, 'r')} having sum(r.n) > 0 order by 3 nulls first, r.day`,
+    `select ${columns}, ${sumColumns(filter)}
+       from rollups r ${join} where ${rollupWhere}
+      group by r.day${grouped} having sum(r.n) > 0 order by 3 nulls first, r.day`,
     rollupParameters(filter),
   )
   return rows

@@ -1,7 +1,9 @@
 import type { Day } from '@/domain/analysis/calendar'
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Sums } from '@/domain/analysis/summarize'
-import type { Reading } from './sum-cut'
+import { boxIn, type Cut, type Cuts } from '@/domain/metric/cut'
+import type { Box } from '@/domain/score/box'
+import type { Reading } from './sum-by'
 
 /** Which scores to add up, from rollups where they can tell. Both ends of the period included. */
 export type RollupFilter = Narrowing & {
@@ -11,10 +13,26 @@ export type RollupFilter = Narrowing & {
   to: Day
   /** of single responses, shared by the numbers of one screen */
   reading?: Reading | undefined
+  /** where the boxes differ from those that scores were sorted into as they came */
+  cuts: Cuts
+  /** only what these ask */
+  surveys?: readonly string[] | undefined
 }
 
-/** The added-up columns as numbers: sums of a period stay far below what a double holds exactly. */
-export const sumColumns = `sum(r.n)::int as n, sum(r.low)::int as low, sum(r.middle)::int as middle, sum(r.high)::int as high,
+const wholeValues = Array.from({ length: 11 }, (_, value) => value)
+
+/** The histogram's columns that fall in a box; all whole values stand in it. */
+const columnsIn = (cut: Cut, box: Box): string =>
+  wholeValues.flatMap((value) => (boxIn(cut, value) === box ? [`r.c${value}`] : [])).join(' + ') || '0'
+
+const boxColumn = (cuts: Cuts, box: Box): string => {
+  const anew = Object.entries(cuts).map(([kind, cut]) => `when '${kind}' then ${columnsIn(cut, box)}`)
+  return anew.length === 0 ? `sum(r.${box})` : `sum(case r.kind ${anew.join(' ')} else r.${box} end)`
+}
+
+/** The added-up columns as numbers: sums of a period stay far below what a double holds exactly. Boxes by the cuts asked for, from the histogram. */
+export const sumColumns = ({ cuts }: Pick<RollupFilter, 'cuts'>): string => `sum(r.n)::int as n,
+  ${boxColumn(cuts, 'low')}::int as low, ${boxColumn(cuts, 'middle')}::int as middle, ${boxColumn(cuts, 'high')}::int as high,
   sum(r.sum)::float8 as sum, sum(r.sum_squares)::float8 as "sumSquares"`
 
 export const rollupWhere = `r.organization_id = $1 and r.metric = any($2) and r.day between $3 and $4
@@ -23,7 +41,8 @@ export const rollupWhere = `r.organization_id = $1 and r.metric = any($2) and r.
   and ($7::text is null or r.channel = $7)
   and ($8::text is null or r.touchpoint_id = any(array(
     select t.id from touchpoints t join stages g on g.organization_id = t.organization_id and g.id = t.stage_id
-      join journeys j on j.organization_id = g.organization_id and j.id = g.journey_id where t.organization_id = $1 and j.key = $8)))`
+      join journeys j on j.organization_id = g.organization_id and j.id = g.journey_id where t.organization_id = $1 and j.key = $8)))
+  and ($9::text[] is null or r.survey_id = any(array(select s.id from surveys s where s.organization_id = $1 and s.key = any($9))))`
 
 export const rollupParameters = (filter: RollupFilter): unknown[] => [
   filter.organizationId,
@@ -34,6 +53,7 @@ export const rollupParameters = (filter: RollupFilter): unknown[] => [
   filter.survey ?? null,
   filter.channel ?? null,
   filter.journey ?? null,
+  filter.surveys ?? null,
 ]
 
 export type SummedRow = Sums & { metric: string }

@@ -1,36 +1,33 @@
-import type { Day } from '@/domain/analysis/calendar'
+import type { Cuts } from '@/domain/metric/cut'
 import { responseWhere } from '../response/response-where'
+import { fallsIn } from './falls-in'
+import { instantsAround } from './instants-around'
 import type { RollupFilter } from './rollup-filter'
 
 export const limitMs = 8_000
 
 /** As rollups add up, from scores `s`: one by one instead of day by day. */
-export const scoreSums = `count(*)::int as n,
-  count(*) filter (where s.category in ('detractor', 'dissatisfied', 'negative'))::int as low,
-  count(*) filter (where s.category in ('passive', 'neutral'))::int as middle,
-  count(*) filter (where s.category in ('promoter', 'satisfied', 'positive'))::int as high,
+export const scoreSums = (cuts: Cuts): string => `count(*)::int as n,
+  count(*) filter (where ${fallsIn(cuts, 'low')})::int as low,
+  count(*) filter (where ${fallsIn(cuts, 'middle')})::int as middle,
+  count(*) filter (where ${fallsIn(cuts, 'high')})::int as high,
   sum(s.value)::float8 as sum, sum(s.value * s.value)::float8 as "sumSquares"`
-
-const dayMs = 86_400_000
-/** No time zone is further than this from UTC: a day's responses were given within it. */
-const margin = 2 * dayMs
-/** PostgreSQL has no such timestamps as the ends of all days. */
-const instantOf = (day: Day): Date | undefined => (day < '1000' || day > '9000' ? undefined : new Date(`${day}T00:00:00Z`))
-const shifted = (at: Date | undefined, by: number): Date | undefined => at && new Date(at.getTime() + by)
 
 /**
  * `from … where …` over the scores `s` of responses that fit, for what rollups don't know; `metrics` null: of all metrics. Over the
  * same responses they add up to the same numbers: a score names the day and channel that it is counted under.
  */
 export const scoresThatFit = (
-  { metrics, from, to, channel, ...narrowing }: Omit<RollupFilter, 'metrics' | 'reading'> & { metrics: readonly string[] | null },
+  {
+    metrics,
+    from,
+    to,
+    channel,
+    ...narrowing
+  }: Omit<RollupFilter, 'metrics' | 'cuts' | 'reading'> & { metrics: readonly string[] | null },
   joins = '',
 ): { from: string; params: unknown[] } => {
-  const { sql, params } = responseWhere({
-    ...narrowing,
-    from: shifted(instantOf(from), -margin),
-    before: shifted(instantOf(to), dayMs + margin),
-  })
+  const { sql, params } = responseWhere({ ...narrowing, ...instantsAround({ from, to }) })
   const first = params.length + 1
   // `offset 0`: looked up response by response, never joined over every score there is.
   const statement = `from responses r

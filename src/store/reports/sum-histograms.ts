@@ -2,7 +2,7 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Failure, isFailure } from '@/domain/errors'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere } from './rollup-filter'
-import { sumCut } from './sum-cut'
+import { sumBy } from './sum-by'
 
 /** `counts`: how many answers had the whole value 0 … 10, in that order. */
 export type HistogramRow = { metric: string; n: number; counts: number[] }
@@ -22,7 +22,7 @@ const histogramsOf = (metrics: readonly string[], rows: readonly ValueRow[]): Hi
 /** One row a metric that has answers; from single responses where rollups can't tell. */
 export const sumHistograms = async (filter: RollupFilter): Promise<HistogramRow[] | Failure> => {
   if (!isKeptInRollups(filter)) {
-    const rows = await sumCut(filter, 'value')
+    const rows = await sumBy(filter, 'value')
     return isFailure(rows) ? rows : histogramsOf(filter.metrics, rows)
   }
   const summed = values.map((value) => `sum(r.c${value})::int`)

@@ -2,15 +2,15 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumCut } from './sum-cut'
+import { sumBy } from './sum-by'
 
 type ChannelRow = SummedRow & { channel: string }
 
 /** One row a metric and channel that has answers, '' for answers without one; from single responses where rollups can't tell. */
 export const sumRollupsByChannel = async (filter: RollupFilter): Promise<ChannelRow[] | Failure> => {
-  if (!isKeptInRollups(filter)) return sumCut(filter, 'channel')
+  if (!isKeptInRollups(filter)) return sumBy(filter, 'channel')
   const { rows } = await pool().query<ChannelRow>(
-    `select r.metric, r.channel, ${sumColumns} from rollups r where ${rollupWhere}
+    `select r.metric, r.channel, ${sumColumns(filter)} from rollups r where ${rollupWhere}
       group by r.metric, r.channel having sum(r.n) > 0`,
     rollupParameters(filter),
   )

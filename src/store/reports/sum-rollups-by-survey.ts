@@ -3,15 +3,16 @@ import type { Failure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumCut } from './sum-cut'
+import { sumBy } from './sum-by'
 
 type SurveyRow = SummedRow & { surveyId: string; kind: MetricKind }
 
 /** One row a metric and survey that has answers; from single responses where rollups can't tell. */
 export const sumRollupsBySurvey = async (filter: RollupFilter): Promise<SurveyRow[] | Failure> => {
-  if (!isKeptInRollups(filter)) return sumCut(filter, 'survey')
+  if (!isKeptInRollups(filter)) return sumBy(filter, 'survey')
   const { rows } = await pool().query<SurveyRow>(
-    `select r.metric, r.survey_id as "surveyId", min(r.kind) as kind, ${sumColumns} from rollups r where ${rollupWhere} group by r.metric, r.survey_id having sum(r.n) > 0`,
+    `select r.metric, r.survey_id as "surveyId", min(r.kind) as kind, ${sumColumns(filter)} from rollups r where ${rollupWhere}
+      group by r.metric, r.survey_id having sum(r.n) > 0`,
     rollupParameters(filter),
   )
   return rows

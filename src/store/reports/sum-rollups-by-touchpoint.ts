@@ -2,15 +2,15 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumCut } from './sum-cut'
+import { sumBy } from './sum-by'
 
 type TouchpointRow = SummedRow & { touchpointId: string }
 
 /** One row a metric and touchpoint that has answers; from single responses where rollups can't tell. */
 export const sumRollupsByTouchpoint = async (filter: RollupFilter): Promise<TouchpointRow[] | Failure> => {
-  if (!isKeptInRollups(filter)) return sumCut(filter, 'touchpoint')
+  if (!isKeptInRollups(filter)) return sumBy(filter, 'touchpoint')
   const { rows } = await pool().query<TouchpointRow>(
-    `select r.metric, r.touchpoint_id as "touchpointId", ${sumColumns} from rollups r where ${rollupWhere}
+    `select r.metric, r.touchpoint_id as "touchpointId", ${sumColumns(filter)} from rollups r where ${rollupWhere}
       group by r.metric, r.touchpoint_id having sum(r.n) > 0`,
     rollupParameters(filter),
   )

@@ -11,7 +11,7 @@ export const sumScores = async <Row extends object>(
   group: ScoreGrouping,
 ): Promise<Row[] | Failure> => {
   const { from, params } = scoresThatFit(filter, group.joins)
-  const statement = `select ${group.columns}, ${scoreSums}
+  const statement = `select ${group.columns}, ${scoreSums(filter.cuts)}
     ${from} group by ${group.groupBy}${group.orderBy ? ` order by ${group.orderBy}` : ''}`
   return readWithin(limitMs, async (client) => (await client.query<Row>(statement, params)).rows)
 }

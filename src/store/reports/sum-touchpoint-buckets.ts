@@ -31,7 +31,7 @@ export const sumTouchpointBuckets = async (filter: RollupFilter, interval: Inter
   }
   const { select, group, order } = columns('r')
   const { rows } = await pool().query<BucketRow>(
-    `select ${select}, ${sumColumns} from rollups r where ${rollupWhere} group by ${group} having sum(r.n) > 0 order by ${order}`,
+    `select ${select}, ${sumColumns(filter)} from rollups r where ${rollupWhere} group by ${group} having sum(r.n) > 0 order by ${order}`,
     rollupParameters(filter),
   )
   return rows

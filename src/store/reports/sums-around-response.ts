@@ -1,5 +1,6 @@
 import type { Day } from '@/domain/analysis/calendar'
 import type { Sums } from '@/domain/analysis/summarize'
+import type { Cuts } from '@/domain/metric/cut'
 import type { Score } from '@/domain/score/score'
 import { pool } from '../connection'
 import { sumColumns } from './rollup-filter'
@@ -20,7 +21,7 @@ export type SumsAround = Sums &
 export const sumsAroundResponse = async (
   organizationId: string,
   id: string,
-  { since, today }: { since: Day; today: Day },
+  { since, today, cuts }: { since: Day; today: Day; cuts: Cuts },
 ): Promise<SumsAround[]> => {
   const { rows } = await pool().query<SumsAround>(
     `select s.metric, s.kind, s.value::float8 as value, s.category, span."from", span."to", around.*
@@ -31,7 +32,7 @@ export const sumsAroundResponse = async (
                      else to_char((left(s.day, 8) || '01')::date + interval '1 month - 1 day', 'YYYY-MM-DD') end as "to"
        ) as span
        cross join lateral (
-         select ${sumColumns} from rollups r
+         select ${sumColumns({ cuts })} from rollups r
           where r.organization_id = s.organization_id and r.metric = s.metric and r.touchpoint_id = s.touchpoint_id
             and r.day between span."from" and span."to"
        ) as around

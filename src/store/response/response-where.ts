@@ -4,6 +4,8 @@ import { compileCondition } from '../condition/compile-condition'
 export type ResponseNarrowing = Narrowing & {
   organizationId: string
   status?: string | undefined
+  /** only what these ask */
+  surveys?: readonly string[] | undefined
   /** categories of the three headline metrics, any of which fits */
   categories?: readonly string[] | undefined
   /** carries this tag; doesn't carry that one */
@@ -22,6 +24,10 @@ const taggedWith = `select 1 from response_tags rt
 const clausesOf = (narrowing: ResponseNarrowing): [sql: string, value: unknown][] => [
   ['r.status = $::text', narrowing.status],
   ['r.survey_id = (select s.id from surveys s where s.organization_id = $1 and s.key = $::text)', narrowing.survey],
+  [
+    'r.survey_id = any(array(select s.id from surveys s where s.organization_id = $1 and s.key = any($::text[])))',
+    narrowing.surveys,
+  ],
   ['r.touchpoint_id = (select t.id from touchpoints t where t.organization_id = $1 and t.key = $::text)', narrowing.touchpoint],
   [
     `r.touchpoint_id = any(array(select t.id from touchpoints t

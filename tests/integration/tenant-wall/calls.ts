@@ -23,12 +23,14 @@ import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getCustomer, getCustomerRecord } from '@/pipeline/analyze/get-customer'
+import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
+import { getMetric, getOwnMetrics } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
 import { getRates } from '@/pipeline/analyze/get-rates'
@@ -37,6 +39,7 @@ import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { previewDeletion } from '@/pipeline/analyze/preview-deletion'
+import { previewMetric } from '@/pipeline/analyze/preview-metric'
 import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { findTags, tagFound, tagResponses, undoTagging } from '@/pipeline/analyze/tag-responses'
@@ -48,6 +51,8 @@ import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeli
 import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
+import { getMetricChoices } from '@/pipeline/design/get-metric-choices'
+import { getMetricVersions } from '@/pipeline/design/get-metric-versions'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
 import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '@/pipeline/design/invite-member'
 import { listChanges } from '@/pipeline/design/list-changes'
@@ -57,6 +62,7 @@ import { putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
+import { saveMetric } from '@/pipeline/design/save-metric'
 import { followTest, sendTest } from '@/pipeline/design/send-test'
 import {
   getSurveyDraft,
@@ -228,6 +234,17 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ),
     ),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', lately, now),
+  'analyze/get-definitions getDefinitions': (own) => Promise.all([getDefinitions(own), getDefinitions(own, new Date())]),
+  'analyze/get-metric getMetric': async (own) => {
+    const asked = { organizationId: own, period: day, comparedWith: day }
+    const found = await Promise.all(['nps', 'quick', 'whole'].map((key) => getMetric({ ...asked, key, touchpoint: 'delivery' })))
+    const draft = { name: 'Mine', of: 'share', question: 'speed', positiveFrom: 1, least: 1 } as const
+    const tried = await getMetric({ ...asked, key: 'mine', draft })
+    if ([...found, tried].some((one) => !('error' in one) && one.summary.n > 0))
+      throw new Error('the stranger sees how many answered')
+    return [...found, tried]
+  },
+  'analyze/get-metric getOwnMetrics': (own) => getOwnMetrics({ organizationId: own, period: day, comparedWith: day }),
   'analyze/get-metric-series getMetricSeries': async (own) => {
     const where = { field: 'score.nps', op: 'lte', value: 10 } as const
     const asked = { organizationId: own, metric: 'nps', interval: 'all', ...day } as const
@@ -302,7 +319,22 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     Promise.all([
       ...(['touchpoints', 'journeys', 'teams'] as const).map((kind) => removeObject(own, kind, 'delivery', 'eve')),
       removeObject(own, 'alertRules', 'detractor', 'eve'),
+      removeObject(own, 'metrics', 'quick', 'eve'),
     ]),
+  'analyze/preview-metric previewMetric': async (own) => {
+    const draft = { name: 'Mine', of: 'mean', question: 'speed', scale: { from: 1, to: 5 } }
+    const found = await previewMetric({ organizationId: own, timeZone: 'UTC', key: 'quick', draft, at: now })
+    if ('error' in found || found.drafted.summary.n > 0 || found.current) throw new Error('the stranger sees how many answered')
+    return found
+  },
+  'design/get-metric-choices getMetricChoices': (own) => getMetricChoices(own),
+  'design/save-metric saveMetric': (own) =>
+    saveMetric({
+      ...{ organizationId: own, by: 'eve@stranger.example', key: 'quick', seen: null },
+      definition: { name: 'Mine', of: 'mean', question: 'speed' },
+    }),
+  'design/get-metric-versions getMetricVersions': (own) =>
+    Promise.all(['nps', 'quick'].map((key) => getMetricVersions(own, key))),
   'design/get-rule-choices getRuleChoices': (own) => getRuleChoices(own),
   'design/save-alert-rule saveAlertRule': (own) =>
     saveAlertRule({ organizationId: own, by: 'eve', key: 'detractor', seen: null, rule: { name: 'Ours', when: { all: [] } } }),

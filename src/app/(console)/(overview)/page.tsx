@@ -12,7 +12,9 @@ import { localDay } from '@/domain/analysis/local-day'
 import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
 import type { Mover } from '@/pipeline/analyze/get-changes'
+import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
+import { getOwnMetrics } from '@/pipeline/analyze/get-metric'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { findSurveys } from '@/pipeline/design/find-surveys'
 import { CompareFilter } from '../_filters/compare-filter'
@@ -34,6 +36,7 @@ import { HeadlineCard } from './_components/headline-card'
 import { LoopCard } from './_components/loop-card'
 import { NewestCard } from './_components/newest-card'
 import classes from './_components/overview.module.css'
+import { OwnMetricsCard } from './_components/own-metrics-card'
 import { RatesCard } from './_components/rates-card'
 import { readOverview } from './_components/read-overview'
 import { TouchpointCard } from './_components/touchpoint-card'
@@ -68,7 +71,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const comparedWith = resolveComparison(view, period)
   const read = readNarrowing(view)
   const narrowing = isFailure(read) ? {} : read.narrowing
-  const options = await getFilterOptions(organizationId)
+  const [options, { own }] = await Promise.all([getFilterOptions(organizationId), getDefinitions(organizationId)])
   const header = (
     <PageHeader title={t('title')}>
       <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
@@ -103,6 +106,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const beginning = isBeginning ? await readBeginning(organizationId, newest.length, options.touchpoints.length) : undefined
   const rates =
     !beginning || beginning.hasAnswer ? getRates({ organizationId, timeZone, ...narrowing, period, comparedWith }) : null
+  const hasOwn = rates !== null && Object.keys(own).length > 0
+  const ownMetrics = hasOwn ? getOwnMetrics({ organizationId, ...narrowing, period, comparedWith }) : null
   return (
     <div>
       {header}
@@ -128,6 +133,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
               <RatesCard rates={rates} />
             </Suspense>
           </div>
+          {ownMetrics && (
+            <div className={classes.own}>
+              <Suspense fallback={null}>
+                <OwnMetricsCard views={ownMetrics} hrefOf={(key) => listHref(`/analysis/metrics/${key}`, view, {})} />
+              </Suspense>
+            </div>
+          )}
           <div className={classes.wide}>
             <TouchpointCard touchpoints={shown} locale={locale} />
           </div>

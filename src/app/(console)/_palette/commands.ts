@@ -8,6 +8,7 @@ const actions = [
   { name: 'editJourney', href: '/journey?edit=1', permission: 'programme.write' },
   { name: 'members', href: '/settings/members', permission: 'settings.read' },
   { name: 'teams', href: '/settings/teams', permission: 'settings.read' },
+  { name: 'metrics', href: '/settings/metrics', permission: 'settings.read' },
   { name: 'asCode', href: '/settings/programme', permission: 'settings.read' },
   { name: 'myCases', href: '/cases?view=mine', permission: 'cases.read' },
   { name: 'overdueCases', href: '/cases?view=overdue', permission: 'cases.read' },

@@ -26,6 +26,15 @@ test.each<[Question['kind'], AnswerValue, unknown]>([
       ['q.speed', ['bad']],
     ],
   ],
+  // A row of a matrix that is called as words of one's own are.
+  [
+    'matrix',
+    { other: 'good', speed: 'bad' },
+    [
+      ['q.other', ['good']],
+      ['q.speed', ['bad']],
+    ],
+  ],
   [
     'constant_sum',
     { a: 60, b: 40 },

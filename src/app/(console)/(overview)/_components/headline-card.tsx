@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { SparkLine } from '@/components/charts/spark-line'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
-import { Term } from '@/components/ui/term'
+import { MetricTerm } from '@/components/ui/metric-term'
 import type { Headline } from '@/pipeline/analyze/get-headlines'
 import { ChangeLine } from './change-line'
 import classes from './overview.module.css'
@@ -10,9 +10,16 @@ import classes from './overview.module.css'
 /** One metric: how it stands, how sure that is, and whether the change to the period before is more than chance. */
 export const HeadlineCard = ({ headline }: { headline: Headline }) => {
   const t = useTranslations('metrics')
-  const { metric, summary, previous, comparison, points } = headline
+  const { metric, defined, summary, previous, comparison, points } = headline
   return (
-    <Card title={<Term word={metric}>{t(`name.${metric}`)}</Term>} className={classes.headline}>
+    <Card
+      title={
+        <MetricTerm metric={metric} defined={defined}>
+          {t(`name.${metric}`)}
+        </MetricTerm>
+      }
+      className={classes.headline}
+    >
       <div className={classes.number}>
         <Estimate kind={metric} summary={summary} size="headline" />
       </div>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
+import { MetricTerm } from '@/components/ui/metric-term'
 import { Standing } from '@/components/ui/standing'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
@@ -47,10 +48,13 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
               </Link>
             </td>
             <td className={mutedCell}>
-              {touchpoint.score &&
-                (metrics.has(`name.${touchpoint.score.metric as 'nps'}`)
-                  ? metrics(`name.${touchpoint.score.metric as 'nps'}`)
-                  : touchpoint.score.metric)}
+              {touchpoint.score && (
+                <MetricTerm metric={touchpoint.score.metric}>
+                  {metrics.has(`name.${touchpoint.score.metric as 'nps'}`)
+                    ? metrics(`name.${touchpoint.score.metric as 'nps'}`)
+                    : touchpoint.score.metric}
+                </MetricTerm>
+              )}
             </td>
             <td>{touchpoint.score && <Estimate kind={touchpoint.score.kind} summary={touchpoint.score.summary} />}</td>
             <td>

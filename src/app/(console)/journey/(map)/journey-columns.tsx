@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
 import { Estimate } from '@/components/ui/estimate'
+import { MetricTerm } from '@/components/ui/metric-term'
 import { groupOf, type Lens } from '@/domain/analysis/lens'
 import type { Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
@@ -91,7 +92,7 @@ const StageValue = ({ measure, summary }: { measure: JourneyMap['measure']; summ
   if (summary.value === null) return null
   return (
     <span className={classes.stageValue}>
-      {metrics(`name.${measure}`)} <Estimate kind={measure} summary={summary} />
+      <MetricTerm metric={measure}>{metrics(`name.${measure}`)}</MetricTerm> <Estimate kind={measure} summary={summary} />
     </span>
   )
 }

@@ -8,6 +8,7 @@ import { StandardBar } from '@/components/charts/standard-bar'
 import { channelLabel } from '@/components/format/channel-label'
 import { Estimate } from '@/components/ui/estimate'
 import { initialsOf } from '@/components/ui/initials'
+import { MetricTerm } from '@/components/ui/metric-term'
 import { Standing } from '@/components/ui/standing'
 import { localize } from '@/domain/localized'
 import type { MappedTouchpoint } from '@/pipeline/analyze/get-journey-map'
@@ -70,7 +71,9 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
       <div className={classes.score}>
         {metric && (
           <span className={classes.metric}>
-            {metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric}
+            <MetricTerm metric={metric}>
+              {metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric}
+            </MetricTerm>
           </span>
         )}
         {!isTwofold && estimate}

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { whereSchema } from '@/domain/condition/where-schema'
-import { fail, isFailure } from '@/domain/errors'
+import { isFailure } from '@/domain/errors'
+import { instantSchema } from '@/domain/schemas'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { removeObject } from '@/pipeline/design/remove-object'
+import { putRoute } from '../../../_machine/put-route'
 import { daySchema, readQuery } from '../../../_machine/query'
 import { machineRoute } from '../../../_machine/route'
 
@@ -16,16 +19,24 @@ const querySchema = z.strictObject({
   to: daySchema.default('9999-12-31'),
   interval: z.enum(['day', 'week', 'month', 'all']).default('all'),
   groupBy: z.enum(['touchpoint', 'survey', 'channel']).optional(),
+  asOf: instantSchema.optional(),
 })
-
-const acrossSurveys = ['nps', 'csat', 'ces', 'sentiment']
 
 export const GET = machineRoute('analysis.read', async ({ caller, params, url }) => {
   const metric = params.metric ?? ''
   const query = readQuery(querySchema, url)
   if (isFailure(query)) return query
-  if (!acrossSurveys.includes(metric) && query.value.survey === undefined)
-    return fail('invalid', undefined, [{ path: 'survey', message: `"${metric}" is a question’s key: name its survey` }])
   const series = await getMetricSeries({ organizationId: caller.organizationId, metric, ...query.value })
   return isFailure(series) ? series : { body: series }
+})
+
+const put = putRoute('metrics', 'programme.write')
+
+/** What stands under `metrics` in a programme file, under its key. */
+export const PUT: typeof put = (request, { params }) =>
+  put(request, { params: params.then(({ metric = '' }) => ({ key: metric })) })
+
+export const DELETE = machineRoute('programme.write', async ({ caller, params }) => {
+  const removed = await removeObject(caller.organizationId, 'metrics', params.metric ?? '', caller.by)
+  return isFailure(removed) ? removed : new Response(null, { status: 204 })
 })

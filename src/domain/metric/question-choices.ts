@@ -1,0 +1,58 @@
+import type { Localized } from '../localized'
+import { type Option, type Question, rangeOf } from '../survey/definition'
+import { hasParts, isChosen, isNumeric } from './check-question'
+
+/** A question, or a part of one, that a metric can be made of. */
+export type QuestionChoice = {
+  /** `KEY`, or `KEY.PART` */
+  question: string
+  text: Localized
+  part: Localized | null
+  /** what can be chosen; null where it is answered with a number */
+  options: { key: string; text: Localized }[] | null
+  scale: { from: number; to: number } | null
+  surveys: string[]
+}
+
+type Item = { key: string; text: Localized }
+const plain = (items: readonly (Option | Item)[]): Item[] => items.map(({ key, text }) => ({ key, text }))
+const named = (...keys: string[]): Item[] => keys.map((key) => ({ key, text: key }))
+
+const optionsOf = (question: Question): Item[] => {
+  if (question.kind === 'consent') return named('yes', 'no')
+  if (question.kind === 'matrix') return plain(question.columns)
+  if (!('options' in question)) return []
+  return [...plain(question.options), ...('other' in question && question.other ? named('other') : [])]
+}
+
+const partsOf = (question: Question): Item[] => {
+  if (question.kind === 'matrix') return plain(question.rows)
+  if (question.kind === 'constant_sum') return plain(question.options)
+  return named('experience', 'expectation', 'importance')
+}
+
+/** All that metrics can be made of, each question once however many surveys ask it. */
+export const questionChoices = (placed: readonly { survey: string; question: Question }[]): QuestionChoice[] => {
+  const choices = new Map<string, QuestionChoice>()
+  for (const { survey, question } of placed) {
+    if (!isNumeric(question) && !isChosen(question)) continue
+    const range = rangeOf(question)
+    for (const part of hasParts(question) ? partsOf(question) : [null]) {
+      const key = part ? `${question.key}.${part.key}` : question.key
+      const known = choices.get(key)
+      if (known) {
+        if (!known.surveys.includes(survey)) known.surveys.push(survey)
+        continue
+      }
+      choices.set(key, {
+        question: key,
+        text: question.text,
+        part: part?.text ?? null,
+        options: isChosen(question) ? optionsOf(question) : null,
+        scale: range ? { from: range.low, to: range.high } : null,
+        surveys: [survey],
+      })
+    }
+  }
+  return [...choices.values()]
+}
