@@ -1,4 +1,4 @@
-import type { Progress } from '@/domain/work'
+type Progress = { done: number; total: number | null }
 
 /** How far something is, on one line of a terminal; where none looks on, a line for every tenth. */
 export const showProgress = (unit: string): { tell: (progress: Progress) => void; end: () => void } => {

@@ -1,25 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { isOpen } from '@/domain/work'
-import { getRebuild, type RebuildRow, rebuildRollups, requestRebuild } from '@/pipeline/operate/rebuild-rollups'
+import { followRebuild, requestRebuild } from '@/pipeline/operate/rebuild-rollups'
 import { type Command, complain, expectDone, say, text, UsageError } from '../command'
 import { organizationOf, organizationOption } from '../organization'
 import { showProgress } from '../show-progress'
-
-/** Does the recount here, or watches the worker that has it; takes over where that one has died. */
-const finish = async (organizationId: string, id: string): Promise<RebuildRow> => {
-  const progress = showProgress('slices')
-  for (;;) {
-    await rebuildRollups({ organizationId, id }, progress.tell)
-    const row = await getRebuild(organizationId, id)
-    if (!row) throw new Error('the recount is gone')
-    progress.tell(row)
-    if (!isOpen(row.state)) {
-      progress.end()
-      return row
-    }
-    await wait(1_000)
-  }
-}
 
 export const rebuildRollupsCommand: Command = {
   name: 'rollups rebuild',
@@ -36,7 +18,9 @@ export const rebuildRollupsCommand: Command = {
     if (survey && touchpoint) throw new UsageError('give a survey or a touchpoint, not both')
     const { id, isNew } = expectDone(await requestRebuild({ organizationId, by: 'cli', survey, touchpoint }))
     if (!isNew) complain('A recount of the same is under way; this one joins it.')
-    const { state, mended, rollups, fault } = await finish(organizationId, id)
+    const progress = showProgress('slices')
+    const { state, mended, rollups, fault } = await followRebuild({ organizationId, id }, progress.tell)
+    progress.end()
     if (state === 'done') say(`${rollups} rollups, ${mended} of them different from before`)
     else
       complain(

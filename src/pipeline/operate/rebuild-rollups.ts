@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Failure, fail, isFailure } from '@/domain/errors'
 import { isOpen, type Progress } from '@/domain/work'
 import type { Reference } from '@/queue/jobs'
@@ -44,6 +45,8 @@ export const requestRebuild = async (request: RebuildRequest): Promise<{ id: str
     : fail('conflict', 'A recount of something else is under way.')
 }
 
+const watchMs = 1_000
+
 type Tell = (progress: Progress) => void
 
 /** `position` names the last slice that an earlier attempt finished; names of slices are in order. */
@@ -70,6 +73,18 @@ export const rebuildRollups = async ({ organizationId, id }: Reference, hear: Te
     // Read again: whoever had it until now may have come further.
     await perform(turn, (await findRebuild({ organizationId, id })) ?? row, hear)
   })
+}
+
+/** Does a recount, or watches the worker that has it and takes over where that one died, until it is over. */
+export const followRebuild = async ({ organizationId, id }: Reference, hear: Tell): Promise<RebuildRow> => {
+  for (;;) {
+    await rebuildRollups({ organizationId, id }, hear)
+    const row = await findRebuild({ organizationId, id })
+    if (!row) throw new Error('there is no such recount')
+    hear(row)
+    if (!isOpen(row.state)) return row
+    await wait(watchMs)
+  }
 }
 
 /** The recount under way, or the last one. */
