@@ -80,9 +80,21 @@ export async function* readExportRows(
 ): AsyncGenerator<ExportRow[]> {
   const { sql, params } = foundStatement(filter, columns, 'order by r.submitted_at desc, r.id desc')
   await client.query(`declare export_rows no scroll cursor for ${sql}`, params)
-  for (;;) {
+  const next = async (): Promise<ExportRow[]> => {
     const { rows } = await client.query<Found>(`fetch ${batch} from export_rows`)
-    if (rows.length === 0) return
-    yield await complete(client, filter.organizationId, rows, hasCustomers)
+    return rows.length === 0 ? [] : complete(client, filter.organizationId, rows, hasCustomers)
+  }
+  let ahead = next()
+  try {
+    for (;;) {
+      const rows = await ahead
+      if (rows.length === 0) return
+      // The database reads the next batch while this one is being written.
+      ahead = next()
+      yield rows
+    }
+  } finally {
+    // Whoever stops early must not leave a statement behind that fails unheard.
+    await ahead.catch(() => undefined)
   }
 }

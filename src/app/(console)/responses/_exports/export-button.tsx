@@ -14,7 +14,7 @@ export const ExportButton = () => {
   const [isOpened, setOpened] = useState(false)
   const search = Object.fromEntries([...parameters].filter(([name]) => name !== 'cursor'))
   return (
-    <Popover opened={isOpened} onChange={setOpened} position="bottom-end" width={340} trapFocus withinPortal>
+    <Popover opened={isOpened} onChange={setOpened} position="bottom-start" width={340} trapFocus withinPortal>
       <Popover.Target>
         <Button
           variant="default"
