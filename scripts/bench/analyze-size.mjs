@@ -1,24 +1,17 @@
 // Measures the console's questions over as many answers as `node scripts/bench/analyze-size.mjs COUNT` says, in the database of
 // DATABASE_URL, which it fills if it is empty; prints [{name, p50, p95}] in ms. `bench:analyze` runs it.
-import { bigProgramme } from './big-programme.mjs'
-import { fillAnswers } from './fill-answers.mjs'
+import { fillModules, openFilled } from './fill-organization.mjs'
 import { loadModules } from './load-modules.mjs'
 
 const size = Number(process.argv[2])
 const url = process.env.DATABASE_URL
 const RUNS = 40
 
-const modules = `
-  export { migrate, withMigrationLock } from '@/store/migrate'
-  export { closeConnections } from '@/store/connection'
-  export { createOrganization } from '@/store/organization/create-organization'
-  export { findOrganizations } from '@/store/organization/find-organizations'
-  export { applyProgramme } from '@/pipeline/design/apply-programme'
+const modules = `${fillModules}
   export { readOverview } from '@/app/(console)/(overview)/_components/read-overview'
   export { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
   export { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
   export { findResponses } from '@/pipeline/analyze/find-responses'
-  export { indexWords } from '@/pipeline/operate/index-words'
   export { resolvePeriod, previousPeriod } from '@/domain/analysis/period'
   export { isFailure } from '@/domain/errors'
   export { readCondition } from '@/domain/condition/read-condition'`
@@ -84,26 +77,8 @@ const measure = async (earshot, { name, ask }) => {
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }
 }
 
-const fill = async (earshot) => {
-  const { default: pg } = await import('pg')
-  const organizationId = await earshot.createOrganization('bench', 'Bench')
-  const applied = await earshot.applyProgramme(organizationId, bigProgramme())
-  if ('error' in applied) throw new Error(JSON.stringify(applied))
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const start = Date.now()
-  await fillAnswers(client, organizationId, size, (done) =>
-    process.stderr.write(`\r  ${done.toLocaleString('en')} answers, ${Math.round((Date.now() - start) / 1000)} s `),
-  )
-  process.stderr.write('\n')
-  await client.end()
-}
-
 const earshot = await loadModules(modules)
-await earshot.withMigrationLock(url, () => earshot.migrate(url))
-if ((await earshot.findOrganizations()).length === 0) await fill(earshot)
-while ((await earshot.indexWords()) > 0) process.stderr.write('.')
-const [organization] = await earshot.findOrganizations()
+const organization = await openFilled(earshot, url, size)
 const results = []
 for (const question of questionsOf(earshot, organization.id))
   results.push({ name: question.name, ...(await measure(earshot, question)) })

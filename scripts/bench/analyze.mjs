@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { places, ROOT } from '../lib/places.mjs'
 import { removeCluster, startPostgres, stopPostgres } from '../lib/postgres.mjs'
 import { checkFolder } from '../lib/preflight.mjs'
+import { databaseOf } from './database-of.mjs'
 
 const { values: options } = parseArgs({
   options: { sizes: { type: 'string', default: '1000000,10000000' }, data: { type: 'string' } },
@@ -21,17 +22,6 @@ const PATIENT = 1000
 /** How many times the smallest size's 95th percentile a larger one's may be, where rollups and indexes answer. */
 const GROWS = 1.5
 const patient = /ad-hoc|search/
-
-const databaseOf = async (serverUrl, size) => {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: serverUrl })
-  await client.connect()
-  const name = `bench_${size}`
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-  if (rowCount === 0) await client.query(`create database ${name}`)
-  await client.end()
-  return serverUrl.replace(/\/earshot$/, `/${name}`)
-}
 
 const measure = async (url, size, dataDir) => {
   const env = {

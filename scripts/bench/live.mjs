@@ -66,7 +66,8 @@ const openOverview = async (browser, url) => {
   await page.evaluate(watch)
   const session = await context.newCDPSession(page)
   await session.send('Performance.enable')
-  const work = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value
+  const work = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value
   return { page, work }
 }
 

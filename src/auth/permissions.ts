@@ -9,6 +9,7 @@ export const permissions = [
   'responses.import',
   'responses.tag',
   'responses.delete',
+  'responses.export',
   'customers.read',
   'customers.write',
   'customers.erase',
@@ -23,6 +24,7 @@ export const permissions = [
   'settings.write',
   'members.write',
   'keys.write',
+  'rollups.rebuild',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -32,8 +34,20 @@ const seeing: readonly Permission[] = ['analysis.read', 'programme.read', 'respo
 const rights: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(seeing),
   owner: new Set([...seeing, 'responses.tag', 'cases.act', 'customers.read']),
-  analyst: new Set([...seeing, 'responses.tag', 'customers.read', 'deliveries.read', 'operations.read', 'settings.read']),
-  manager: new Set(permissions.filter((permission) => !['settings.write', 'members.write', 'keys.write'].includes(permission))),
+  analyst: new Set([
+    ...seeing,
+    'responses.tag',
+    'responses.export',
+    'customers.read',
+    'deliveries.read',
+    'operations.read',
+    'settings.read',
+  ]),
+  manager: new Set(
+    permissions.filter(
+      (permission) => !['settings.write', 'members.write', 'keys.write', 'rollups.rebuild'].includes(permission),
+    ),
+  ),
   admin: new Set(permissions),
 }
 

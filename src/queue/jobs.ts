@@ -12,6 +12,10 @@ export const jobs = {
   'evaluate-rules': { payload: reference.extend({ revision: z.int() }), concurrency: 8, attempts: 3 },
   /** a delivery is due; its own retries are rows, so the job runs once */
   'deliver-message': { payload: reference.extend({ attempt: z.int() }), concurrency: 8, attempts: 1 },
+  /** somebody waits for a file of responses */
+  'write-export': { payload: reference.extend({ attempt: z.int() }), concurrency: 2, attempts: 1 },
+  /** rollups are to be counted again */
+  'rebuild-rollups': { payload: reference.extend({ attempt: z.int() }), concurrency: 1, attempts: 1 },
 } as const
 
 export type JobName = keyof typeof jobs

@@ -1,5 +1,7 @@
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
+import { writeExport } from '@/pipeline/analyze/write-export'
+import { rebuildRollups } from '@/pipeline/operate/rebuild-rollups'
 import { scoreResponse } from '@/pipeline/score/score-response'
 import type { JobName, Payload } from '@/queue/jobs'
 
@@ -8,4 +10,8 @@ export const handlers: { [N in JobName]: (payload: Payload<N>) => Promise<void> 
   'score-response': scoreResponse,
   'evaluate-rules': (payload) => evaluateRules(payload),
   'deliver-message': deliverMessage,
+  'write-export': writeExport,
+  'rebuild-rollups': async (payload) => {
+    await rebuildRollups(payload)
+  },
 }

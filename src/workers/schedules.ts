@@ -1,7 +1,14 @@
 import { log } from '@/observe/logger'
 import { indexWords } from '@/pipeline/operate/index-words'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
-import { sweepDeliveries, sweepUnevaluated, sweepUnscored } from '@/pipeline/operate/sweep'
+import {
+  sweepDeliveries,
+  sweepUnevaluated,
+  sweepUnfinishedRebuilds,
+  sweepUnscored,
+  sweepUnwrittenExports,
+} from '@/pipeline/operate/sweep'
+import { sweepExports } from '@/pipeline/operate/sweep-exports'
 import { sweepDeviceMarks, sweepInvitations } from '@/pipeline/operate/sweep-listening'
 import { sweepUploads } from '@/pipeline/operate/sweep-uploads'
 import { doLateWork } from './do-late-work'
@@ -14,9 +21,12 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'unscored responses', everySeconds: 2, run: sweepUnscored },
   { name: 'unjudged responses', everySeconds: 2, run: sweepUnevaluated },
   { name: 'due deliveries', everySeconds: 2, run: sweepDeliveries },
+  { name: 'unwritten exports', everySeconds: 5, run: sweepUnwrittenExports },
+  { name: 'unfinished recounts', everySeconds: 5, run: sweepUnfinishedRebuilds },
   { name: 'late work', everySeconds: 4, run: doLateWork },
   { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
   { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },
+  { name: 'files of exports', everySeconds: 60, run: sweepExports },
   { name: 'words of old answers', everySeconds: 5, run: indexWords },
   { name: 'device marks', everySeconds: 3_600, run: sweepDeviceMarks },
   { name: 'months ahead', everySeconds: 3_600, run: prepareMonths },

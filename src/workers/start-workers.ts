@@ -2,6 +2,7 @@ import { withLogContext } from '@/observe/context'
 import { log } from '@/observe/logger'
 import { closeConnections } from '@/pipeline/operate/close-connections'
 import { openConnections } from '@/pipeline/operate/open-connections'
+import { stopWork } from '@/pipeline/operate/stop-work'
 import { openWorker } from '@/queue/connection'
 import { type JobName, jobNames, jobs, type Payload } from '@/queue/jobs'
 import { handlers } from './handlers'
@@ -38,6 +39,8 @@ export const startWorkers = async (): Promise<void> => {
 
 /** Lets what is being worked on finish, then closes the queue and the database. */
 export const closeWorkers = async (): Promise<void> => {
+  // What takes minutes stops where it is, for the next worker; the rest is waited for.
+  await stopWork()
   await Promise.all(closing.map((close) => close()))
   await closeConnections()
 }

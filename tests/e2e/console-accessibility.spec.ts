@@ -43,6 +43,7 @@ const screens = async (): Promise<string[]> => {
     '/responses',
     '/responses?where=answer.reason:exists&period=custom',
     ...responses.items.map(({ id }) => `/responses/${id}`),
+    '/responses/exports',
     '/customers',
     '/customers?show=atRisk&sort=value',
     '/customers?q=nobody-is-called-so',

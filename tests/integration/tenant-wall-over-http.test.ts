@@ -61,6 +61,11 @@ const calls: Record<string, Call | Call[]> = {
       },
     ],
   },
+  'GET exports': at('exports', 200),
+  'POST exports': at('exports', 202, { format: 'csv', survey: 'delivery', where: { field: 'score.nps', op: 'lte', value: 10 } }),
+  'GET exports/[id]': { path: ({ exportId }) => `exports/${exportId}`, status: 404 },
+  'DELETE exports/[id]': { path: ({ exportId }) => `exports/${exportId}`, status: 404 },
+  'GET exports/[id]/file': { path: ({ exportId }) => `exports/${exportId}/file`, status: 404 },
   'POST deliveries/[id]/replay': { path: ({ deliveryId }) => `deliveries/${deliveryId}/replay`, status: 404 },
   'GET deliveries': at('deliveries', 200),
   'POST invitations': [

@@ -1,7 +1,7 @@
 import { tagResponses } from '@/pipeline/analyze/tag-responses'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { recordEvents } from '@/pipeline/listen/record-events'
-import { fileStore } from '@/store/upload/file-store'
+import { exportStore, fileStore } from '@/store/upload/file-store'
 import { invite } from './invited'
 import { newId, rowsOf } from './shop'
 
@@ -52,6 +52,8 @@ export type Belongings = {
   eventId: string
   tagChangeId: string
   tagger: string
+  exportId: string
+  rebuildId: string
 }
 
 /** A file of theirs, as an answer would name it. */
@@ -80,6 +82,22 @@ const view = async (organizationId: string, memberId: string, removedAt: Date | 
   return id
 }
 
+/** A file of responses that somebody of theirs asked for, and a recount that waits. */
+const longWork = async (organizationId: string, by: string): Promise<{ exportId: string; rebuildId: string }> => {
+  const [exportId, fileId, rebuildId] = [newId(), newId(), newId()]
+  await rowsOf(
+    `insert into exports (organization_id, id, by, has_customers, asked, format, values, locale, state, total, done, bytes, file_id, finished_at, expires_at)
+     values ($1, $2, $3, true, '{"timeZone": "UTC", "q": "words that are theirs alone"}', 'csv', 'codes', 'en', 'done', 1, 1, 6, $4, now(), now() + interval '7 days')`,
+    [organizationId, exportId, by, fileId],
+  )
+  const body = async function* () {
+    yield new TextEncoder().encode('theirs')
+  }
+  await exportStore().write({ organizationId, id: fileId }, body())
+  await rowsOf('insert into rollup_rebuilds (organization_id, id, by) values ($1, $2, $3)', [organizationId, rebuildId, by])
+  return { exportId, rebuildId }
+}
+
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
   const [row] = await rowsOf<
     Omit<
@@ -94,6 +112,8 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
       | 'eventId'
       | 'tagChangeId'
       | 'tagger'
+      | 'exportId'
+      | 'rebuildId'
     >
   >(
     `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
@@ -144,6 +164,7 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     responseId,
     tagChangeId: tagged.changeId,
     tagger,
+    ...(await longWork(organizationId, tagger)),
     ...row,
     ...change,
     uploadId: await upload(organizationId, row.surveyId, responseId),

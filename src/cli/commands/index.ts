@@ -5,6 +5,7 @@ import { createApiKeyCommand } from './create-api-key'
 import { createUserCommand } from './create-user'
 import { doctorCommand } from './doctor'
 import { exportCommand } from './export'
+import { exportAnswersCommand } from './export-answers'
 import { identitySecretCommand } from './identity-secret'
 import { migrateCommand } from './migrate'
 import { rebuildRollupsCommand } from './rebuild-rollups'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   identitySecretCommand,
   applyCommand,
   exportCommand,
+  exportAnswersCommand,
   rebuildRollupsCommand,
   doctorCommand,
 ]

@@ -3,6 +3,7 @@ import { enqueue } from '@/queue/producer'
 import { findUnevaluated } from '@/store/alert/load-scored'
 import { findDueDeliveries } from '@/store/delivery/find-due'
 import { findUnscored } from '@/store/response/save-responses'
+import { findDueWork } from '@/store/work/find-due-work'
 
 const limit = 1000
 
@@ -24,6 +25,8 @@ export const findLateWork = async (): Promise<{ [N in JobName]: Payload<N>[] }> 
   'score-response': await findUnscored(lateLimit, lateSeconds),
   'evaluate-rules': await findUnevaluated(lateLimit, lateSeconds),
   'deliver-message': await findDueDeliveries(lateLimit, lateSeconds),
+  'write-export': await findDueWork('exports', lateLimit, lateSeconds),
+  'rebuild-rollups': await findDueWork('rollup_rebuilds', lateLimit, lateSeconds),
 })
 
 /** Completed responses whose job was lost, and partial ones that have gone idle. */
@@ -34,3 +37,10 @@ export const sweepUnevaluated = (): Promise<number> => sweep('evaluate-rules', f
 
 /** Messages to send or to try again. */
 export const sweepDeliveries = (): Promise<number> => sweep('deliver-message', findDueDeliveries)
+
+/** Exports that wait, or whose worker died. */
+export const sweepUnwrittenExports = (): Promise<number> => sweep('write-export', (most) => findDueWork('exports', most))
+
+/** Recounts that wait, or whose worker died. */
+export const sweepUnfinishedRebuilds = (): Promise<number> =>
+  sweep('rebuild-rollups', (most) => findDueWork('rollup_rebuilds', most))

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type RollupChange, toDecimal } from '@/domain/analysis/rollup'
 import { hot } from '../connection'
+import { shareRollups } from './lock-rollups'
 
 const keyColumns = ['metric', 'survey_id', 'touchpoint_id', 'day', 'channel']
 const histogramColumns = Array.from({ length: 11 }, (_, value) => `c${value}`)
@@ -42,6 +43,7 @@ const valuesOf = (change: RollupChange): unknown[] => [
 /** Adds changes to the rollups. They come sorted by key, so that concurrent batches lock in the same order. */
 export const applyRollupChanges = async (client: PoolClient, changes: readonly RollupChange[]): Promise<void> => {
   if (changes.length === 0) return
+  await shareRollups(client, changes)
   const rows = changes.map(valuesOf)
   await hot(
     client,

@@ -2,7 +2,7 @@ import { localFolder } from './local-folder'
 
 export type FileKey = { organizationId: string; id: string }
 
-/** Where customers' files are kept. A file is there whole or not at all. */
+/** Where files are kept. A file is there whole or not at all. */
 export interface FileStore {
   /** Resolves when the file is on disk for good; where the body throws, nothing stays. */
   write(key: FileKey, body: AsyncIterable<Uint8Array>): Promise<void>
@@ -14,5 +14,8 @@ export interface FileStore {
   freeBytes(): Promise<number>
 }
 
-/** The store of this installation: a folder beside its other data, shared by web and worker, outside of anything that is served. */
-export const fileStore = (): FileStore => localFolder()
+/** Customers' files: a folder beside the installation's other data, shared by web and worker, outside of anything that is served. */
+export const fileStore = (): FileStore => localFolder('uploads')
+
+/** Files of responses that members asked for, in a folder like it. */
+export const exportStore = (): FileStore => localFolder('exports')

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { deleteResponse } from '@/pipeline/operate/delete-response'
-import { countRollupDrift, rebuildRollups } from '@/pipeline/operate/rebuild-rollups'
+import { countRollupDrift } from '@/pipeline/operate/rebuild-rollups'
 import { sweepUnscored } from '@/pipeline/operate/sweep'
 import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
 import { findUnscored } from '@/store/response/save-responses'
+import { recountAll } from '~tests/support/rebuild'
 import { countOf, newId, openShop, rowsOf, submit } from '~tests/support/shop'
 
 let organizationId: string
@@ -164,7 +165,7 @@ test('a rollup that was spoilt is seen as drift, and a rebuild mends it while an
   await rowsOf('update rollups set n = n + 1, sum = sum + 5')
   expect(await countRollupDrift(organizationId)).toBeGreaterThan(0)
   const ids = await Promise.all(Array.from({ length: 40 }, () => submit('store', { nps: 7 })))
-  await Promise.all([rebuildRollups(organizationId), ...ids.map((id) => scoreResponse({ organizationId, id }))])
+  await Promise.all([recountAll(organizationId), ...ids.map((id) => scoreResponse({ organizationId, id }))])
   expect(await countRollupDrift(organizationId)).toBe(0)
   expect(await rollups('nps')).toMatchObject([{ n: 51 }])
 })
@@ -174,7 +175,7 @@ test('an answer that was erased leaves no rollup behind after a rebuild', async 
   await scoreResponse({ organizationId, id })
   await rowsOf('delete from responses where id = $1', [id])
   expect(await countOf('scores where response_id = $1', [id])).toBe(0)
-  await rebuildRollups(organizationId)
+  await recountAll(organizationId)
   expect(await countRollupDrift(organizationId)).toBe(0)
   expect(await rollups('nps')).toEqual([])
 })

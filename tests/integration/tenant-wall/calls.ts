@@ -18,6 +18,7 @@ import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { findCustomers, listCustomers } from '@/pipeline/analyze/find-customers'
+import { cancelExport, findExports, getExport, listExportRecords, openExport } from '@/pipeline/analyze/find-exports'
 import { findResponses, toNarrowing } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
@@ -40,9 +41,11 @@ import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { previewDeletion } from '@/pipeline/analyze/preview-deletion'
 import { previewMetric } from '@/pipeline/analyze/preview-metric'
+import { countExport, requestExport } from '@/pipeline/analyze/request-export'
 import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { findTags, tagFound, tagResponses, undoTagging } from '@/pipeline/analyze/tag-responses'
+import { streamExport, writeExport } from '@/pipeline/analyze/write-export'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { countOpenInvitations } from '@/pipeline/design/count-open-invitations'
@@ -88,7 +91,15 @@ import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
-import { countRollupDrift, rebuildRollups } from '@/pipeline/operate/rebuild-rollups'
+import {
+  cancelRebuild,
+  countRollupDrift,
+  followRebuild,
+  getLatestRebuild,
+  getRebuild,
+  rebuildRollups,
+  requestRebuild,
+} from '@/pipeline/operate/rebuild-rollups'
 import { saveUser } from '@/pipeline/operate/save-user'
 import { subscribeLive } from '@/pipeline/operate/subscribe-live'
 import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
@@ -192,6 +203,38 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ].map((filter) => findResponses({ organizationId: own, timeZone: 'UTC', ...page, ...filter })),
     ),
   'analyze/find-responses toNarrowing': (own) => toNarrowing({ organizationId: own, timeZone: 'UTC', tag: 'tag of theirs' }),
+  'analyze/find-exports cancelExport': (own, { exportId, tagger }) => cancelExport({ organizationId: own, by: tagger }, exportId),
+  'analyze/find-exports findExports': (own, { tagger }) => findExports({ organizationId: own, by: tagger }, { limit: 50 }),
+  'analyze/find-exports getExport': (own, { exportId, tagger }) => getExport({ organizationId: own, by: tagger }, exportId),
+  'analyze/find-exports listExportRecords': (own) => listExportRecords(own, 50),
+  'analyze/find-exports openExport': (own, { exportId, tagger }) =>
+    openExport({ organizationId: own, by: tagger }, exportId, true),
+  'analyze/request-export countExport': async (own) => {
+    const counts = await Promise.all(
+      [{}, { q: 'words' }, { survey: 'delivery' }].map((more) => countExport(own, { timeZone: 'UTC', ...more })),
+    )
+    if (counts.some((count) => count !== 0)) throw new Error('the stranger sees how many answered')
+    return counts
+  },
+  'analyze/request-export requestExport': (own) =>
+    requestExport(
+      { organizationId: own, by: 'eve@stranger.example', hasCustomers: true },
+      { format: 'csv', locale: 'en' },
+      { timeZone: 'UTC', survey: 'delivery', tag: 'tag of theirs' },
+    ),
+  'analyze/write-export streamExport': async (own) => {
+    const said: string[] = []
+    for (const format of ['csv', 'jsonl'] as const)
+      await streamExport(
+        { organizationId: own, asked: { timeZone: 'UTC' }, hasCustomers: true, format, values: 'labels', locale: 'en' },
+        () => undefined,
+        async (body) => {
+          for await (const chunk of body) said.push(Buffer.from(chunk).toString('utf8'))
+        },
+      )
+    return said
+  },
+  'analyze/write-export writeExport': (own, { exportId }) => writeExport({ organizationId: own, id: exportId }),
   'analyze/preview-deletion previewDeletion': (own, { responseId }) =>
     previewDeletion({ organizationId: own, timeZone: 'UTC' }, responseId, now),
   'analyze/tag-responses findTags': (own) => findTags(own),
@@ -387,7 +430,18 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     return { due, deliveries }
   },
   'operate/rebuild-rollups countRollupDrift': (own) => countRollupDrift(own),
-  'operate/rebuild-rollups rebuildRollups': (own) => rebuildRollups(own),
+  'operate/rebuild-rollups rebuildRollups': (own, { rebuildId }) => rebuildRollups({ organizationId: own, id: rebuildId }),
+  'operate/rebuild-rollups requestRebuild': (own) =>
+    Promise.all(
+      [{ survey: 'delivery' }, { touchpoint: 'delivery' }].map((scope) =>
+        requestRebuild({ organizationId: own, by: 'eve@stranger.example', ...scope }),
+      ),
+    ),
+  'operate/rebuild-rollups followRebuild': (own, { rebuildId }) =>
+    followRebuild({ organizationId: own, id: rebuildId }, () => undefined).catch((error: Error) => error.message),
+  'operate/rebuild-rollups getLatestRebuild': (own) => getLatestRebuild(own),
+  'operate/rebuild-rollups getRebuild': (own, { rebuildId }) => getRebuild(own, rebuildId),
+  'operate/rebuild-rollups cancelRebuild': (own) => cancelRebuild(own),
   'operate/save-user saveUser': (own) => saveUser(own, { email: 'eve3@stranger.example', name: 'Eve', role: 'admin' }),
   'operate/subscribe-live subscribeLive': async (own, { organizationId, caseId }) => {
     const heard: unknown[] = []

@@ -8,7 +8,7 @@ describe('what a role may do', () => {
   })
   it('lets a manager run the programme but not the house', () => {
     const withheld = permissions.filter((permission) => !can('manager', permission))
-    expect(withheld).toEqual(['settings.write', 'members.write', 'keys.write'])
+    expect(withheld).toEqual(['settings.write', 'members.write', 'keys.write', 'rollups.rebuild'])
   })
   it('lets an owner work on cases and change nothing else', () => {
     expect(can('owner', 'cases.act')).toBe(true)
@@ -16,8 +16,8 @@ describe('what a role may do', () => {
       [],
     )
   })
-  it('lets an analyst and a viewer only read, but for an analyst’s tags', () => {
-    const more = { analyst: ['responses.tag'], viewer: [] as string[] }
+  it('lets an analyst and a viewer only read, but for an analyst’s tags and exports', () => {
+    const more = { analyst: ['responses.tag', 'responses.export'], viewer: [] as string[] }
     for (const role of ['analyst', 'viewer'] as const)
       expect(permissions.filter((permission) => can(role, permission) && !permission.endsWith('.read'))).toEqual(more[role])
   })
@@ -33,5 +33,7 @@ describe('what a role may do', () => {
     const rolesWith = (permission: (typeof permissions)[number]) => roles.filter((role) => can(role, permission)).sort()
     expect(rolesWith('responses.tag')).toEqual(['admin', 'analyst', 'manager', 'owner'])
     expect(rolesWith('responses.delete')).toEqual(['admin', 'manager'])
+    expect(rolesWith('responses.export')).toEqual(['admin', 'analyst', 'manager'])
+    expect(rolesWith('rollups.rebuild')).toEqual(['admin'])
   })
 })

@@ -10,6 +10,7 @@ const actions = [
   { name: 'teams', href: '/settings/teams', permission: 'settings.read' },
   { name: 'metrics', href: '/settings/metrics', permission: 'settings.read' },
   { name: 'asCode', href: '/settings/programme', permission: 'settings.read' },
+  { name: 'exports', href: '/responses/exports', permission: 'responses.export' },
   { name: 'myCases', href: '/cases?view=mine', permission: 'cases.read' },
   { name: 'overdueCases', href: '/cases?view=overdue', permission: 'cases.read' },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[]

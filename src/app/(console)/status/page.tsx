@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { createLoader, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
@@ -8,10 +9,12 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
+import { getLatestRebuild } from '@/pipeline/operate/rebuild-rollups'
 import { LiveRefresh } from '../_live/live-refresh'
 import { DueWorkCard } from './_components/due-work-card'
 import { LatencyTable } from './_components/latency-table'
 import { QueueTable } from './_components/queue-table'
+import { RecountCard } from './_components/recount-card'
 import classes from './_components/status.module.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('status'))('title') })
@@ -20,12 +23,13 @@ const hours = { '24h': 24, '7d': 168 } as const
 const loadSearch = createLoader({ window: parseAsStringLiteral(['24h', '7d']).withDefault('24h') })
 
 export default async function StatusPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { organizationId } = await requirePermission('operations.read')
+  const { organizationId, role } = await requirePermission('operations.read')
   const [t, locale, { window }] = await Promise.all([getTranslations('status'), getLocale(), loadSearch(searchParams)])
   const now = new Date()
-  const [latencies, system] = await Promise.all([
+  const [latencies, system, recount] = await Promise.all([
     getLatencies(organizationId, new Date(now.getTime() - hours[window] * 3_600_000)),
     getSystemStatus(organizationId, now),
+    getLatestRebuild(organizationId),
   ])
   return (
     <div>
@@ -57,6 +61,7 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
             />
           </Card>
         </div>
+        <RecountCard latest={recount} mayRebuild={can(role, 'rollups.rebuild')} />
         <Card title={t('queues')} aside={t('queuesAside')} isFlush>
           <QueueTable queues={system.queues} locale={locale} />
         </Card>

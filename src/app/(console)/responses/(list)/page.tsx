@@ -22,6 +22,7 @@ import { FilterSelect } from '../../_filters/filter-select'
 import { PeriodFilter } from '../../_filters/period-filter'
 import { SavedViews } from '../../_filters/saved-views'
 import { LiveRefresh } from '../../_live/live-refresh'
+import { ExportButton } from '../_exports/export-button'
 import { boxes, loadSearch, readSearch, statuses } from '../read-search'
 import { ResponseList } from './response-list'
 import { SearchField } from './search-field'
@@ -52,6 +53,7 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
     <div>
       <PageHeader title={t('title')}>
         {!cursor && <LiveRefresh types={['response']} />}
+        {can(role, 'responses.export') && <ExportButton />}
         <FilterBar
           options={options}
           first={

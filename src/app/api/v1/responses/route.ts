@@ -1,36 +1,22 @@
 import { z } from 'zod'
-import { whereSchema } from '@/domain/condition/where-schema'
 import { fail, isFailure } from '@/domain/errors'
 import { parse } from '@/domain/parse'
 import { importSchema } from '@/domain/response/submission'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { getSettings } from '@/pipeline/operate/get-settings'
-import { daySchema, limitSchema, readQuery } from '../../_machine/query'
+import { limitSchema, readQuery } from '../../_machine/query'
+import { periodOf, responseQuery } from '../../_machine/response-query'
 import { machineBodyRoute, machineRoute } from '../../_machine/route'
 
-const querySchema = z.strictObject({
-  limit: limitSchema,
-  cursor: z.string().max(200).optional(),
-  survey: z.string().optional(),
-  touchpoint: z.string().optional(),
-  journey: z.string().optional(),
-  channel: z.string().optional(),
-  locale: z.string().optional(),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  where: whereSchema.optional(),
-  q: z.string().max(200).optional(),
-  tag: z.string().max(200).optional(),
-  status: z.enum(['partial', 'completed', 'disqualified']).optional(),
-})
+const querySchema = z.strictObject({ limit: limitSchema, cursor: z.string().max(200).optional(), ...responseQuery })
 
 export const GET = machineRoute('responses.read', async ({ caller, url }) => {
   const query = readQuery(querySchema, url)
   if (isFailure(query)) return query
   const { from, to, ...search } = query.value
   const { organizationId } = caller
-  const period = from || to ? { from: from ?? '0001-01-01', to: to ?? '9999-12-31' } : undefined
+  const period = periodOf(from, to)
   const timeZone = period ? (await getSettings(organizationId, false)).organization.timeZone : 'UTC'
   const found = await findResponses({ organizationId, timeZone, period, ...search })
   return isFailure(found) ? found : { body: found }

@@ -1,14 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { fileSize } from '@/components/format/file-size'
 import { type AnswerValue, type Question, rangeOf } from '@/domain/survey/definition'
 import { tellAnswer } from '@/domain/survey/tell-answer'
 import { answerWords } from '@/i18n/answer-words'
 import type { ResponseDetail } from '@/pipeline/analyze/get-response'
 import classes from './response.module.css'
-
-const fileSize = (bytes: number, locale: string): string => {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
-}
 
 /** A number on its scale, for the eye and in words. */
 const OnScale = ({ value, low, high }: { value: number; low: number; high: number }) => {

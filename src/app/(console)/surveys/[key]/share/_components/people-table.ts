@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { csvLine, csvMark } from '@/domain/csv'
 import { type Person, readPerson } from '@/domain/invitation/read-people'
 
 export type Link = { url?: string; unsubscribeUrl?: string; reason?: string }
@@ -38,13 +39,11 @@ export const readTable = (text: string): Table => {
 
 /** The table with each one's link, ready for a mailing. What a spreadsheet would take for a formula is made harmless. */
 export const toCsv = ({ columns, rows }: Table, links: MadeLinks): string =>
-  `\uFEFF${Papa.unparse(
-    {
-      fields: [...columns, 'survey_link', 'unsubscribe_link', 'skipped_because'],
-      data: rows.map((cells, row) => {
-        const { url = '', unsubscribeUrl = '', reason = '' } = links.get(row) ?? {}
-        return [...columns.map((column) => cells[column] ?? ''), url, unsubscribeUrl, reason]
-      }),
-    },
-    { escapeFormulae: true },
-  )}`
+  [
+    csvMark,
+    csvLine([...columns, 'survey_link', 'unsubscribe_link', 'skipped_because']),
+    ...rows.map((cells, row) => {
+      const { url = '', unsubscribeUrl = '', reason = '' } = links.get(row) ?? {}
+      return csvLine([...columns.map((column) => cells[column] ?? ''), url, unsubscribeUrl, reason])
+    }),
+  ].join('')

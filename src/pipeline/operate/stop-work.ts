@@ -1,0 +1,1 @@
+export { stopWork } from '@/store/work/run-work'
