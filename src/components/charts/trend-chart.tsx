@@ -6,10 +6,13 @@ import { useState } from 'react'
 import type { Interval } from '@/domain/analysis/period'
 import type { TrendPoint } from '@/domain/analysis/trend'
 import type { MetricKind } from '@/domain/score/score'
+import type { ChartTable } from './chart-table'
+import { ChartTools } from './chart-tools'
 import { metricLimits } from './metric-limits'
-import { TableToggle } from './table-toggle'
+import { usePictureLines } from './picture-context'
 import classes from './trend-chart.module.css'
 import { plotPoints, valueScale } from './trend-data'
+import { trendSvg } from './trend-svg'
 import { TrendTable } from './trend-table'
 
 const TrendPlot = dynamic(() => import('./trend-plot'), { ssr: false, loading: () => <div className={classes.plotLoading} /> })
@@ -26,6 +29,7 @@ export type TrendChartProps = {
 /** A trend with its interval and n, beside the period before; as a drawing or as a table. */
 export const TrendChart = ({ kind, title, points, previousPoints, interval, target = null }: TrendChartProps) => {
   const t = useTranslations('charts')
+  const metrics = useTranslations('metrics')
   const format = useFormatter()
   const locale = useLocale()
   const [isTable, setTable] = useState(false)
@@ -36,6 +40,20 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
       ...(interval === 'month' ? { year: '2-digit' } : { day: 'numeric' }),
     })
   const plotted = plotPoints({ points, previousPoints }, labelOf)
+  const scale = valueScale(plotted, target, metricLimits[kind] ?? null)
+  const pictureLines = usePictureLines()
+  const n = new Intl.NumberFormat(locale).format(points.reduce((sum, point) => sum + point.n, 0))
+  const definition = metrics.has(`definition.${kind as 'nps'}`) ? metrics(`definition.${kind as 'nps'}`) : undefined
+  const drawing = () =>
+    trendSvg({
+      ...{ title, locale, kind, points: plotted, scale, target },
+      lines: [...pictureLines, [`n ${n}`, definition].filter(Boolean).join(' · ')],
+      words: { value: t('value'), interval: t('interval'), before: t('before') },
+    })
+  const table = (): ChartTable => ({
+    head: [t('from'), t('value'), t('low'), t('high'), 'n', t('before')],
+    rows: plotted.map(({ start, value, band, n, before }) => [start, value, band?.[0] ?? null, band?.[1] ?? null, n, before]),
+  })
   return (
     <figure className={classes.figure} aria-label={title}>
       <figcaption className={classes.legend}>
@@ -43,18 +61,13 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
         <span className={classes.keyBand}>{t('interval')}</span>
         <span className={classes.keyBefore}>{t('before')}</span>
         <span>{t('countsBelow')}</span>
-        <TableToggle className={classes.toggle} isTable={isTable} setTable={setTable} />
+        <ChartTools title={title} {...{ isTable, setTable, drawing, table }} />
       </figcaption>
       <div className={classes.stage}>
         {isTable ? (
           <TrendTable kind={kind} points={plotted} locale={locale} title={title} />
         ) : (
-          <TrendPlot
-            kind={kind}
-            points={plotted}
-            scale={valueScale(plotted, target, metricLimits[kind] ?? null)}
-            target={target}
-          />
+          <TrendPlot kind={kind} points={plotted} scale={scale} target={target} />
         )}
       </div>
     </figure>
