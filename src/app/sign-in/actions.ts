@@ -31,5 +31,6 @@ export const signIn = async (_before: SignInProblem | null, data: FormData): Pro
   const jar = await cookies()
   if (!jar.has(localeCookie) && isConsoleLocale(result.locale ?? undefined))
     jar.set(localeCookie, result.locale ?? '', { path: '/', sameSite: 'lax', maxAge: localeCookieSeconds })
-  redirect(safePath(parsed.data.next))
+  const next = safePath(parsed.data.next)
+  redirect(next === '/' ? '/start' : next)
 }

@@ -15,7 +15,10 @@ import { plotPoints, valueScale } from './trend-data'
 import { trendSvg } from './trend-svg'
 import { TrendTable } from './trend-table'
 
-const TrendPlot = dynamic(() => import('./trend-plot'), { ssr: false, loading: () => <div className={classes.plotLoading} /> })
+const TrendPlot = dynamic(() => import('./trend-plot'), {
+  ssr: false,
+  loading: () => <div className={classes.plotLoading} data-waiting />,
+})
 
 export type TrendChartProps = {
   kind: MetricKind
