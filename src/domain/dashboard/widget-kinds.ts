@@ -40,9 +40,3 @@ export type BreakdownGroup = (typeof breakdownGroups)[number]
 
 export const mostWidgets = 24
 export const mostSegments = 6
-
-/** Those that numbers of a metric are drawn of. */
-export const metricWidgets: readonly WidgetKind[] = ['number', 'trend', 'breakdown', 'distribution']
-
-/** Those that tell of all that is open now, whoever answered: they can't be narrowed beyond a touchpoint. */
-export const unnarrowedWidgets: readonly WidgetKind[] = ['loop', 'note', 'gap']

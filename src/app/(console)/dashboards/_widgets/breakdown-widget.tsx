@@ -27,6 +27,7 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
   if (isFailure(groups)) return <WidgetNotice title={title} failure={groups} />
   const { metric, by } = widget
   const { locale } = board
+  const limits = metricLimits[metric] ?? [0, 1]
   const shown = groups.slice(0, most)
   const counts = new Intl.NumberFormat(locale)
   const said = ({ summary: { value, low, high, n } }: (typeof groups)[number]): string =>
@@ -35,7 +36,7 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
       : `${formatMetric(metric, value, locale)} ${low === null || high === null ? '±?' : `±${formatHalfWidth(metric, low, high, locale)}`} · n ${counts.format(n)}`
   const head = [
     { key: 'group', label: t(`place.${by}`) },
-    { key: 'bar', label: <span aria-hidden>{charts(`scaleOf.${metric}`)}</span> },
+    { key: 'bar', label: limits.map((limit) => formatMetric(metric, limit, locale)).join(' – ') },
     { key: 'value', label: metrics(`name.${metric}`) },
   ]
   return (
@@ -46,7 +47,7 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
         <RangeExport
           title={name}
           note={metrics(`definition.${metric}`)}
-          domain={metricLimits[metric] ?? [0, 1]}
+          domain={limits}
           rows={groups.map((group) => {
             const { value: at, low: from, high: to } = group.summary
             return { name: group.name, at, from, to, said: said(group) }

@@ -44,16 +44,18 @@ export default async function PrintPage({ params, searchParams }: PrintPageProps
     <>
       <style>{pageStyle(paper.size, paper.turn)}</style>
       <PrintBar back={listHref(`/dashboards/${id}`, board.view, {})} />
-      <main className={`onPaper ${classes.sheet}`} style={{ width: `${sheetWidth(paper.size, paper.turn)}mm` }}>
-        <header className={classes.head}>
-          <p>{localize(member.organizationName, board.locale)}</p>
-          <h1>{localize(name, board.locale)}</h1>
-          <p>{board.lines.join(' · ')}</p>
-          <p>{t('printedOn', { day })}</p>
-        </header>
-        {failure ? <p role="alert">{t('unreadable')}</p> : <PrintBands widgets={widgets} board={board} turn={paper.turn} />}
-        <p className={classes.foot}>{t('printNote')}</p>
-      </main>
+      <div className={classes.desk}>
+        <main data-bare className={`onPaper ${classes.sheet}`} style={{ width: `${sheetWidth(paper.size, paper.turn)}mm` }}>
+          <header className={classes.head}>
+            <p>{localize(member.organizationName, board.locale)}</p>
+            <h1>{localize(name, board.locale)}</h1>
+            <p>{board.lines.join(' · ')}</p>
+            <p>{t('printedOn', { day })}</p>
+          </header>
+          {failure ? <p role="alert">{t('unreadable')}</p> : <PrintBands widgets={widgets} board={board} turn={paper.turn} />}
+          <p className={classes.foot}>{t('printNote')}</p>
+        </main>
+      </div>
     </>
   )
 }

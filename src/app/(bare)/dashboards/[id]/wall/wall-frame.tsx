@@ -61,7 +61,7 @@ export const WallFrame = ({ name, lines, cells, nodes, every, next, back, proble
     }
   }, [router, back])
   return (
-    <main className={classes.wall} data-quiet={!isMoved || undefined}>
+    <main className={classes.wall} data-bare data-quiet={!isMoved || undefined}>
       <header className={classes.head}>
         <h1>{name}</h1>
         <p>

@@ -85,10 +85,16 @@ export const BoardEditor = (props: BoardEditorProps) => {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handle is there again once the widgets are drawn
   useEffect(() => {
-    if (!focus.current) return
-    const handle = document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(focus.current)}"]`)
-    if (handle && document.activeElement !== handle && !document.activeElement?.closest('[role=menu]')) handle.focus()
+    const wanted = focus.current
     focus.current = undefined
+    if (!wanted) return
+    // A frame later the menu that a widget was chosen from has let go of the focus; one that stays open keeps it.
+    const frame = requestAnimationFrame(() => {
+      const handle = document.querySelector<HTMLElement>(`[data-handle="${CSS.escape(wanted)}"]`)
+      const isInMenu = document.activeElement?.closest('[role=menu]')?.hasAttribute('data-steps')
+      if (!isInMenu) handle?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [present])
 
   const places = placeStyles(pointer.shown)

@@ -78,7 +78,7 @@ export const EditorCell = (props: EditorCellProps) => {
               <Ellipsis {...icon} />
             </ActionIcon>
           </Menu.Target>
-          <Menu.Dropdown>
+          <Menu.Dropdown data-steps>
             {steps.map((step) => (
               <Menu.Item key={step} onClick={() => onStep(step, 'move')}>
                 {t(`step.${step}`)}
