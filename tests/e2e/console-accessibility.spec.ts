@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { callApi, signIn } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 
@@ -21,7 +21,16 @@ const makeIndex = (): Promise<unknown> =>
     parts: ['nps', 'csat', 'ces'].map((metric) => ({ metric, weight: 1 })),
   })
 
-const screens = async (): Promise<string[]> => {
+/** A dashboard of everything that its template has, in all that it can be seen in. */
+const dashboardScreens = async (page: Page): Promise<string[]> => {
+  await page.goto('/dashboards?new=1')
+  await page.getByRole('dialog').locator('button[type=submit]').click()
+  await page.waitForURL(/\/dashboards\/[0-9a-f-]{36}\/edit/)
+  const dashboard = new URL(page.url()).pathname.replace(/\/edit$/, '')
+  return ['', '/edit', '/wall', '/print'].map((path) => `${dashboard}${path}`)
+}
+
+const screens = async (dashboards: readonly string[]): Promise<string[]> => {
   const [responses, cases, deliveries] = await Promise.all([
     callApi<Items>('GET', '/api/v1/responses?limit=1'),
     callApi<Items>('GET', '/api/v1/cases?limit=1'),
@@ -31,6 +40,9 @@ const screens = async (): Promise<string[]> => {
     '/',
     '/?where=score.nps:lte:6,customer.tier:in:[gold,silver]&compare=custom',
     '/?where=nonsense',
+    '/dashboards',
+    '/dashboards?new=1',
+    ...dashboards,
     '/journey',
     '/journey?lens=dimension&beside=period',
     '/journey?where=response.locale:eq:en&beside=rest',
@@ -98,7 +110,7 @@ for (const [colorScheme, locale, width] of [
       })
       await makeIndex()
       await signIn(page, locale)
-      for (const path of await screens()) {
+      for (const path of await screens(await dashboardScreens(page))) {
         await page.goto(path)
         await expect(page.locator('main h1, main p').first()).toBeVisible()
         expect.soft(await faultsOf(page), path).toEqual([])

@@ -48,6 +48,8 @@ export type Belongings = {
   applyId: string
   viewId: string
   removedViewId: string
+  dashboardId: string
+  removedDashboardId: string
   customerId: string
   eventId: string
   tagChangeId: string
@@ -98,6 +100,17 @@ const longWork = async (organizationId: string, by: string): Promise<{ exportId:
   return { exportId, rebuildId }
 }
 
+/** A dashboard of theirs that everybody there sees, or one that was taken away. */
+const dashboard = async (organizationId: string, memberId: string, removedAt: Date | null): Promise<string> => {
+  const id = newId()
+  await rowsOf(
+    `insert into dashboards (organization_id, id, member_id, name, widgets, is_shared, updated_at, changed_by, removed_at)
+     values ($1, $2, $3, '"words that are theirs alone"', '[]', true, now(), $3, $4)`,
+    [organizationId, id, memberId, removedAt],
+  )
+  return id
+}
+
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
   const [row] = await rowsOf<
     Omit<
@@ -108,6 +121,8 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
       | 'applyId'
       | 'viewId'
       | 'removedViewId'
+      | 'dashboardId'
+      | 'removedDashboardId'
       | 'customerId'
       | 'eventId'
       | 'tagChangeId'
@@ -170,6 +185,8 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     uploadId: await upload(organizationId, row.surveyId, responseId),
     viewId: await view(organizationId, row.memberId, null),
     removedViewId: await view(organizationId, row.memberId, new Date()),
+    dashboardId: await dashboard(organizationId, row.memberId, null),
+    removedDashboardId: await dashboard(organizationId, row.memberId, new Date()),
     customerId: customer.id,
     eventId,
   }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { callerAddress } from '@/auth/caller-address'
 import { openSession } from '@/auth/open-session'
 import { isConsoleLocale, localeCookie, localeCookieSeconds } from '@/i18n/locales'
+import { findStartDashboard } from '@/pipeline/analyze/find-dashboards'
 
 const form = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1000), next: z.string().optional() })
 
@@ -31,5 +32,8 @@ export const signIn = async (_before: SignInProblem | null, data: FormData): Pro
   const jar = await cookies()
   if (!jar.has(localeCookie) && isConsoleLocale(result.locale ?? undefined))
     jar.set(localeCookie, result.locale ?? '', { path: '/', sameSite: 'lax', maxAge: localeCookieSeconds })
-  redirect(safePath(parsed.data.next))
+  const next = safePath(parsed.data.next)
+  // Whoever asks for nothing else finds the dashboard that their role opens at, if one is set.
+  const start = next === '/' ? await findStartDashboard(result.organizationId, result.role) : undefined
+  redirect(start ? `/dashboards/${start}` : next)
 }

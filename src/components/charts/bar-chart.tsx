@@ -5,10 +5,14 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Bar } from '@/domain/analysis/distribution'
+import { useDefinitionLine } from '../ui/definition-words'
 import { Mark } from '../ui/mark'
 import { numberCell, Table } from '../ui/table'
 import classes from './bar-chart.module.css'
-import { TableToggle } from './table-toggle'
+import { barSvg } from './bar-svg'
+import type { ChartTable } from './chart-table'
+import { ChartTools } from './chart-tools'
+import { usePictureLines } from './picture-context'
 
 /** `href`: the answers behind the bar. */
 export type LinkedBar = Bar & { href: string }
@@ -19,12 +23,14 @@ type BarChartProps = {
   n: number
   /** what the three boxes are called on this metric */
   boxNames: Record<Bar['box'], string>
+  /** whose definition stands in the picture */
+  metric: string
 }
 
 const boxes = ['low', 'middle', 'high'] as const
 
 /** How answers spread over their scale, a bar each; a bar opens the answers behind it. As a drawing or as a table. */
-export const BarChart = ({ title, bars, n, boxNames }: BarChartProps) => {
+export const BarChart = ({ title, bars, n, boxNames, metric }: BarChartProps) => {
   const t = useTranslations('charts')
   const locale = useLocale()
   const [isTable, setTable] = useState(false)
@@ -37,6 +43,18 @@ export const BarChart = ({ title, bars, n, boxNames }: BarChartProps) => {
     { key: 'count', label: t('answers'), isNumber: true },
     { key: 'share', label: t('share'), isNumber: true },
   ]
+  const pictureLines = usePictureLines()
+  const definition = useDefinitionLine(metric)
+  const drawing = () =>
+    barSvg({
+      ...{ title, locale, bars },
+      lines: [...pictureLines, [`n ${numbers.format(n)}`, definition].filter(Boolean).join(' · ')],
+      boxes: boxes.map((box) => ({ box, said: `${boxNames[box]} ${percent.format(shareOf(box))}` })),
+    })
+  const table = (): ChartTable => ({
+    head: head.map(({ label }) => label),
+    rows: bars.map(({ value, count, share }) => [value, count, share]),
+  })
   return (
     <figure className={classes.figure} aria-label={title}>
       <figcaption className={classes.legend}>
@@ -48,7 +66,7 @@ export const BarChart = ({ title, bars, n, boxNames }: BarChartProps) => {
         <span>
           <i>n</i> {numbers.format(n)}
         </span>
-        <TableToggle className={classes.toggle} isTable={isTable} setTable={setTable} />
+        <ChartTools title={title} {...{ isTable, setTable, drawing, table }} />
       </figcaption>
       {isTable ? (
         <Table label={title} head={head}>

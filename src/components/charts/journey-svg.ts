@@ -1,8 +1,8 @@
-import { escapeHtml } from '../format/escape-html'
 import { curvePaths, curveX, curveY } from './curve-path'
 import { journeyCard } from './journey-svg-card'
 import type { SparkPoint } from './spark-path'
-import { fontStack, inks, text } from './svg-text'
+import { type SheetHead, sheetMargin, svgSheet } from './svg-sheet'
+import { inks, text } from './svg-text'
 import { wrapText } from './wrap-text'
 
 /** A card's lines in words; `isMissed`: clearly below its standard. */
@@ -18,9 +18,8 @@ export type DrawnStage = {
   cards: readonly DrawnCard[]
 }
 export type DrawnJourney = { name: string; domain: [number, number]; stages: readonly DrawnStage[] }
-export type JourneyDrawing = { title: string; lines: readonly string[]; locale: string; journeys: readonly DrawnJourney[] }
+export type JourneyDrawing = SheetHead & { journeys: readonly DrawnJourney[] }
 
-const margin = 32
 const column = 208
 const gap = 12
 const curveHeight = 110
@@ -61,7 +60,7 @@ const drawCurve = ({ stages, domain }: DrawnJourney, top: number): string => {
     )
   })
   return (
-    `<g transform="translate(${margin} ${top})">` +
+    `<g transform="translate(${sheetMargin} ${top})">` +
     (zero === null ? '' : `<path d="M0 ${zero}H${width}" stroke="${inks.line}" fill="none"/>`) +
     `<path d="${now.band}" fill="${inks.accent}" opacity="0.12"/>` +
     `<path d="${before.line}" fill="none" stroke="${inks.ink3}" stroke-width="1.25" stroke-dasharray="4 4"/>` +
@@ -71,12 +70,12 @@ const drawCurve = ({ stages, domain }: DrawnJourney, top: number): string => {
 
 const drawJourney = (journey: DrawnJourney, top: number): { svg: string; bottom: number } => {
   const { stages } = journey
-  const parts = [text(journey.name, { x: margin, y: top + 16, size: 16, weight: 600 })]
+  const parts = [text(journey.name, { x: sheetMargin, y: top + 16, size: 16, weight: 600 })]
   const curveTop = top + 58
   parts.push(drawCurve(journey, curveTop))
   const headTop = curveTop + curveHeight + 52
   for (const { name, from, count } of phasesOf(stages)) {
-    const x = margin + from * column + gap / 2
+    const x = sheetMargin + from * column + gap / 2
     parts.push(
       text(name, { x, y: headTop, size: 12, fill: inks.ink2 }),
       `<path d="M${x} ${headTop + 8}h${count * column - gap}" stroke="${inks.lineStrong}" stroke-width="2"/>`,
@@ -84,7 +83,7 @@ const drawJourney = (journey: DrawnJourney, top: number): { svg: string; bottom:
   }
   let bottom = headTop
   stages.forEach((stage, at) => {
-    const x = margin + at * column + gap / 2
+    const x = sheetMargin + at * column + gap / 2
     const names = wrapText(stage.name, (column - gap) / 14, 2)
     names.forEach((line, index) => {
       parts.push(text(line, { x, y: headTop + 30 + index * lineHeight, size: 14, weight: 600 }))
@@ -101,24 +100,16 @@ const drawJourney = (journey: DrawnJourney, top: number): { svg: string; bottom:
 }
 
 /** The journey map as a drawing of its own, in light colours whatever the screen has, readable without this product. */
-export const journeySvg = ({ title, lines, locale, journeys }: JourneyDrawing): string => {
+export const journeySvg = ({ journeys, ...head }: JourneyDrawing): string => {
   const stages = Math.max(3, ...journeys.map((journey) => journey.stages.length))
-  const width = stages * column + 2 * margin
-  const head = lines.flatMap((line) => wrapText(line, (width - 2 * margin) / 13, 6))
-  const parts = [text(title, { x: margin, y: margin + 18, size: 22, weight: 600 })]
-  head.forEach((line, index) => {
-    parts.push(text(line, { x: margin, y: margin + 46 + index * lineHeight, size: 13, fill: inks.ink2 }))
+  return svgSheet(head, stages * column + 2 * sheetMargin, (top) => {
+    const parts: string[] = []
+    let y = top
+    for (const journey of journeys) {
+      const drawn = drawJourney(journey, y)
+      parts.push(drawn.svg)
+      y = drawn.bottom + 40
+    }
+    return { svg: parts.join(''), bottom: y }
   })
-  let y = margin + 46 + head.length * lineHeight + 12
-  for (const journey of journeys) {
-    const drawn = drawJourney(journey, y)
-    parts.push(drawn.svg)
-    y = drawn.bottom + 40
-  }
-  const height = Math.ceil(y)
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${escapeHtml(locale)}" ` +
-    `font-family="${fontStack}"><title>${escapeHtml(title)}</title>` +
-    `<rect width="${width}" height="${height}" fill="${inks.paper}"/>${parts.join('')}</svg>`
-  )
 }

@@ -3,7 +3,11 @@ import type { MetricKind } from '@/domain/score/score'
 import { metricLimits } from './metric-limits'
 import classes from './standard-bar.module.css'
 
-type StandardBarProps = { kind: MetricKind; summary: Pick<Summary, 'value' | 'low' | 'high'>; target: number }
+type StandardBarProps = {
+  kind: MetricKind
+  summary: Pick<Summary, 'value' | 'low' | 'high'> /** null: there is none */
+  target: number | null
+}
 
 /** A score with its interval on the whole of the metric's scale, and where its standard stands. Hidden from readers, who are told in words beside it. */
 export const StandardBar = ({ kind, summary: { value, low, high }, target }: StandardBarProps) => {
@@ -16,7 +20,9 @@ export const StandardBar = ({ kind, summary: { value, low, high }, target }: Sta
       <rect className={classes.track} x="0" y="4.5" width="100" height="3" />
       <rect className={classes.interval} x={from} y="3" width={to - from} height="6" />
       <line className={classes.value} x1={at(value)} x2={at(value)} y1="2" y2="10" vectorEffect="non-scaling-stroke" />
-      <line className={classes.target} x1={at(target)} x2={at(target)} y1="0" y2="12" vectorEffect="non-scaling-stroke" />
+      {target !== null && (
+        <line className={classes.target} x1={at(target)} x2={at(target)} y1="0" y2="12" vectorEffect="non-scaling-stroke" />
+      )}
     </svg>
   )
 }

@@ -10,6 +10,8 @@ export const inks = {
   ink2: '#5c6166',
   ink3: '#686e74',
   accent: '#0b7285',
+  positive: '#1c6fb5',
+  neutral: '#868e96',
   negative: '#d9480f',
 } as const
 

@@ -6,13 +6,20 @@ import { useState } from 'react'
 import type { Interval } from '@/domain/analysis/period'
 import type { TrendPoint } from '@/domain/analysis/trend'
 import type { MetricKind } from '@/domain/score/score'
+import { useDefinitionLine } from '../ui/definition-words'
+import type { ChartTable } from './chart-table'
+import { ChartTools } from './chart-tools'
 import { metricLimits } from './metric-limits'
-import { TableToggle } from './table-toggle'
+import { usePictureLines } from './picture-context'
 import classes from './trend-chart.module.css'
 import { plotPoints, valueScale } from './trend-data'
+import { trendSvg } from './trend-svg'
 import { TrendTable } from './trend-table'
 
-const TrendPlot = dynamic(() => import('./trend-plot'), { ssr: false, loading: () => <div className={classes.plotLoading} /> })
+const TrendPlot = dynamic(() => import('./trend-plot'), {
+  ssr: false,
+  loading: () => <div className={classes.plotLoading} data-waiting />,
+})
 
 export type TrendChartProps = {
   kind: MetricKind
@@ -21,12 +28,23 @@ export type TrendChartProps = {
   previousPoints: readonly TrendPoint[]
   interval: Interval
   target?: number | null
+  /** whose definition stands in the picture, where it isn't that of its kind */
+  metric?: string
   /** the ends of its values, where they aren't those of its kind */
   limits?: [number, number] | null
 }
 
 /** A trend with its interval and n, beside the period before; as a drawing or as a table. */
-export const TrendChart = ({ kind, title, points, previousPoints, interval, target = null, limits = null }: TrendChartProps) => {
+export const TrendChart = ({
+  kind,
+  title,
+  points,
+  previousPoints,
+  interval,
+  target = null,
+  limits = null,
+  metric = kind,
+}: TrendChartProps) => {
   const t = useTranslations('charts')
   const format = useFormatter()
   const locale = useLocale()
@@ -38,6 +56,20 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
       ...(interval === 'month' ? { year: '2-digit' } : { day: 'numeric' }),
     })
   const plotted = plotPoints({ points, previousPoints }, labelOf)
+  const scale = valueScale(plotted, target, limits ?? metricLimits[kind] ?? null)
+  const pictureLines = usePictureLines()
+  const n = new Intl.NumberFormat(locale).format(points.reduce((sum, point) => sum + point.n, 0))
+  const definition = useDefinitionLine(metric)
+  const drawing = () =>
+    trendSvg({
+      ...{ title, locale, kind, points: plotted, scale, target },
+      lines: [...pictureLines, [`n ${n}`, definition].filter(Boolean).join(' · ')],
+      words: { value: t('value'), interval: t('interval'), before: t('before') },
+    })
+  const table = (): ChartTable => ({
+    head: [t('from'), t('value'), t('low'), t('high'), 'n', t('before')],
+    rows: plotted.map(({ start, value, band, n, before }) => [start, value, band?.[0] ?? null, band?.[1] ?? null, n, before]),
+  })
   return (
     <figure className={classes.figure} aria-label={title}>
       <figcaption className={classes.legend}>
@@ -45,18 +77,13 @@ export const TrendChart = ({ kind, title, points, previousPoints, interval, targ
         <span className={classes.keyBand}>{t('interval')}</span>
         <span className={classes.keyBefore}>{t('before')}</span>
         <span>{t('countsBelow')}</span>
-        <TableToggle className={classes.toggle} isTable={isTable} setTable={setTable} />
+        <ChartTools title={title} {...{ isTable, setTable, drawing, table }} />
       </figcaption>
       <div className={classes.stage}>
         {isTable ? (
           <TrendTable kind={kind} points={plotted} locale={locale} title={title} />
         ) : (
-          <TrendPlot
-            kind={kind}
-            points={plotted}
-            scale={valueScale(plotted, target, limits ?? metricLimits[kind] ?? null)}
-            target={target}
-          />
+          <TrendPlot kind={kind} points={plotted} scale={scale} target={target} />
         )}
       </div>
     </figure>

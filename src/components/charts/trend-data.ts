@@ -39,11 +39,15 @@ const readableStep = (span: number): number => {
 
 const scaleOf = (least: number, most: number, limits: [number, number] | null): ValueScale => {
   const step = readableStep(most - least || Math.abs(most) || 1)
-  const low = Math.max(limits?.[0] ?? Number.NEGATIVE_INFINITY, Math.floor(least / step) * step)
-  const high = Math.min(limits?.[1] ?? Number.POSITIVE_INFINITY, Math.ceil(most / step) * step)
+  const [floor, ceiling] = [limits?.[0] ?? Number.NEGATIVE_INFINITY, limits?.[1] ?? Number.POSITIVE_INFINITY]
+  const bottom = Math.max(floor, Math.floor(least / step) * step)
+  const high = Math.min(ceiling, Math.ceil(most / step) * step)
+  // A single value on a step would be an axis without any length.
+  const low = bottom < high ? bottom : Math.max(floor, bottom - step)
   const first = Math.ceil(low / step - 1e-9)
-  const count = Math.floor(high / step + 1e-9) - first + 1
-  return { domain: [low, high], ticks: Array.from({ length: count }, (_, index) => (first + index) * step) }
+  const top = low < high ? high : Math.min(ceiling, high + step)
+  const count = Math.floor(top / step + 1e-9) - first + 1
+  return { domain: [low, top], ticks: Array.from({ length: count }, (_, index) => (first + index) * step) }
 }
 
 /**

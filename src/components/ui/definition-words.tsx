@@ -11,7 +11,7 @@ import {
 } from '@/domain/metric/definition'
 import { boxesInWords, nameOf } from '@/domain/metric/tell-definition'
 import classes from './definition-words.module.css'
-import { useDefinitionOf } from './definitions'
+import { useDefined, useDefinitionOf } from './definitions'
 
 const useParts = () => {
   const t = useTranslations('definitions')
@@ -43,6 +43,13 @@ export const useHowCounted = () => {
   }
   return ({ key, definition }: Pick<Defined, 'key' | 'definition'>): string =>
     isHeadlineMetric(key) ? t(key, boxesInWords(key, definition as StandardDefinition)) : tellOwn(definition as OwnDefinition)
+}
+
+/** How the metric of that name is counted now, in one line; undefined where nothing defines it. */
+export const useDefinitionLine = (metric: string): string | undefined => {
+  const defined = useDefined(metric)
+  const howCounted = useHowCounted()
+  return defined && howCounted(defined)
 }
 
 /** A definition in words, with its version: what a number is counted by. `isShort`: without what the metric is about. */

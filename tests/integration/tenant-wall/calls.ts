@@ -17,7 +17,9 @@ import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
+import { createDashboard, duplicateDashboard } from '@/pipeline/analyze/create-dashboard'
 import { findCustomers, listCustomers } from '@/pipeline/analyze/find-customers'
+import { findDashboards, findRoleDashboards, findStartDashboard, getDashboard } from '@/pipeline/analyze/find-dashboards'
 import { cancelExport, findExports, getExport, listExportRecords, openExport } from '@/pipeline/analyze/find-exports'
 import { findResponses, toNarrowing } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
@@ -41,9 +43,12 @@ import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { getUpload } from '@/pipeline/analyze/get-upload'
 import { previewDeletion } from '@/pipeline/analyze/preview-deletion'
 import { previewMetric } from '@/pipeline/analyze/preview-metric'
+import { removeDashboard, restoreDashboard } from '@/pipeline/analyze/remove-dashboard'
 import { countExport, requestExport } from '@/pipeline/analyze/request-export'
+import { saveDashboard } from '@/pipeline/analyze/save-dashboard'
 import { saveView } from '@/pipeline/analyze/save-view'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { setRoleDashboard } from '@/pipeline/analyze/set-role-dashboard'
 import { findTags, tagFound, tagResponses, undoTagging } from '@/pipeline/analyze/tag-responses'
 import { streamExport, writeExport } from '@/pipeline/analyze/write-export'
 import { getAlertRule, getAlertRules } from '@/pipeline/design/alert-rules'
@@ -172,6 +177,25 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     removeView({ organizationId: own, memberId, mayTidy: true }, viewId),
   'analyze/change-view restoreView': (own, { removedViewId, memberId }) =>
     restoreView({ organizationId: own, memberId, mayTidy: true }, removedViewId),
+  'analyze/create-dashboard createDashboard': (own, { memberId }) =>
+    createDashboard({ organizationId: own, memberId }, { template: 'executive' }).catch((error: { code?: string }) => error.code),
+  'analyze/create-dashboard duplicateDashboard': (own, { memberId, dashboardId }) =>
+    duplicateDashboard({ organizationId: own, memberId }, dashboardId, 'Mine'),
+  'analyze/find-dashboards findDashboards': (own, { memberId }) => findDashboards({ organizationId: own, memberId }),
+  'analyze/find-dashboards findRoleDashboards': (own) => findRoleDashboards(own),
+  'analyze/find-dashboards findStartDashboard': (own) => findStartDashboard(own, 'admin'),
+  'analyze/find-dashboards getDashboard': (own, { memberId, dashboardId }) =>
+    getDashboard({ organizationId: own, memberId }, dashboardId),
+  'analyze/remove-dashboard removeDashboard': (own, { memberId, dashboardId }) =>
+    removeDashboard({ organizationId: own, memberId, mayTidy: true }, dashboardId),
+  'analyze/remove-dashboard restoreDashboard': (own, { memberId, removedDashboardId }) =>
+    restoreDashboard({ organizationId: own, memberId, mayTidy: true }, removedDashboardId),
+  'analyze/save-dashboard saveDashboard': (own, { memberId, dashboardId }) =>
+    saveDashboard({ organizationId: own, memberId, mayTidy: true }, dashboardId, {
+      revision: 1,
+      dashboard: { name: 'Mine', isShared: true, widgets: [] },
+    }),
+  'analyze/set-role-dashboard setRoleDashboard': (own, { dashboardId }) => setRoleDashboard(own, { role: 'viewer', dashboardId }),
   'analyze/find-saved-views findSavedViews': (own, { memberId }) => findSavedViews({ organizationId: own, memberId }),
   'analyze/save-view saveView': (own, { memberId }) =>
     saveView({ organizationId: own, memberId }, { kind: 'overview', name: 'Mine', isShared: true, parameters: {} }).catch(

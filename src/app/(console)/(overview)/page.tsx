@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
+import { PictureLines } from '@/components/charts/picture-context'
 import { listHref } from '@/components/format/list-href'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,15 +14,16 @@ import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
 import type { Mover } from '@/pipeline/analyze/get-changes'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
-import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getOwnMetrics } from '@/pipeline/analyze/get-metric'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { findSurveys } from '@/pipeline/design/find-surveys'
 import { CompareFilter } from '../_filters/compare-filter'
 import { ConditionFilter } from '../_filters/condition-filter'
+import { daysInWords } from '../_filters/days-in-words'
 import { FilterBar } from '../_filters/filter-bar'
 import { FilterNotice } from '../_filters/filter-notice'
 import filters from '../_filters/filters.module.css'
+import { filterOptions, filtersInWords } from '../_filters/filters-in-words'
 import { PeriodFilter } from '../_filters/period-filter'
 import { isNarrowed, pickNarrowing, readNarrowing } from '../_filters/read-narrowing'
 import { SavedViews } from '../_filters/saved-views'
@@ -71,7 +73,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const comparedWith = resolveComparison(view, period)
   const read = readNarrowing(view)
   const narrowing = isFailure(read) ? {} : read.narrowing
-  const [options, { own }] = await Promise.all([getFilterOptions(organizationId), getDefinitions(organizationId)])
+  const [options, { own }] = await Promise.all([filterOptions(organizationId), getDefinitions(organizationId)])
   const header = (
     <PageHeader title={t('title')}>
       <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
@@ -108,6 +110,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     !beginning || beginning.hasAnswer ? getRates({ organizationId, timeZone, ...narrowing, period, comparedWith }) : null
   const hasOwn = rates !== null && Object.keys(own).length > 0
   const ownMetrics = hasOwn ? getOwnMetrics({ organizationId, ...narrowing, period, comparedWith }) : null
+  const said = [daysInWords(await getFormatter(), period), ...(await filtersInWords(organizationId, narrowing))]
   return (
     <div>
       {header}
@@ -120,13 +123,17 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           ))}
           <LoopCard loop={loop} />
           <div className={classes.wide}>
-            <TrendCard headlines={headlines} />
+            <PictureLines lines={said}>
+              <TrendCard headlines={headlines} />
+            </PictureLines>
           </div>
           <div className={classes.side}>
             <ChangesCard changes={changes} hrefOf={narrowedTo} locale={locale} />
           </div>
           <div className={classes.wide}>
-            <DistributionCard distributions={linked} />
+            <PictureLines lines={said}>
+              <DistributionCard distributions={linked} />
+            </PictureLines>
           </div>
           <div className={classes.side}>
             <Suspense fallback={<Card title={t('rates.title')}>{null}</Card>}>

@@ -5,19 +5,14 @@ import { ListFilter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { overBounds } from '@/domain/condition/bounds'
-import { type Condition, leavesOf } from '@/domain/condition/condition'
+import type { Condition } from '@/domain/condition/condition'
 import { useConditionWords } from '../_components/use-condition-words'
 import { ConditionEditor } from '../_conditions/condition-editor'
-import { type FieldChoice, needsValue } from '../_conditions/field-choice'
+import type { FieldChoice } from '../_conditions/field-choice'
 import { readFilterFields } from './actions'
 import classes from './filters.module.css'
+import { isFinished } from './is-finished'
 import { useConditionFilter } from './use-condition-filter'
-
-const isFinished = (condition: Condition): boolean =>
-  leavesOf(condition).every(
-    ({ field, op, value }) =>
-      !field.endsWith('.') && (!needsValue(op) || (value !== undefined && (!Array.isArray(value) || value.length > 0))),
-  )
 
 type MoreFiltersProps = {
   where: Condition | undefined

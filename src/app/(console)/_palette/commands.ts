@@ -3,6 +3,7 @@ import { navItems } from '../_shell/nav-items'
 import type { Command } from './match'
 
 const actions = [
+  { name: 'newDashboard', href: '/dashboards?new=1', permission: 'analysis.read' },
   { name: 'newSurvey', href: '/surveys/templates', permission: 'programme.write' },
   { name: 'newRule', href: '/alerts/new-rule', permission: 'programme.write' },
   { name: 'editJourney', href: '/journey?edit=1', permission: 'programme.write' },

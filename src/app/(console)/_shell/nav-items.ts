@@ -4,6 +4,7 @@ import {
   ClipboardList,
   Inbox,
   LayoutDashboard,
+  LayoutGrid,
   type LucideIcon,
   MessagesSquare,
   Route,
@@ -16,6 +17,7 @@ import type { Permission } from '@/auth/permissions'
 
 export const navItems = [
   { key: 'overview', href: '/', permission: 'analysis.read', icon: LayoutDashboard },
+  { key: 'dashboards', href: '/dashboards', permission: 'analysis.read', icon: LayoutGrid },
   { key: 'journey', href: '/journey', permission: 'programme.read', icon: Route },
   { key: 'surveys', href: '/surveys', permission: 'programme.read', icon: ClipboardList },
   { key: 'responses', href: '/responses', permission: 'responses.read', icon: MessagesSquare },

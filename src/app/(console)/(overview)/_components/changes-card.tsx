@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { channelLabel } from '@/components/format/channel-label'
 import { directionOf, formatChange, formatChangeBounds } from '@/components/format/format-metric'
 import { Card } from '@/components/ui/card'
@@ -15,16 +16,17 @@ type ChangesCardProps = {
   /** the address that shows a touchpoint or a channel alone */
   hrefOf: (mover: Mover) => string
   locale: string
+  title?: ReactNode
 }
 
 /** Where it moved most, and since when: only what is more than chance among all that was compared. */
-export const ChangesCard = ({ changes: { moves, compared }, hrefOf, locale }: ChangesCardProps) => {
+export const ChangesCard = ({ changes: { moves, compared }, hrefOf, locale, title }: ChangesCardProps) => {
   const t = useTranslations('overview.changes')
   const metrics = useTranslations('metrics')
   const channels = useTranslations('channels')
   const format = useFormatter()
   return (
-    <Card title={t('title')} isFlush>
+    <Card title={title ?? t('title')} isFlush>
       {moves.length === 0 && <p className={classes.quiet}>{compared > 0 ? t('none', { count: compared }) : t('nothing')}</p>}
       <ul>
         {moves.map(({ mover, metric, n, comparison, shift }) => {

@@ -13,6 +13,7 @@ export type DrawnDistribution = { metric: HeadlineMetric; n: number; bars: Linke
 /** How the answers to the metric of the trend spread over its scale. */
 export const DistributionCard = ({ distributions }: { distributions: readonly DrawnDistribution[] }) => {
   const t = useTranslations('charts')
+  const metrics = useTranslations('metrics')
   const [asked] = useQueryState('metric', metricParser)
   const metric = asked ?? distributions.find(({ n }) => n > 0)?.metric ?? 'nps'
   const distribution = distributions.find((one) => one.metric === metric)
@@ -26,7 +27,7 @@ export const DistributionCard = ({ distributions }: { distributions: readonly Dr
   return (
     <Card title={title} aside={t(`scaleOf.${metric}`)}>
       {distribution.n > 0 ? (
-        <BarChart title={title} bars={distribution.bars} n={distribution.n} boxNames={boxNames} />
+        <BarChart title={title} bars={distribution.bars} n={distribution.n} boxNames={boxNames} metric={metric} />
       ) : (
         <p className={classes.nothing}>{t('noAnswers')}</p>
       )}

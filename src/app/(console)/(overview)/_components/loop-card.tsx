@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { formatDuration } from '@/components/format/format-duration'
 import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
 import { Card } from '@/components/ui/card'
@@ -8,13 +9,13 @@ import type { Loop } from '@/pipeline/analyze/get-loop-figures'
 import classes from './overview.module.css'
 
 /** Whether the loop closes: what is open, and how fast people hear of it and answer. */
-export const LoopCard = ({ loop }: { loop: Loop }) => {
+export const LoopCard = ({ loop, title }: { loop: Loop; title?: ReactNode }) => {
   const t = useTranslations('overview')
   const locale = useLocale()
   const duration = (seconds: number | null) => (seconds === null ? null : formatDuration(seconds * 1000, locale))
   const { recovery } = loop
   return (
-    <Card title={t('loop')} className={classes.headline}>
+    <Card title={title ?? t('loop')} className={classes.headline}>
       <p className={classes.loopNumber}>
         <Link prefetch={false} href="/cases">
           <strong>{loop.open}</strong> {t('openCases', { count: loop.open })}

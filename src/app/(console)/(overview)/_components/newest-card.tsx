@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
 import { ScoreBadge } from '@/components/ui/score-badge'
@@ -12,14 +13,15 @@ type NewestCardProps = {
   locale: string
   /** the list of all that fit the screen's filters */
   all: string
+  title?: ReactNode
 }
 
 /** The newest answers; the page brings itself up to date as they come in. */
-export const NewestCard = ({ responses, locale, all }: NewestCardProps) => {
+export const NewestCard = ({ responses, locale, all, title }: NewestCardProps) => {
   const t = useTranslations('overview')
   return (
     <Card
-      title={t('newest')}
+      title={title ?? t('newest')}
       aside={
         <Link prefetch={false} href={all}>
           {t('allResponses')}

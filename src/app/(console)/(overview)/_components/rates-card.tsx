@@ -9,11 +9,11 @@ import { ChangeLine } from './change-line'
 import classes from './overview.module.css'
 
 /** How many of those invited answer, and how many of those who begin finish. It comes after the rest: single responses are counted. */
-export const RatesCard = async ({ rates }: { rates: Promise<Rates | Failure> }) => {
+export const RatesCard = async ({ rates, title }: { rates: Promise<Rates | Failure>; title?: ReactNode }) => {
   const [t, locale, found] = await Promise.all([getTranslations('overview.rates'), getLocale(), rates])
   if (isFailure(found))
     return (
-      <Card title={t('title')}>
+      <Card title={title ?? t('title')}>
         <p className={classes.nothing}>{t('tooSlow')}</p>
       </Card>
     )
@@ -41,7 +41,7 @@ export const RatesCard = async ({ rates }: { rates: Promise<Rates | Failure> }) 
     </Link>
   )
   return (
-    <Card title={t('title')}>
+    <Card title={title ?? t('title')}>
       {response === null && empty(t('response'), t('underCondition'))}
       {response?.summary.n === 0 && empty(t('response'), t('noneSent'), toSurveys)}
       {response &&

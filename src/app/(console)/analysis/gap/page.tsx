@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { requirePermission } from '@/auth/session'
+import { PictureLines } from '@/components/charts/picture-context'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { localDay } from '@/domain/analysis/local-day'
@@ -11,6 +12,7 @@ import { isFailure } from '@/domain/errors'
 import { localize } from '@/domain/localized'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { daysInWords } from '../../_filters/days-in-words'
 import { FilterSelect } from '../../_filters/filter-select'
 import filters from '../../_filters/filters.module.css'
 import { PeriodFilter } from '../../_filters/period-filter'
@@ -64,7 +66,9 @@ export default async function GapPage({ searchParams }: { searchParams: Promise<
       {survey && gaps.length === 0 && <Empty title={t('noAnswers')}>{t('noAnswersText')}</Empty>}
       {survey && gaps.length > 0 && (
         <div className={classes.steps}>
-          <CompareCard gaps={gaps} locale={locale} />
+          <PictureLines lines={[localize(survey.title, locale), daysInWords(await getFormatter(), period)]}>
+            <CompareCard gaps={gaps} locale={locale} />
+          </PictureLines>
           <div className={classes.column}>
             <KeyCard gaps={gaps} locale={locale} />
             <IdealCard gaps={gaps} ideals={ideals} view={view} locale={locale} />

@@ -1,15 +1,10 @@
 import type { getFormatter, getTranslations } from 'next-intl/server'
-import type { Period } from '@/domain/analysis/period'
+import { daysInWords } from '../../_filters/days-in-words'
 import type { BesideChoice } from './beside-select'
 import type { MapAsked } from './read-map-view'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'journey'>>>
 type Format = Awaited<ReturnType<typeof getFormatter>>
-
-const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
-
-export const daysInWords = (format: Format, { from, to }: Period): string =>
-  format.dateTimeRange(noon(from), noon(to), { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
 
 /** What the two sides are called: days against days, or customers against others. */
 export const sidesInWords = (

@@ -7,8 +7,9 @@ import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import type { JourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { FilterSelect } from '../../_filters/filter-select'
 import { type BesideChoice, BesideSelect } from './beside-select'
-import { ExportMenu } from './export-menu'
+import { curveRows } from './curve-rows'
 import classes from './journey.module.css'
+import { MapExport } from './map-export'
 import type { MapAddress, MapAsked } from './read-map-view'
 
 type Member = { organizationId: string; memberId: string; organizationKey: string }
@@ -33,7 +34,16 @@ export const readBesideChoices = async (
 
 /** How the map is drawn, seen and set beside something else; and the way out of here as a file. */
 export const MapTools = async ({ member, map, view, asked, edit }: MapToolsProps) => {
-  const [t, metrics, locale] = await Promise.all([getTranslations('journey'), getTranslations('metrics'), getLocale()])
+  const [t, charts, metrics, locale] = await Promise.all([
+    getTranslations('journey'),
+    getTranslations('charts'),
+    getTranslations('metrics'),
+    getLocale(),
+  ])
+  const columns = [
+    ...[t('title'), t('stage'), metrics(`name.${map.measure}`), charts('low'), charts('high'), 'n'],
+    ...[t('touchpoints'), charts('before'), 'n'],
+  ]
   const choices = await readBesideChoices(member, asked.narrowing.where !== undefined)
   const current = asked.beside && {
     beside: asked.beside,
@@ -66,16 +76,10 @@ export const MapTools = async ({ member, map, view, asked, edit }: MapToolsProps
         choices={choices}
         current={current}
       />
-      <ExportMenu
+      <MapExport
         href={listHref('/journey/export', view, {})}
-        name={`${member.organizationKey}-journey-${locale}`}
-        words={{
-          title: t('export'),
-          svg: t('exportSvg'),
-          png: t('exportPng'),
-          busy: t('exporting'),
-          failed: t('exportFailed'),
-        }}
+        title={`${member.organizationKey}-journey-${locale}`}
+        table={curveRows(map.journeys, columns, locale)}
       />
       {edit}
     </div>

@@ -1,28 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { numberCell, Table } from '@/components/ui/table'
-import { gapRange } from '@/domain/survey/question'
 import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
 import classes from './gap.module.css'
+import { GapExport } from './gap-export'
+import { Span } from './gap-span'
 import { Step } from './step'
 import { useGapWords } from './use-gap-words'
-
-const place = (value: number): string => `${((value - gapRange.low) / (gapRange.high - gapRange.low)) * 100}%`
-
-/** Where experience and expectation stand on the scale, and what lies between them. */
-const Span = ({ gap: { experience, expectation } }: { gap: MeasuredGap }) => (
-  <div className={classes.span} aria-hidden>
-    <i
-      style={{
-        left: place(Math.min(experience, expectation)),
-        right: `calc(100% - ${place(Math.max(experience, expectation))})`,
-      }}
-      data-short={experience < expectation || undefined}
-    />
-    <b style={{ left: place(expectation) }} data-mark="expectation" />
-    <b style={{ left: place(experience) }} data-mark="experience" />
-  </div>
-)
 
 /** Steps one and two: experience against expectation, weighted by importance; the worst first. */
 export const CompareCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; locale: string }) => {
@@ -39,7 +23,7 @@ export const CompareCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; lo
     { key: 'n', label: 'n', isNumber: true },
   ]
   return (
-    <Card title={<Step number="1–2">{t('compare')}</Step>} isFlush>
+    <Card title={<Step number="1–2">{t('compare')}</Step>} aside={<GapExport gaps={gaps} locale={locale} />} isFlush>
       <p className={classes.lead}>
         {t('compareText')} {t('span')}
       </p>

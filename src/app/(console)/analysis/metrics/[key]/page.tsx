@@ -114,6 +114,7 @@ export default async function MetricTrendPage({ params, searchParams }: Props) {
           <Card title={t('trend', { interval })}>
             <TrendChart
               kind={shownAs}
+              metric={key}
               title={name}
               points={points}
               previousPoints={previousPoints}

@@ -1,12 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { channelLabel } from '@/components/format/channel-label'
 import { languageName } from '@/components/format/language-name'
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import { localize } from '@/domain/localized'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
-import { conditionWordsIn } from '../../_components/use-condition-words'
-import { filterFields } from '../../_filters/filter-fields'
+import { conditionWordsIn } from '../_components/use-condition-words'
+import { filterFields } from './filter-fields'
+
+/** Read once for a page, however many of its parts ask. */
+export const filterOptions = cache(getFilterOptions)
+const ruleChoices = cache(getRuleChoices)
 
 /** What a screen is narrowed to, a line each, as its filters call it. */
 export const filtersInWords = async (organizationId: string, narrowing: Narrowing): Promise<string[]> => {
@@ -14,7 +19,7 @@ export const filtersInWords = async (organizationId: string, narrowing: Narrowin
     getTranslations('filters'),
     getTranslations('channels'),
     getLocale(),
-    getFilterOptions(organizationId),
+    filterOptions(organizationId),
   ])
   const { journey, touchpoint, survey, channel, locale: language, where } = narrowing
   const named = (label: string, name: string | undefined, key: string) => t('named', { label, name: name ?? key })
@@ -31,7 +36,7 @@ export const filtersInWords = async (organizationId: string, narrowing: Narrowin
     getTranslations('metrics'),
     getTranslations('category'),
     getTranslations('topics'),
-    getRuleChoices(organizationId).then((choices) => filterFields(choices, locale)),
+    ruleChoices(organizationId).then((choices) => filterFields(choices, locale)),
   ])
   const say = conditionWordsIn({ t: words, metrics, categories, topics, channels }, locale, undefined, fields)
   return [...lines, t('onlyWhere', { condition: say(where) })]

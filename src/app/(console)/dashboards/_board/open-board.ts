@@ -1,0 +1,38 @@
+import { getFormatter, getLocale } from 'next-intl/server'
+import type { SearchParams } from 'nuqs/server'
+import { localDay } from '@/domain/analysis/local-day'
+import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
+import type { Widget } from '@/domain/dashboard/dashboard'
+import { type Failure, isFailure } from '@/domain/errors'
+import { daysInWords } from '../../_filters/days-in-words'
+import { filterOptions, filtersInWords } from '../../_filters/filters-in-words'
+import { readNarrowing } from '../../_filters/read-narrowing'
+import { loadView } from '../../_filters/search-params'
+import type { Board, BoardAsked } from '../_widgets/board'
+import { boardReader } from '../_widgets/board-reader'
+import { judgeBoard } from '../_widgets/judge-board'
+
+type Member = { organizationId: string; timeZone: string }
+
+/** `failure`: the address has a condition that can't be read; then the board is without it, and nothing of it may be shown. */
+export type OpenedBoard = { board: Board; failure: Failure | null }
+
+/** Reads what an address asks of a dashboard's widgets; nothing is asked of the database before a widget does. */
+export const openBoard = async (
+  { organizationId, timeZone }: Member,
+  widgets: readonly Widget[],
+  parameters: SearchParams,
+): Promise<OpenedBoard> => {
+  const view = loadView(parameters)
+  const [locale, format, options] = await Promise.all([getLocale(), getFormatter(), filterOptions(organizationId)])
+  const now = new Date()
+  const period = resolvePeriod(view, localDay(now, timeZone))
+  const comparedWith = resolveComparison(view, period)
+  const found = readNarrowing(view)
+  const narrowing = isFailure(found) ? {} : found.narrowing
+  const asked: BoardAsked = { organizationId, timeZone, narrowing, period, comparedWith, now }
+  const read = boardReader(asked)
+  const lines = [daysInWords(format, period), ...(await filtersInWords(organizationId, narrowing))]
+  const judged = judgeBoard(isFailure(found) ? [] : widgets, asked, options, read)
+  return { board: { ...asked, view, options, lines, locale, read, judged }, failure: isFailure(found) ? found : null }
+}

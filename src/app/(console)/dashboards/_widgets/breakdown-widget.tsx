@@ -1,0 +1,85 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { metricLimits } from '@/components/charts/metric-limits'
+import { RangeExport } from '@/components/charts/range-export'
+import { StandardBar } from '@/components/charts/standard-bar'
+import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { Card } from '@/components/ui/card'
+import { Estimate } from '@/components/ui/estimate'
+import { Table } from '@/components/ui/table'
+import { isFailure } from '@/domain/errors'
+import type { WidgetOf } from './board'
+import { readBreakdown } from './read-breakdown'
+import type { WidgetProps } from './widget-body'
+import { WidgetNotice } from './widget-notice'
+import classes from './widgets.module.css'
+
+const most = 12
+
+/** A metric by touchpoint, channel or segment, the highest first, each with its interval on the metric's whole scale. */
+export const BreakdownWidget = async ({ widget, board, name, title, narrowing }: WidgetProps<WidgetOf<'breakdown'>>) => {
+  const [t, charts, metrics, groups] = await Promise.all([
+    getTranslations('dashboards'),
+    getTranslations('charts'),
+    getTranslations('metrics'),
+    readBreakdown(widget, board, narrowing),
+  ])
+  if (isFailure(groups)) return <WidgetNotice title={title} failure={groups} />
+  const { metric, by } = widget
+  const { locale } = board
+  const limits = metricLimits[metric] ?? [0, 1]
+  const shown = groups.slice(0, most)
+  const counts = new Intl.NumberFormat(locale)
+  const said = ({ summary: { value, low, high, n } }: (typeof groups)[number]): string =>
+    value === null
+      ? charts('noAnswers')
+      : `${formatMetric(metric, value, locale)} ${low === null || high === null ? '±?' : `±${formatHalfWidth(metric, low, high, locale)}`} · n ${counts.format(n)}`
+  const head = [
+    { key: 'group', label: t(`place.${by}`) },
+    { key: 'bar', label: limits.map((limit) => formatMetric(metric, limit, locale)).join(' – ') },
+    { key: 'value', label: metrics(`name.${metric}`) },
+  ]
+  return (
+    <Card
+      title={title}
+      isFlush
+      aside={
+        <RangeExport
+          title={name}
+          metric={metric}
+          domain={limits}
+          rows={groups.map((group) => {
+            const { value: at, low: from, high: to } = group.summary
+            return { name: group.name, at, from, to, said: said(group) }
+          })}
+          table={{
+            head: [t(`place.${by}`), metrics(`name.${metric}`), charts('low'), charts('high'), 'n'],
+            rows: groups.map(({ name: group, summary: { value, low, high, n } }) => [group, value, low, high, n]),
+          }}
+        />
+      }
+    >
+      {shown.length === 0 && <p className={classes.flushNotice}>{t(by === 'segment' ? 'noSegments' : 'noGroups')}</p>}
+      {shown.length > 0 && (
+        <Table label={name} head={head}>
+          {shown.map((group) => (
+            <tr key={group.key}>
+              <td>
+                <Link prefetch={false} href={group.href}>
+                  {group.name}
+                </Link>
+              </td>
+              <td className={classes.bar}>
+                <StandardBar kind={metric} summary={group.summary} target={null} />
+              </td>
+              <td>
+                <Estimate kind={metric} summary={group.summary} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {groups.length > most && <p className={classes.flushNotice}>{t('moreGroups', { count: groups.length - most })}</p>}
+    </Card>
+  )
+}

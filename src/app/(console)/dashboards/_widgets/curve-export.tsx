@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { CurvePicture } from '@/components/charts/curve-picture'
+import { formatMetric } from '@/components/format/format-metric'
+import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
+import { localize } from '@/domain/localized'
+import type { Journey } from '@/pipeline/analyze/get-journey-map'
+import { curveRows } from '../../journey/(map)/curve-rows'
+import { scaleOfCurve } from '../../journey/(map)/curve-scale'
+import { sureness } from '../../journey/export/summary-in-words'
+
+type CurveExportProps = { name: string; journey: Journey; measure: JourneyMeasure; against: string; locale: string }
+
+/** The curve as a picture of its own, without the map's cards. */
+export const CurveExport = async ({ name, journey, measure, against, locale }: CurveExportProps) => {
+  const [t, charts, metrics, phases] = await Promise.all([
+    getTranslations('journey'),
+    getTranslations('charts'),
+    getTranslations('metrics'),
+    getTranslations('phases'),
+  ])
+  const { stages } = journey
+  return (
+    <CurvePicture
+      title={name}
+      lines={[t('exportCurve', { measure: metrics(`name.${measure}`), against })]}
+      metric={measure}
+      journey={{
+        name: localize(journey.name, locale),
+        domain: scaleOfCurve(stages, measure).domain,
+        stages: stages.map(({ name: stage, phase, curve: { summary, before } }) => ({
+          name: localize(stage, locale),
+          phase: phases(phase as 'sale'),
+          point: summary,
+          before,
+          label: summary.value === null ? t('notAsked') : formatMetric(measure, summary.value, locale),
+          count: summary.value === null ? '' : sureness(measure, summary, locale),
+          cards: [],
+        })),
+      }}
+      table={curveRows(
+        [journey],
+        [
+          ...[t('title'), t('stage'), metrics(`name.${measure}`), charts('low'), charts('high'), 'n'],
+          ...[t('touchpoints'), charts('before'), 'n'],
+        ],
+        locale,
+      )}
+    />
+  )
+}
