@@ -7,14 +7,14 @@ import { fillWithResponses } from '~tests/support/many-responses'
 import { openShop, rowsOf } from '~tests/support/shop'
 import { until } from '~tests/support/until'
 
-const count = 20_000
+const count = 12_000
 let earshot: Earshot
 let organizationId: string
 beforeAll(async () => {
   earshot = await startEarshot({ databaseUrl: process.env.DATABASE_URL ?? '' })
   organizationId = await openShop()
   await fillWithResponses(organizationId, count)
-}, 120_000)
+}, 180_000)
 afterAll(() => earshot?.stop())
 
 type Told = { id: string; state: string; done: number; total: number | null; bytes: number; url: string | null; filters: object }
@@ -61,7 +61,7 @@ test('a worker that is killed over a file is followed by one that writes it whol
   const lines = (await file.text()).trimEnd().split('\r\n')
   expect(new Set(lines.slice(1).map((line) => line.slice(0, 36))).size).toBe(count)
   expect(readdirSync(join(earshot.env.EARSHOT_DATA_DIR ?? '', 'exports', organizationId)).length).toBe(1)
-}, 120_000)
+}, 180_000)
 
 test('a file has what the filters of the list find, as an object, as a condition, in days', async () => {
   const where = { field: 'answer.speed', op: 'lte', value: 2 }
