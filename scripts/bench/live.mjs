@@ -47,7 +47,9 @@ const watch = () => {
     window.refreshes += list.getEntries().filter(({ name }) => name.includes('_rsc')).length
   }).observe({ type: 'resource' })
   const look = () => {
-    const n = Number(/n\s*=?\s*([\d,]+)/.exec(document.querySelector('section')?.innerText ?? '')?.[1]?.replaceAll(',', '') ?? 0)
+    const n = Number(
+      /n\s*=?\s*([\d,]+)/.exec(document.querySelector('section')?.textContent ?? '')?.[1]?.replaceAll(',', '') ?? 0,
+    )
     if (n !== window.seen.at(-1)?.n) window.seen.push({ n, at: Date.now() })
     requestAnimationFrame(look)
   }

@@ -13,7 +13,6 @@ export type DrawnDistribution = { metric: HeadlineMetric; n: number; bars: Linke
 /** How the answers to the metric of the trend spread over its scale. */
 export const DistributionCard = ({ distributions }: { distributions: readonly DrawnDistribution[] }) => {
   const t = useTranslations('charts')
-  const metrics = useTranslations('metrics')
   const [asked] = useQueryState('metric', metricParser)
   const metric = asked ?? distributions.find(({ n }) => n > 0)?.metric ?? 'nps'
   const distribution = distributions.find((one) => one.metric === metric)

@@ -9,11 +9,7 @@ import { WidgetNotice } from './widget-notice'
 import classes from './widgets.module.css'
 
 export const DistributionWidget = async ({ widget, board, name, title, narrowing }: WidgetProps<WidgetOf<'distribution'>>) => {
-  const [t, metrics, found] = await Promise.all([
-    getTranslations('charts'),
-    getTranslations('metrics'),
-    board.read.distributions(narrowing),
-  ])
+  const [t, found] = await Promise.all([getTranslations('charts'), board.read.distributions(narrowing)])
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
   const { metric } = widget
   const { n = 0, bars = [] } = found.find((one) => one.metric === metric) ?? {}
