@@ -142,8 +142,8 @@ const ask = async (method: string, { path, body }: Call, token = key) => {
   return { status: answer.status, type: answer.headers.get('content-type') ?? '', text }
 }
 
-/** Lists that come with the product: the same for everybody. */
-const isEverybodys = (route: string) => route === 'GET templates'
+/** Lists that come with the product, as NPS, CSAT and CES do: the same for everybody. */
+const isEverybodys = (route: string) => ['GET templates', 'GET metrics', 'GET metrics/[metric]/versions'].includes(route)
 
 test.each(Object.entries(calls))('a stranger’s key learns and changes nothing by %s', async (route, given) => {
   const before = await dumpOf(theirs.organizationId)

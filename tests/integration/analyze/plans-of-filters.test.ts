@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readCondition } from '@/domain/condition/read-condition'
 import { isFailure } from '@/domain/errors'
+import type { MetricDefinition } from '@/domain/metric/definition'
 import { findCustomers } from '@/pipeline/analyze/find-customers'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { getCustomer } from '@/pipeline/analyze/get-customer'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
+import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
 import { getRates } from '@/pipeline/analyze/get-rates'
@@ -41,6 +43,13 @@ const filters = [
   'any(score.nps:lte:2,customer.tier:eq:gold,not(text.topics:exists))',
 ]
 
+/** Metrics of one's own: from options, which are counted answer by answer, and from a scale of some surveys. */
+const chosen: MetricDefinition = { name: 'Mine', of: 'share', question: 'speed', options: ['a'], least: 1 }
+const quick: MetricDefinition = {
+  ...{ name: 'Mine', of: 'share', question: 'speed', surveys: ['delivery'] },
+  ...{ positiveFrom: 4, least: 1 },
+}
+
 const big = /^(responses|answers|scores|text_insights)(_|$)/
 
 test.each(filters)(
@@ -61,6 +70,8 @@ test.each(filters)(
       () => getJourneyMap({ organizationId, now: { narrowing, period: month }, against: { narrowing, period: month } }),
       () => getTopTopics({ ...filter, timeZone: 'UTC', period: month }),
       () => getTaggedQuestions({ ...filter, period: month }, 'dimension'),
+      () => getMetric({ ...filter, key: 'mine', draft: chosen, period: month, comparedWith: month }),
+      () => getMetric({ ...filter, key: 'mine', draft: quick, period: month, comparedWith: month }),
       () => getDistributions({ ...filter, period: month, survey: 'delivery' }),
       () => getRates({ ...filter, timeZone: 'UTC', period: month, comparedWith: month, touchpoint: 'store' }),
     ]
@@ -87,7 +98,10 @@ test('what people ask of a month is read within the month', async () => {
   const { statements } = await statementsOf(() =>
     getHeadlines({ organizationId, period: month, where: { field: 'score.nps', op: 'lte', value: 6 } }),
   )
-  for (const statement of statements) {
+  // What is measured by is looked up beside; the responses are what grows.
+  const ofResponses = statements.filter(({ text }) => /from responses/.test(text))
+  expect(ofResponses).toHaveLength(2)
+  for (const statement of ofResponses) {
     const plan = await explain(statement)
     const scans = plan.filter((node) => /^responses/.test(node['Relation Name'] ?? ''))
     expect(scans.length).toBeGreaterThan(0)
