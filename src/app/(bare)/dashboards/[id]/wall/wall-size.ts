@@ -16,10 +16,10 @@ export const wallScreens = (cells: readonly Cell[], { width, height }: Window): 
     ? { screens: screensOf(cells, mostRows.wide), across: columns }
     : { screens: screensOf(narrowed(cells), mostRows.tall), across: narrowColumns }
 
-/** How much a screen is enlarged so that it fills a window, and how wide it is before that. */
+/** How much a screen is enlarged so that it fills a window, and how wide it is before that. Nothing is made smaller: a small window scrolls. */
 export const wallScale = (screen: readonly Cell[], { width, height }: Window): { scale: number; width: number } => {
   const least = width >= height ? leastWidth.wide : leastWidth.tall
   const high = rowsOf(screen) * (rowPixels + gapPixels) - gapPixels
-  const scale = Math.min(height / Math.max(high, 1), width / least)
+  const scale = Math.max(1, Math.min(height / Math.max(high, 1), width / least))
   return { scale, width: width / scale }
 }
