@@ -50,8 +50,11 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
         back={{ href: '/dashboards', label: t('title') }}
       >
         <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
-        <FilterBar options={options} more={<ConditionFilter organizationId={member.organizationId} where={narrowing.where} />}>
-          <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
+        <FilterBar
+          options={options}
+          first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}
+          more={<ConditionFilter organizationId={member.organizationId} where={narrowing.where} />}
+        >
           <CompareFilter from={comparedWith.from} to={comparedWith.to} isCustom={view.compare === 'custom'} />
         </FilterBar>
         <div className={classes.tools}>

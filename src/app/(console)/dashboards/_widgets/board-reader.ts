@@ -12,6 +12,7 @@ import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetricSeries, type MetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getRates } from '@/pipeline/analyze/get-rates'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import type { BoardAsked } from './board'
 import { fewAtATime } from './few-at-a-time'
 
@@ -31,13 +32,14 @@ export const boardReader = ({ organizationId, timeZone, period, comparedWith, no
     return answer
   }
   const spans = { period, comparedWith }
+  const reading = newReading()
   return {
     headlines: (narrowing: Narrowing) =>
-      once('headlines', narrowing, () => getHeadlines({ organizationId, ...narrowing, ...spans })),
+      once('headlines', narrowing, () => getHeadlines({ organizationId, ...narrowing, ...spans, reading })),
     distributions: (narrowing: Narrowing) =>
-      once('distributions', narrowing, () => getDistributions({ organizationId, ...narrowing, period })),
+      once('distributions', narrowing, () => getDistributions({ organizationId, ...narrowing, period, reading })),
     changes: (narrowing: Narrowing, beside: readonly (Comparison | null)[]) =>
-      inTurn(() => getChanges({ organizationId, ...narrowing, ...spans }, beside)),
+      inTurn(() => getChanges({ organizationId, ...narrowing, ...spans, reading }, beside)),
     rates: (narrowing: Narrowing) =>
       once('rates', narrowing, () => getRates({ organizationId, timeZone, ...narrowing, ...spans })),
     newest: (narrowing: Narrowing) =>

@@ -64,8 +64,11 @@ export default async function MetricTrendPage({ params, searchParams }: Props) {
   const header = (
     <PageHeader back={{ href: '/', label: t('back') }} title={name}>
       <LiveRefresh types={['response', 'metric']} />
-      <FilterBar options={options} more={<ConditionFilter organizationId={organizationId} where={narrowing.where} />}>
-        <PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />
+      <FilterBar
+        options={options}
+        first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}
+        more={<ConditionFilter organizationId={organizationId} where={narrowing.where} />}
+      >
         <CompareFilter from={comparedWith.from} to={comparedWith.to} isCustom={view.compare === 'custom'} />
       </FilterBar>
     </PageHeader>
