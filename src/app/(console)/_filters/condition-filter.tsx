@@ -1,9 +1,9 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Condition } from '@/domain/condition/condition'
-import { clientMessages, conditionNamespaces } from '@/i18n/client-messages'
+import { conditionNamespaces } from '@/i18n/client-messages'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
+import { ClientWords } from '../_shell/client-words'
 import { ConditionChips } from './condition-chips'
 import { filterFields } from './filter-fields'
 import { MoreFilters } from './more-filters'
@@ -16,13 +16,13 @@ type ConditionFilterProps = {
 
 /** The way to filter by anything, and what is filtered by, in words; questions are called by their texts. */
 export const ConditionFilter = async ({ organizationId, where, beside }: ConditionFilterProps) => {
-  const [messages, locale] = await Promise.all([getMessages(), getLocale()])
+  const locale = await getLocale()
   const fields = where && (await filterFields(await getRuleChoices(organizationId), locale))
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, conditionNamespaces)}>
+    <ClientWords of={conditionNamespaces}>
       <MoreFilters key={JSON.stringify(where)} where={where} fields={fields} />
       {beside}
       {where && fields && <ConditionChips where={where} fields={fields} />}
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
@@ -8,8 +7,8 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { localize } from '@/domain/localized'
-import { clientMessages } from '@/i18n/client-messages'
 import { findDashboards, findRoleDashboards } from '@/pipeline/analyze/find-dashboards'
+import { ClientWords } from '../_shell/client-words'
 import { DashboardList } from './_list/dashboard-list'
 import { NewDashboard } from './_list/new-dashboard'
 import { RoleDefaults } from './_list/role-defaults'
@@ -19,10 +18,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** The member's own dashboards and those that others share. */
 export default async function DashboardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const member = await requirePermission('analysis.read')
-  const [t, locale, messages, dashboards, defaults, asked] = await Promise.all([
+  const [t, locale, dashboards, defaults, asked] = await Promise.all([
     getTranslations('dashboards'),
     getLocale(),
-    getMessages(),
     findDashboards(member),
     findRoleDashboards(member.organizationId),
     searchParams,
@@ -31,7 +29,7 @@ export default async function DashboardsPage({ searchParams }: { searchParams: P
   const named = dashboards.map(({ name, ...one }) => ({ ...one, name: localize(name, locale), texts: name }))
   const shared = named.filter(({ isShared }) => isShared).map(({ id, name }) => ({ id, name }))
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, ['dashboards', 'dashboardEdit'])}>
+    <ClientWords of={['dashboards', 'dashboardEdit']}>
       <PageHeader title={t('title')} lead={t('lead')}>
         <NewDashboard isAsked={asked.new !== undefined} />
       </PageHeader>
@@ -42,6 +40,6 @@ export default async function DashboardsPage({ searchParams }: { searchParams: P
         </Card>
       )}
       {mayTidy && <RoleDefaults shared={shared} defaults={defaults} />}
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
-import { clientMessages, conditionNamespaces } from '@/i18n/client-messages'
+import { conditionNamespaces } from '@/i18n/client-messages'
 import { locales } from '@/i18n/locales'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
+import { ClientWords } from '../../_shell/client-words'
 import { newRule } from '../_rule/rule-draft'
 import { RuleEditor } from '../_rule/rule-editor'
 import { ruleFields } from '../_rule/rule-fields'
@@ -14,14 +14,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function NewRulePage() {
   const { organizationId } = await requirePermission('programme.write')
-  const [choices, locale, messages] = await Promise.all([getRuleChoices(organizationId), getLocale(), getMessages()])
+  const [choices, locale] = await Promise.all([getRuleChoices(organizationId), getLocale()])
   const [t, alerts, fields] = await Promise.all([
     getTranslations('ruleEditor'),
     getTranslations('alerts'),
     ruleFields(choices, locale),
   ])
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, [...conditionNamespaces, 'ruleEditor', 'rules', 'severity'])}>
+    <ClientWords of={[...conditionNamespaces, 'ruleEditor', 'rules', 'severity']}>
       <PageHeader back={{ href: '/alerts?view=rules', label: alerts('rules') }} title={t('new')} lead={t('newLead')} />
       <RuleEditor
         rule={newRule}
@@ -29,6 +29,6 @@ export default async function NewRulePage() {
         names={{ touchpoints: choices.touchpoints, recipients: choices.recipients }}
         locales={Object.keys(locales)}
       />
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }

@@ -1,17 +1,16 @@
 import { Progress } from '@mantine/core'
-import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
 import { isOpen } from '@/domain/work'
-import { clientMessages } from '@/i18n/client-messages'
 import type { RebuildRow } from '@/pipeline/operate/rebuild-rollups'
+import { ClientWords } from '../../_shell/client-words'
 import { RecountButtons } from './recount-buttons'
 import classes from './status.module.css'
 
 /** Whether rollups equal their recount: the last one and what it found, how far the one under way is, and a way to start one. */
 export const RecountCard = ({ latest, mayRebuild }: { latest: RebuildRow | undefined; mayRebuild: boolean }) => {
   const t = useTranslations('recount')
-  const messages = useMessages()
   const isUnderWay = latest !== undefined && isOpen(latest.state)
   const { done = 0, total = null } = latest ?? {}
   return (
@@ -35,9 +34,9 @@ export const RecountCard = ({ latest, mayRebuild }: { latest: RebuildRow | undef
           )}
         </p>
         {mayRebuild && (
-          <NextIntlClientProvider messages={clientMessages(messages, ['recount'])}>
+          <ClientWords of={['recount']}>
             <RecountButtons isUnderWay={isUnderWay} />
-          </NextIntlClientProvider>
+          </ClientWords>
         )}
       </div>
     </Card>

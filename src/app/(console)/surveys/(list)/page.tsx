@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
@@ -10,9 +9,9 @@ import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
-import { clientMessages } from '@/i18n/client-messages'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { findSurveys } from '@/pipeline/design/find-surveys'
+import { ClientWords } from '../../_shell/client-words'
 
 import { NewSurvey } from './new-survey'
 
@@ -23,12 +22,7 @@ const windowMilliseconds = 30 * 86_400_000
 export default async function SurveysPage() {
   const { organizationId, role } = await requirePermission('programme.read')
   const mayDesign = can(role, 'programme.write')
-  const [t, locale, messages, options] = await Promise.all([
-    getTranslations('surveys'),
-    getLocale(),
-    getMessages(),
-    getFilterOptions(organizationId),
-  ])
+  const [t, locale, options] = await Promise.all([getTranslations('surveys'), getLocale(), getFilterOptions(organizationId)])
   const surveys = await findSurveys(organizationId, new Date(Date.now() - windowMilliseconds))
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -47,9 +41,9 @@ export default async function SurveysPage() {
           {t('templates')}
         </Link>
         {mayDesign && (
-          <NextIntlClientProvider messages={clientMessages(messages, ['editor'])}>
+          <ClientWords of={['editor']}>
             <NewSurvey touchpoints={options.touchpoints.map(({ key, name }) => ({ key, name: localize(name, locale) }))} />
-          </NextIntlClientProvider>
+          </ClientWords>
         )}
       </PageHeader>
       <Card isFlush>

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
 import { localize } from '@/domain/localized'
-import { clientMessages, conditionNamespaces } from '@/i18n/client-messages'
+import { conditionNamespaces } from '@/i18n/client-messages'
 import { locales } from '@/i18n/locales'
 import { getAlertRule } from '@/pipeline/design/alert-rules'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
 import { listChanges } from '@/pipeline/design/list-changes'
+import { ClientWords } from '../../../_shell/client-words'
 import { EndRule } from '../../_rule/end-rule'
 import { RuleEditor } from '../../_rule/rule-editor'
 import { ruleFields } from '../../_rule/rule-fields'
@@ -20,18 +20,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function RulePage({ params }: { params: Promise<{ key: string }> }) {
   const { organizationId } = await requirePermission('programme.write')
   const { key } = await params
-  const [found, changes, choices, locale, messages] = await Promise.all([
+  const [found, changes, choices, locale] = await Promise.all([
     getAlertRule(organizationId, key),
     listChanges(organizationId, 'alertRules', key, 20),
     getRuleChoices(organizationId),
     getLocale(),
-    getMessages(),
   ])
   if (!found) notFound()
   const [t, fields] = await Promise.all([getTranslations('alerts'), ruleFields(choices, locale)])
   const names = { touchpoints: choices.touchpoints, recipients: choices.recipients }
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, [...conditionNamespaces, 'ruleEditor', 'rules', 'severity'])}>
+    <ClientWords of={[...conditionNamespaces, 'ruleEditor', 'rules', 'severity']}>
       <PageHeader back={{ href: '/alerts?view=rules', label: t('rules') }} title={localize(found.rule.name, locale)}>
         <EndRule ruleKey={key} />
       </PageHeader>
@@ -44,6 +43,6 @@ export default async function RulePage({ params }: { params: Promise<{ key: stri
         locales={Object.keys(locales)}
         aside={changes.length > 0 && <RuleHistory ruleKey={key} current={found.rule} changes={changes} names={names} />}
       />
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }

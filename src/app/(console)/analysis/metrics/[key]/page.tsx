@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { createLoader, parseAsIsoDateTime, type SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
@@ -17,7 +16,6 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
 import { nameOf } from '@/domain/metric/tell-definition'
-import { clientMessages } from '@/i18n/client-messages'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getMetric } from '@/pipeline/analyze/get-metric'
 import { CompareFilter } from '../../../_filters/compare-filter'
@@ -29,6 +27,7 @@ import { PeriodFilter } from '../../../_filters/period-filter'
 import { readNarrowing } from '../../../_filters/read-narrowing'
 import { viewParsers } from '../../../_filters/search-params'
 import { LiveRefresh } from '../../../_live/live-refresh'
+import { ClientWords } from '../../../_shell/client-words'
 import { ChangeLine } from '../../../(overview)/_components/change-line'
 import classes from './_components/metric.module.css'
 import { PartsTable } from './_components/parts-table'
@@ -127,9 +126,9 @@ export default async function MetricTrendPage({ params, searchParams }: Props) {
           </Card>
           {parts && (
             <Card title={t('parts')} isFlush>
-              <NextIntlClientProvider messages={clientMessages(await getMessages(), ['ownMetrics'])} timeZone={timeZone}>
+              <ClientWords of={['ownMetrics']}>
                 <PartsTable parts={parts} />
-              </NextIntlClientProvider>
+              </ClientWords>
             </Card>
           )}
         </div>

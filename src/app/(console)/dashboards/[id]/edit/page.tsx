@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
 import { isFailure } from '@/domain/errors'
-import { clientMessages, conditionNamespaces } from '@/i18n/client-messages'
+import { conditionNamespaces } from '@/i18n/client-messages'
 import { getDashboard } from '@/pipeline/analyze/find-dashboards'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
+import { ClientWords } from '../../../_shell/client-words'
 import { openBoard } from '../../_board/open-board'
 import { WidgetSlot } from '../../_widgets/widget-slot'
 import { BoardEditor } from './_editor/board-editor'
@@ -26,18 +26,14 @@ export default async function EditDashboardPage({ params, searchParams }: EditPa
   if (isFailure(dashboard)) notFound()
   if (!dashboard.isOwn && !can(member.role, 'programme.write')) redirect(`/dashboards/${id}`)
   const { revision, name, isShared, isOwn, widgets } = dashboard
-  const [messages, views, { board }] = await Promise.all([
-    getMessages(),
-    findSavedViews(member),
-    openBoard(member, widgets, await searchParams),
-  ])
+  const [views, { board }] = await Promise.all([findSavedViews(member), openBoard(member, widgets, await searchParams)])
   const { view, options } = board
   const search = Object.fromEntries(new URLSearchParams(listHref('', view, {}).slice(1)))
   const segments = views.flatMap(({ kind, name: segment, parameters: { where } }) =>
     kind === 'segment' && where ? [{ name: segment, where }] : [],
   )
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, [...conditionNamespaces, 'dashboards', 'dashboardEdit'])}>
+    <ClientWords of={[...conditionNamespaces, 'dashboards', 'dashboardEdit']}>
       <BoardEditor
         key={revision}
         {...{ id, revision, isOwn, options, segments, search }}
@@ -47,6 +43,6 @@ export default async function EditDashboardPage({ params, searchParams }: EditPa
         )}
         back={listHref(`/dashboards/${id}`, view, {})}
       />
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -10,11 +9,11 @@ import { DefinitionWords } from '@/components/ui/definition-words'
 import { PageHeader } from '@/components/ui/page-header'
 import { findDefined, isHeadlineMetric } from '@/domain/metric/definition'
 import { nameOf } from '@/domain/metric/tell-definition'
-import { clientMessages } from '@/i18n/client-messages'
 import { locales } from '@/i18n/locales'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import { getMetricChoices } from '@/pipeline/design/get-metric-choices'
 import { getMetricVersions } from '@/pipeline/design/get-metric-versions'
+import { ClientWords } from '../../../_shell/client-words'
 import { MetricEditor } from '../_metric/metric-editor'
 import { MetricHistory } from '../_metric/metric-history'
 import { partChoices } from '../_metric/part-choices'
@@ -24,13 +23,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** One metric: what it counts, what it counted before, and the way to change it. */
 export default async function MetricPage({ params }: { params: Promise<{ key: string }> }) {
-  const { organizationId, timeZone, role } = await requirePermission('settings.read')
+  const { organizationId, role } = await requirePermission('settings.read')
   const { key } = await params
-  const [definitions, versions, locale, messages] = await Promise.all([
+  const [definitions, versions, locale] = await Promise.all([
     getDefinitions(organizationId),
     getMetricVersions(organizationId, key),
     getLocale(),
-    getMessages(),
   ])
   const found = findDefined(definitions, key)
   if (!found) notFound()
@@ -43,7 +41,7 @@ export default async function MetricPage({ params }: { params: Promise<{ key: st
   const history = <MetricHistory metric={key} versions={versions} />
   const others = { ...definitions, own: Object.fromEntries(Object.entries(definitions.own).filter(([one]) => one !== key)) }
   return (
-    <NextIntlClientProvider timeZone={timeZone} messages={clientMessages(messages, ['metricEditor'])}>
+    <ClientWords of={['metricEditor']}>
       <PageHeader
         back={{ href: '/settings/metrics', label: settings('part.metrics') }}
         title={nameOf(key, found.definition, locale)}
@@ -70,6 +68,6 @@ export default async function MetricPage({ params }: { params: Promise<{ key: st
           {history}
         </>
       )}
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/auth/session'
 import { manifest } from '@/collect/assets/manifest'
 import { remember } from '@/domain/survey/edit/remember'
-import { clientMessages, conditionNamespaces } from '@/i18n/client-messages'
+import { conditionNamespaces } from '@/i18n/client-messages'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { openDraft } from '@/pipeline/design/save-draft-edits'
 import { getSurveyVersions } from '@/pipeline/design/survey-programme'
+import { ClientWords } from '../../../_shell/client-words'
 import { SurveyEditor } from './_bar/survey-editor'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('editor'))('title') })
@@ -18,18 +18,17 @@ const namespaces = [...conditionNamespaces, 'editor', 'survey', 'dimensions', 'v
 export default async function EditSurveyPage({ params }: { params: Promise<{ key: string }> }) {
   const { organizationId, memberId } = await requirePermission('programme.write')
   const { key } = await params
-  const [opened, versions, options, messages, locale] = await Promise.all([
+  const [opened, versions, options, locale] = await Promise.all([
     openDraft(organizationId, key),
     getSurveyVersions(organizationId, key),
     getFilterOptions(organizationId),
-    getMessages(),
     getLocale(),
   ])
   if (!opened) notFound()
   const { css, kinds } = manifest()
   const styles = [css, ...new Set(Object.values(kinds).map((kind) => kind.css))].join('')
   return (
-    <NextIntlClientProvider messages={clientMessages(messages, namespaces)}>
+    <ClientWords of={namespaces}>
       <SurveyEditor
         surveyKey={key}
         scope={`${organizationId}/${memberId}`}
@@ -40,6 +39,6 @@ export default async function EditSurveyPage({ params }: { params: Promise<{ key
         reader={locale}
         styles={styles}
       />
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/config/env'
 import { localize } from '@/domain/localized'
-import { clientMessages } from '@/i18n/client-messages'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
 import { getSurvey } from '@/pipeline/design/find-surveys'
 import columns from '../../../_components/columns.module.css'
+import { ClientWords } from '../../../_shell/client-words'
 import { SurveyTabs } from '../_components/survey-tabs'
 import { ArrivalsCard } from './_components/arrivals-card'
 import { EmbedCard } from './_components/embed-card'
@@ -27,10 +26,9 @@ const hourMilliseconds = 3_600_000
 export default async function SharePage({ params }: { params: Promise<{ key: string }> }) {
   const { organizationId, role, email } = await requirePermission('programme.read')
   const { key } = await params
-  const [survey, arrivals, messages] = await Promise.all([
+  const [survey, arrivals] = await Promise.all([
     getSurvey(organizationId, key),
     getArrivals(organizationId, key, new Date(Date.now() - hourMilliseconds)),
-    getMessages(),
   ])
   if (!survey) notFound()
   const [t, list, locale] = await Promise.all([getTranslations('share'), getTranslations('surveys'), getLocale()])
@@ -55,7 +53,7 @@ export default async function SharePage({ params }: { params: Promise<{ key: str
     <div>
       <PageHeader back={{ href: '/surveys', label: list('title') }} title={localize(definition.title, locale)} lead={t('lead')} />
       <SurveyTabs surveyKey={key} current="share" mayDesign={mayDesign} />
-      <NextIntlClientProvider messages={clientMessages(messages, ['share', 'shareTest'])}>
+      <ClientWords of={['share', 'shareTest']}>
         {survey.publishedVersion === null ? (
           <div className={columns.columns}>
             <div className={columns.main}>
@@ -77,7 +75,7 @@ export default async function SharePage({ params }: { params: Promise<{ key: str
             </div>
           </div>
         )}
-      </NextIntlClientProvider>
+      </ClientWords>
     </div>
   )
 }

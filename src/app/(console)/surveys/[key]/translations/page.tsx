@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { requirePermission } from '@/auth/session'
 import { remember } from '@/domain/survey/edit/remember'
-import { clientMessages } from '@/i18n/client-messages'
 import { openDraft } from '@/pipeline/design/save-draft-edits'
 import { getSurveyVersions } from '@/pipeline/design/survey-programme'
+import { ClientWords } from '../../../_shell/client-words'
 import { TranslationEditor } from './_components/translation-editor'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('translations'))('title') })
@@ -14,26 +13,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function TranslationsPage({ params }: { params: Promise<{ key: string }> }) {
   const { organizationId, memberId } = await requirePermission('programme.write')
   const { key } = await params
-  const [opened, versions, messages, locale] = await Promise.all([
+  const [opened, versions, locale] = await Promise.all([
     openDraft(organizationId, key),
     getSurveyVersions(organizationId, key),
-    getMessages(),
     getLocale(),
   ])
   if (!opened) notFound()
   return (
-    <NextIntlClientProvider
-      messages={clientMessages(messages, [
-        'editor',
-        'translations',
-        'versions',
-        'conditions',
-        'metrics',
-        'category',
-        'topics',
-        'channels',
-      ])}
-    >
+    <ClientWords of={['editor', 'translations', 'versions', 'conditions', 'metrics', 'category', 'topics', 'channels']}>
       <TranslationEditor
         surveyKey={key}
         scope={`${organizationId}/${memberId}`}
@@ -42,6 +29,6 @@ export default async function TranslationsPage({ params }: { params: Promise<{ k
         published={remember((versions ?? []).map(({ version, definition }) => ({ number: version, definition })))}
         locale={locale}
       />
-    </NextIntlClientProvider>
+    </ClientWords>
   )
 }
