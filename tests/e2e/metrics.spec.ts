@@ -10,7 +10,7 @@ test('a metric of one’s own is made, changed with a reason after a look at wha
   await page.getByRole('textbox', { name: /^Name.*English/ }).fill('Quick enough')
   await page.getByText('Share', { exact: true }).click()
   await page.getByRole('combobox', { name: 'Question' }).click()
-  await page.getByRole('option', { name: /\(speed\)/ }).click()
+  await page.getByRole('option', { name: /\(condition\)/ }).click()
   await page.getByLabel('Counts from').fill('4')
   const preview = page.locator('section', { hasText: 'What it changes' })
   await expect(preview.getByText('With this definition')).toBeVisible()

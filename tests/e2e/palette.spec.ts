@@ -43,8 +43,8 @@ test('single keys go to screens, never while typing, and can be switched off', a
 test('a word of the field explains itself', async ({ page }) => {
   await signIn(page)
   await page.getByRole('button', { name: 'NPS', exact: true }).first().click()
-  await expect(page.getByText('The share of promoters (9–10) minus', { exact: false })).toBeVisible()
+  await expect(page.getByText('The share of answers 9–10 minus', { exact: false })).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('Escape')
-  await expect(page.getByText('The share of promoters (9–10) minus', { exact: false })).toBeHidden()
+  await expect(page.getByText('The share of answers 9–10 minus', { exact: false })).toBeHidden()
 })

@@ -73,7 +73,9 @@ test('a survey is shared: its code, its script on a sample page that keeps nothi
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
 
   await page.getByText('In the page', { exact: true }).click()
-  await expect(page.getByLabel('Put this into your page')).toHaveValue(/data-survey="shared-spec" data-mode="inline" async/)
+  await expect(page.getByLabel('Put this into your page')).toHaveValue(
+    /data-survey="shared-spec" data-mode="inline" data-target="#earshot-shared-spec" async/,
+  )
   const sample = page.frameLocator('iframe[title="On a sample page"]')
   await sample.getByRole('radio', { name: '9' }).click({ force: true })
   await expect(sample.getByText('Saved', { exact: true })).toBeVisible()
