@@ -17,7 +17,7 @@ const CONFIGURATION = `
 # Earshot's own server: loopback TCP only, so the length and place of socket files do not matter.
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
-max_connections = 100
+max_connections = 200
 shared_buffers = 128MB
 max_wal_size = 1GB
 io_workers = 1

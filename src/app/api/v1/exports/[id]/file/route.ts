@@ -15,11 +15,9 @@ export const GET = machineRoute(
     return new Response(body, {
       headers: {
         'content-type': mediaTypes[record.format],
-        'content-length': String(record.bytes),
         'content-disposition': `attachment; filename="responses-${day}-${record.id.slice(-6)}.${record.format}"`,
         'cross-origin-resource-policy': 'same-origin',
-        // As it is: compressed on the way it would lose its length, by which a browser tells progress and a broken download.
-        'cache-control': 'private, no-store, no-transform',
+        'cache-control': 'private, no-store',
       },
     })
   },
