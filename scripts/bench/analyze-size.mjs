@@ -36,6 +36,8 @@ const questionsOf = (earshot, organizationId) => {
         earshot.getMetricSeries({
           organizationId,
           metric: 'speed',
+          // A question is a survey's: that of the touchpoint has its number.
+          survey: `s${place(turn).slice(1)}`,
           touchpoint: place(turn),
           from: `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`,
           to: today,
