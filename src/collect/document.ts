@@ -14,6 +14,8 @@ type Document = {
   after?: JSX.Element | undefined
   /** a module of ours, those that it will import, and what it needs to know */
   script?: { src: string; imports: readonly string[]; data: unknown } | undefined
+  /** who has scripts sees the page once its script has taken it over, and not before */
+  isShownByScript?: boolean
   /** origins that pictures may come from */
   pictures?: readonly string[]
 }
@@ -24,7 +26,7 @@ const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace
 const embedJson = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c')
 
 /** On a slow line a page comes in pieces, and what has come would move as the rest arrives: it is shown once it is whole. */
-const whole = { css: 'body:not(:has(>#whole)){visibility:hidden}', mark: '<template id="whole"></template>' }
+const whole = { css: 'body:not(:has(#whole)){visibility:hidden}', mark: '<template id="whole"></template>' }
 
 /** A whole page and the policy it stands under: its own style sheet and script, and nothing else. */
 export const renderDocument = ({
@@ -36,6 +38,7 @@ export const renderDocument = ({
   after,
   script,
   pictures = [],
+  isShownByScript = false,
 }: Document): { html: string; csp: string } => {
   const nonce = randomBytes(16).toString('base64')
   const html = [
@@ -46,7 +49,8 @@ export const renderDocument = ({
     script ? `<script type="module" nonce="${nonce}" src="${escapeHtml(script.src)}"></script>` : '',
     `</head><body>${before ? render(before) : ''}<div id="earshot">${render(body)}</div>${after ? render(after) : ''}`,
     script ? `<script type="application/json" id="earshot-data">${embedJson(script.data)}</script>` : '',
-    `${whole.mark}</body></html>`,
+    isShownByScript ? `<noscript>${whole.mark}</noscript>` : whole.mark,
+    '</body></html>',
   ].join('')
   const csp = [
     "default-src 'none'",

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose, isSaved, publishSurvey, responseOf, responsesOf } from '~tests/support/survey-page'
+import { choose, isSaved, isTakenOver, publishSurvey, responseOf, responsesOf } from '~tests/support/survey-page'
 import { until } from '~tests/support/until'
 
 const url = process.env.E2E_URL ?? ''
@@ -89,7 +89,7 @@ test('a duplicated tab begins a response of its own, a reloaded one goes on with
   await expect(copy.locator('.page')).toBeVisible()
   const remembered = await copy.evaluate(() => sessionStorage.getItem('earshot.kept-spec'))
   expect(remembered).toContain('"nps":1')
-  await copy.waitForFunction(() => (history.state as { depth?: number } | null)?.depth === 0)
+  await isTakenOver(copy)
   await expect(copy.locator('input[name=nps]:checked')).toHaveCount(0)
   await choose(copy, 'nps', 8)
   await isSaved(copy)

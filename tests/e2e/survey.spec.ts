@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
 import { callApi } from '~tests/support/console'
 import { openShop } from '~tests/support/shop-page'
+import { axeFaults, choose, isTakenOver, press, watchErrors } from '~tests/support/survey-page'
 import { until } from '~tests/support/until'
 
 const url = process.env.E2E_URL ?? ''
@@ -76,26 +76,6 @@ const storedFrom = async (channel: string): Promise<Stored> => {
   return callApi<Stored>('GET', `/api/v1/responses/${found.id}`)
 }
 
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
-const watchErrors = (page: Page): string[] => {
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => {
-    // Browsers ask for an icon that no survey has.
-    if (message.type() === 'error') errors.push(message.text())
-  })
-  return errors
-}
-
-const choose = (page: Page, key: string, value: string | number) => page.locator(`input[name="${key}"][value="${value}"]`).check()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
 for (const javaScriptEnabled of [false, true]) {
   test(`the hosted survey is answered ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
     const channel = `hosted-${javaScriptEnabled}`
@@ -103,6 +83,7 @@ for (const javaScriptEnabled of [false, true]) {
     const page = await context.newPage()
     const errors = watchErrors(page)
     await page.goto(`/s/survey-spec?lang=en&channel=${channel}`)
+    if (javaScriptEnabled) await isTakenOver(page)
     await press(page, 'Next')
     await expect(page.locator('.summary')).toContainText('Please choose an answer.')
     await choose(page, 'nps', 3)
@@ -227,7 +208,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await context.newPage()
       const words = locale === 'en' ? { next: 'Next', send: 'Send' } : { next: '下一步', send: '提交' }
       const check = async () => {
-        expect(await faultsOf(page)).toEqual([])
+        expect(await axeFaults(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       }
       await page.goto(`/s/survey-spec?channel=axe`)
@@ -274,12 +255,12 @@ test('the link of an alert mail shows the case, and only its button acknowledges
   await request.head(link)
   await page.goto(link)
   await expect(page.getByText(words)).toBeVisible()
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(await status()).toBe('open')
   await press(page, 'Acknowledge')
   await expect(page.getByText('Acknowledged. It is yours.')).toBeVisible()
   await expect(page.locator('.done')).toContainText('Olga Survey')
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(await status()).toBe('acknowledged')
   await page.goto(link)
   await expect(page.getByText('Already acknowledged')).toBeVisible()

@@ -67,6 +67,11 @@ export const countShifts = (context: BrowserContext): Promise<unknown> =>
 
 export const shiftOf = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { __shift: number }).__shift)
 
+/** Waits until the page's script has taken over the form that the server sent. */
+export const isTakenOver = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => (history.state as { depth?: number } | null)?.depth !== undefined)
+}
+
 export const choose = (page: Page, key: string, value: string | number): Promise<void> =>
   page.locator(`input[name="${key}"][value="${value}"]`).check()
 

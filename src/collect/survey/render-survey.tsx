@@ -106,6 +106,8 @@ export const renderSurveyPage = ({ survey, visit, given, faults = {}, notice, qu
     before: survey.test && <TestBanner test={survey.test} />,
     pictures: picturesOf(definition),
     script: { src, imports, data },
+    // A page that is sent on by the browser itself stays in its history, for the next person at the kiosk to go back to.
+    isShownByScript: kiosk !== undefined,
     body: (
       <Frame {...tongue} definition={definition} languages={<Languages {...tongue} languages={languages} isFresh={isFresh} />}>
         {pageOf({ definition, tongue, around, given, answers, pageIndex, faults, notice, action: path, enctype, hidden })}

@@ -59,6 +59,8 @@ export const tend = (page: HTMLElement, survey: Survey, { languages, words, kios
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(KIOSK_CSS)
   document.adoptedStyleSheets.push(sheet)
+  // The server's page is hidden until now (document.ts).
+  document.body.append(Object.assign(document.createElement('template'), { id: 'whole' }))
   const first = firstAddress()
   const mark = Object.assign(document.createElement('aside'), { className: 'kiosk-mark' })
   document.body.append(mark)

@@ -37,6 +37,14 @@ test('a page is hidden until its last part has come, so that nothing moves as it
     after: <i />,
     script: { src: '/x.js', imports: [], data: 1 },
   })
-  expect(html).toContain('body:not(:has(>#whole)){visibility:hidden}</style>')
+  expect(html).toContain('body:not(:has(#whole)){visibility:hidden}</style>')
   expect(html.endsWith('</script><template id="whole"></template></body></html>')).toBe(true)
+})
+
+test('a page that its script shows is hidden until then, and shown at once where there are no scripts', () => {
+  const { html } = renderDocument({
+    ...{ locale: 'en', title: 'T', css: '', body: <p />, isShownByScript: true },
+    script: { src: '/x.js', imports: [], data: 1 },
+  })
+  expect(html.endsWith('</script><noscript><template id="whole"></template></noscript></body></html>')).toBe(true)
 })
