@@ -11,6 +11,7 @@ const modules = `${fillModules}
   export { readOverview } from '@/app/(console)/(overview)/_components/read-overview'
   export { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
   export { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
+  export { newReading } from '@/pipeline/analyze/new-reading'
   export { findResponses } from '@/pipeline/analyze/find-responses'
   export { resolvePeriod, previousPeriod } from '@/domain/analysis/period'
   export { isFailure } from '@/domain/errors'
@@ -27,7 +28,8 @@ const questionsOf = (earshot, organizationId) => {
   const comparedWith = earshot.previousPeriod(period)
   const place = (turn) => `t${(turn * 37) % 200}`
   const where = earshot.readCondition('customer.tier:eq:gold,customer.region:in:[r0,r4]').value
-  const overview = (narrowing) => earshot.readOverview({ organizationId, timeZone, narrowing, period, comparedWith, now })
+  const overview = (narrowing) =>
+    earshot.readOverview({ organizationId, timeZone, narrowing, period, comparedWith, now, reading: earshot.newReading() })
   return [
     { name: 'overview, 30 days', ask: () => overview({}) },
     {

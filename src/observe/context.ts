@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import { sharedStorage } from './shared-storage'
 
 /** What every log line inside a request or a job carries. Ids only: never a name, an address or an answer. */
 export interface LogContext {
@@ -8,11 +8,7 @@ export interface LogContext {
   organizationId?: string
 }
 
-// The web process holds this module twice (our bundle and the framework's); both must see one storage.
-const KEY = Symbol.for('earshot.logContext')
-const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<LogContext> | undefined>
-shared[KEY] ??= new AsyncLocalStorage<LogContext>()
-const storage: AsyncLocalStorage<LogContext> = shared[KEY]
+const storage = sharedStorage<LogContext>('earshot.logContext')
 
 /** Runs `work` so that everything it logs carries `context` on top of the context around it. */
 export const withLogContext = <T>(context: LogContext, work: () => T): T =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { problem } from '@/collect/problem'
+import { withAsker } from '@/observe/asker'
 import { withLogContext } from '@/observe/context'
 import { log } from '@/observe/logger'
 import { metrics } from '@/observe/metrics'
@@ -52,6 +53,15 @@ const route = async (next: NextHandler, request: IncomingMessage, response: Serv
   return answerConsole(next, request, response)
 }
 
+/** Aborted once whoever asked has gone before all of the answer was sent. */
+const goneWith = (response: ServerResponse): AbortSignal => {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
 /** Every request: its id, the security headers, then operations, the public door, or the console. */
 export const makeHandler =
   (next: NextHandler) =>
@@ -63,7 +73,7 @@ export const makeHandler =
     // The framework and we both listen for the end of an answer; Node's default of 10 would warn of a leak.
     response.setMaxListeners(30)
     request.url = path
-    withLogContext({ requestId }, () =>
+    const answer = (): Promise<void> =>
       route(next, request, response).catch((err: unknown) => {
         log().error({ err }, 'a request failed')
         if (response.headersSent) response.destroy()
@@ -71,6 +81,6 @@ export const makeHandler =
           sendResponse(problem(500, 'Something went wrong on our side; please try again.'), response).catch(() =>
             response.destroy(),
           )
-      }),
-    )
+      })
+    withLogContext({ requestId }, () => withAsker(goneWith(response), answer))
   }

@@ -3,7 +3,7 @@ import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Sums } from '@/domain/analysis/summarize'
 import { boxIn, type Cut, type Cuts } from '@/domain/metric/cut'
 import type { Box } from '@/domain/score/box'
-import type { Reading } from './sum-by'
+import type { Reading } from './reading'
 
 /** Which scores to add up, from rollups where they can tell. Both ends of the period included. */
 export type RollupFilter = Narrowing & {

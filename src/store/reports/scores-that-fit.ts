@@ -13,21 +13,19 @@ export const scoreSums = (cuts: Cuts): string => `count(*)::int as n,
   count(*) filter (where ${fallsIn(cuts, 'high')})::int as high,
   sum(s.value)::float8 as sum, sum(s.value * s.value)::float8 as "sumSquares"`
 
+type Asked = Omit<RollupFilter, 'metrics' | 'cuts' | 'reading'> & { metrics: readonly string[] | null }
+
 /**
  * `from … where …` over the scores `s` of responses that fit, for what rollups don't know; `metrics` null: of all metrics. Over the
- * same responses they add up to the same numbers: a score names the day and channel that it is counted under.
+ * same responses they add up to the same numbers: a score names the day and channel that it is counted under. `span`: those given in
+ * a part of the period's time.
  */
 export const scoresThatFit = (
-  {
-    metrics,
-    from,
-    to,
-    channel,
-    ...narrowing
-  }: Omit<RollupFilter, 'metrics' | 'cuts' | 'reading'> & { metrics: readonly string[] | null },
+  { metrics, from, to, channel, ...narrowing }: Asked,
   joins = '',
+  span = instantsAround({ from, to }),
 ): { from: string; params: unknown[] } => {
-  const { sql, params } = responseWhere({ ...narrowing, ...instantsAround({ from, to }) })
+  const { sql, params } = responseWhere({ ...narrowing, ...span })
   const first = params.length + 1
   // `offset 0`: looked up response by response, never joined over every score there is.
   const statement = `from responses r

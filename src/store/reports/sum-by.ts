@@ -1,7 +1,12 @@
+import type pg from 'pg'
 import type { Day } from '@/domain/analysis/calendar'
+import { addSums } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
+import type { Cuts } from '@/domain/metric/cut'
 import type { MetricKind } from '@/domain/score/score'
-import { readWithin } from '../read-within'
+import { readWithin, tooSlow } from '../read-within'
+import { partsOf } from './parts-of'
+import type { Reading } from './reading'
 import type { RollupFilter, SummedRow } from './rollup-filter'
 import { limitMs, scoreSums, scoresThatFit } from './scores-that-fit'
 
@@ -14,7 +19,7 @@ type Keys = {
   value: { value: number | null }
 }
 type By = keyof Keys
-type AnyRow = SummedRow & { by: By } & Keys['day'] & Keys['touchpoint'] & Keys['channel'] & Keys['survey'] & Keys['value']
+export type AnyRow = SummedRow & { by: By } & Keys['day'] & Keys['touchpoint'] & Keys['channel'] & Keys['survey'] & Keys['value']
 
 const columns: { [B in By]: { name: keyof Keys[B]; of: string } } = {
   day: { name: 'day', of: 's.day' },
@@ -25,24 +30,52 @@ const columns: { [B in By]: { name: keyof Keys[B]; of: string } } = {
 }
 const everyBy = Object.keys(columns) as By[]
 
-/**
- * What a screen has read of single responses already, by filter and period: its numbers add up the same responses in several
- * ways, and they are looked for once. Lives as long as the screen is being made.
- */
-export type Reading = Map<string, Promise<AnyRow[] | Failure>>
+/** In ms: how long a screen that shows how far it is may look through single responses. */
+const patienceMs = 20_000
 
-/** One pass over the responses that fit, added up in every way at once; `metrics` null: all of them. */
-const readBy = (
-  { reading: _, ...filter }: Omit<RollupFilter, 'metrics'> & { metrics: readonly string[] | null },
-  ways: readonly By[],
-): Promise<AnyRow[] | Failure> => {
-  const { from, params } = scoresThatFit(filter)
+const placeOf = (row: AnyRow): string | number => row[columns[row.by].name] ?? Number.POSITIVE_INFINITY
+
+/** Rows of parts of a period as those of the whole, in the order of their keys. */
+const addUp = (rows: readonly AnyRow[]): AnyRow[] => {
+  const sums = new Map<string, AnyRow>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.by, row.metric, placeOf(row)])
+    const sum = sums.get(key)
+    sums.set(key, sum ? { ...sum, ...addSums(sum, row) } : row)
+  }
+  return [...sums.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
+}
+
+const statementOf = (cuts: Cuts, ways: readonly By[], from: string): string => {
   const keys = ways.map((by) => columns[by])
-  const statement = `select s.metric, min(s.kind) as kind, ${keys.map(({ name, of }) => `${of} as "${name}"`)}, ${scoreSums(filter.cuts)},
+  return `select s.metric, min(s.kind) as kind, ${keys.map(({ name, of }) => `${of} as "${name}"`)}, ${scoreSums(cuts)},
       case ${ways.map((by) => `when grouping(${columns[by].of}) = 0 then '${by}'`).join(' ')} end as by
     ${from} group by grouping sets (${keys.map(({ of }) => `(s.metric, ${of})`)})
     order by ${keys.map((_, at) => at + 3)}`
-  return readWithin(limitMs, async (client) => (await client.query<AnyRow>(statement, params)).rows)
+}
+
+/** One pass over the responses that fit, added up by one key. */
+const readBy = ({ reading: _, ...filter }: RollupFilter, by: By): Promise<AnyRow[] | Failure> => {
+  const { from, params } = scoresThatFit(filter)
+  return readWithin(limitMs, async (client) => (await client.query<AnyRow>(statementOf(filter.cuts, [by], from), params)).rows)
+}
+
+/** Likewise by every key at once and of all metrics, part after part of the period, under one time limit. */
+const readInParts = async ({ reading: _, ...filter }: RollupFilter, { progress }: Reading): Promise<AnyRow[] | Failure> => {
+  const since = performance.now()
+  const parts = partsOf(filter)
+  progress.expect(parts.length)
+  const rows: AnyRow[] = []
+  for (const span of parts) {
+    const { from, params } = scoresThatFit({ ...filter, metrics: null }, '', span)
+    const left = patienceMs - (performance.now() - since)
+    const read = (client: pg.PoolClient) => client.query<AnyRow>(statementOf(filter.cuts, everyBy, from), params)
+    const found = left > 0 ? await readWithin(left, read) : tooSlow(patienceMs)
+    if (isFailure(found)) return tooSlow(patienceMs)
+    rows.push(...found.rows)
+    progress.advance()
+  }
+  return addUp(rows)
 }
 
 const keyOf = ({
@@ -64,8 +97,8 @@ const keyOf = ({
 export const sumBy = async <B extends By>(filter: RollupFilter, by: B): Promise<(SummedRow & Keys[B])[] | Failure> => {
   const { reading, metrics } = filter
   const key = keyOf(filter)
-  const found = reading?.get(key) ?? readBy({ ...filter, metrics: reading ? null : metrics }, reading ? everyBy : [by])
-  reading?.set(key, found)
+  const found = reading ? (reading.kept.get(key) ?? readInParts(filter, reading)) : readBy(filter, by)
+  reading?.kept.set(key, found)
   const rows = await found
   if (isFailure(rows)) return rows
   const { name } = columns[by]

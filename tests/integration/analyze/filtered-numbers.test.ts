@@ -4,6 +4,7 @@ import { factsOf } from '@/domain/alert/evaluate-rules'
 import type { Facts } from '@/domain/condition/condition'
 import { evaluate } from '@/domain/condition/evaluate'
 import { isFailure } from '@/domain/errors'
+import { withAsker } from '@/observe/asker'
 import { findResponses, type ResponsePage } from '@/pipeline/analyze/find-responses'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
@@ -13,10 +14,13 @@ import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { newReading } from '@/pipeline/analyze/new-reading'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { loadScored } from '@/store/alert/load-scored'
+import { pool } from '@/store/connection'
 import { readWithin } from '@/store/read-within'
+import { partsOf } from '@/store/reports/parts-of'
 import { createChance } from '~tests/support/chance'
 import { fillOddShop, oddFields, openOddShop } from '~tests/support/odd-answers'
 import { randomCondition } from '~tests/support/random-conditions'
+import { until } from '~tests/support/until'
 
 let organizationId: string
 let known: { id: string; facts: Facts }[]
@@ -109,6 +113,22 @@ test('what takes too long is given up and said so, and the connection is good fo
   expect(ok(await findResponses({ organizationId, timeZone: 'UTC', limit: 1 })).items).toHaveLength(1)
 })
 
+test('what nobody waits for any more is ended in the database, and begins nothing new', async () => {
+  const gone = new AbortController()
+  const isAtWork = async () => {
+    const found = await pool().query("select 1 from pg_stat_activity where state = 'active' and query = 'select pg_sleep(61)'")
+    return found.rowCount === 1
+  }
+  const asked = withAsker(gone.signal, () => readWithin(60_000, (client) => client.query('select pg_sleep(61)')))
+  await until(isAtWork, 'the statement to be at work')
+  gone.abort()
+  expect(await asked).toMatchObject({ error: 'too_slow' })
+  expect(await isAtWork()).toBe(false)
+  const late = vi.fn()
+  expect(await withAsker(gone.signal, () => readWithin(60_000, late))).toMatchObject({ error: 'too_slow' })
+  expect(late).not.toHaveBeenCalled()
+})
+
 test('the numbers of one screen look for the responses of a period once, and are what each says alone', async () => {
   const where = { field: 'score.nps', op: 'gte', value: 3 } as const
   const comparedWith = { from: day(240), to: day(121) }
@@ -125,6 +145,8 @@ test('the numbers of one screen look for the responses of a period once, and are
   expect(await ask({ ...filter, reading: newReading() })).toEqual(alone)
   const passes = sent.mock.calls.filter(([text]) => /from responses r\b/.test(String(text)))
   sent.mockRestore()
-  expect(passes).toHaveLength(2)
+  // Each period once, in parts of its time.
+  expect(passes).toHaveLength(partsOf(period).length + partsOf(comparedWith).length)
+  expect(new Set(passes.map(([, values]) => JSON.stringify(values))).size).toBe(passes.length)
   expect(alone.some(isFailure)).toBe(false)
 })

@@ -6,7 +6,7 @@ import { type Changes, getChanges } from '@/pipeline/analyze/get-changes'
 import { type Distribution, getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines, type Headlines } from '@/pipeline/analyze/get-headlines'
 import { getLoopFigures, type Loop } from '@/pipeline/analyze/get-loop-figures'
-import { newReading } from '@/pipeline/analyze/new-reading'
+import type { newReading } from '@/pipeline/analyze/new-reading'
 import { type ScoredTouchpoint, scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 
 export type Overview = {
@@ -17,13 +17,20 @@ export type Overview = {
   touchpoints: ScoredTouchpoint[]
   newest: ResponseRow[]
 }
-type Asked = { organizationId: string; timeZone: string; narrowing: Narrowing; period: Period; comparedWith: Period; now: Date }
+type Asked = {
+  organizationId: string
+  timeZone: string
+  narrowing: Narrowing
+  period: Period
+  comparedWith: Period
+  now: Date
+  reading: ReturnType<typeof newReading>
+}
 
-/** All that the overview shows, at once; `too_slow` where the filter asks for more than can be looked at in time. */
-export const readOverview = async (asked: Asked): Promise<Overview | Failure> => {
-  const { organizationId, timeZone, period, comparedWith, now } = asked
+const readAll = async (asked: Asked): Promise<Overview | Failure> => {
+  const { organizationId, timeZone, period, comparedWith, now, reading } = asked
   const narrowed = { organizationId, ...asked.narrowing }
-  const filter = { ...narrowed, reading: newReading() }
+  const filter = { ...narrowed, reading }
   const [headlines, distributions, touchpoints, newest, loop] = await Promise.all([
     getHeadlines({ ...filter, period, comparedWith }),
     getDistributions({ ...filter, period }),
@@ -41,3 +48,7 @@ export const readOverview = async (asked: Asked): Promise<Overview | Failure> =>
   const metrics = headlines.metrics.map((headline, at) => ({ ...headline, comparison: changes.onScreen[at] ?? null }))
   return { headlines: { ...headlines, metrics }, changes, loop, distributions, touchpoints, newest: newest.items }
 }
+
+/** All that the overview shows, at once; `too_slow` where the filter asks for more than can be looked at in time. */
+export const readOverview = (asked: Asked): Promise<Overview | Failure> =>
+  readAll(asked).finally(() => asked.reading.progress.end())
