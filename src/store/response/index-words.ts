@@ -3,17 +3,28 @@ import { pool } from '../connection'
 
 type Owed = { organization_id: string; response_id: string; question: string; text: string }
 
+/** The answer up to which a run has come. Without it, each batch would step over what those before it have done. */
+export type WordsPlace = { organizationId: string; responseId: string; question: string }
+
+export const wordsBegin: WordsPlace = {
+  organizationId: '00000000-0000-0000-0000-000000000000',
+  responseId: '00000000-0000-0000-0000-000000000000',
+  question: '',
+}
+
 /**
- * Fills in what answers from before there was a search can be found by, as many as `limit`. Answers how many it did; what was scored
- * anew meanwhile has its words already and is left alone.
+ * Fills in what answers from before there was a search can be found by, as many as `limit` after a place. Answers how many and up to
+ * where; what was scored anew meanwhile has its words already and is left alone.
  */
-export const indexOldWords = async (limit: number): Promise<number> => {
+export const indexOldWords = async (limit: number, after: WordsPlace): Promise<{ count: number; place: WordsPlace }> => {
   const { rows } = await pool().query<Owed>(
     `select organization_id, response_id, question, text from answers
-      where words is null and text is not null and kind <> 'date' limit $1`,
-    [limit],
+      where words is null and text is not null and kind <> 'date' and (organization_id, response_id, question) > ($2, $3, $4)
+      order by organization_id, response_id, question limit $1`,
+    [limit, after.organizationId, after.responseId, after.question],
   )
-  if (rows.length === 0) return 0
+  const last = rows.at(-1)
+  if (!last) return { count: 0, place: after }
   await pool().query(
     `update answers a set words = new.words::tsvector
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) as new(organization_id, response_id, question, text, words)
@@ -27,5 +38,6 @@ export const indexOldWords = async (limit: number): Promise<number> => {
       rows.map((row) => searchVector(row.text)),
     ],
   )
-  return rows.length
+  const place = { organizationId: last.organization_id, responseId: last.response_id, question: last.question }
+  return { count: rows.length, place }
 }
