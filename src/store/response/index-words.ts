@@ -3,28 +3,25 @@ import { pool } from '../connection'
 
 type Owed = { organization_id: string; response_id: string; question: string; text: string }
 
-/** The answer up to which a run has come. Without it, each batch would step over what those before it have done. */
-export type WordsPlace = { organizationId: string; responseId: string; question: string }
+/** The response up to which a run has come. Without it, each batch would step over what those before it have done. */
+export type WordsPlace = { organizationId: string; responseId: string }
 
-export const wordsBegin: WordsPlace = {
-  organizationId: '00000000-0000-0000-0000-000000000000',
-  responseId: '00000000-0000-0000-0000-000000000000',
-  question: '',
-}
+const nil = '00000000-0000-0000-0000-000000000000'
+export const wordsBegin: WordsPlace = { organizationId: nil, responseId: nil }
 
 /**
- * Fills in what answers from before there was a search can be found by, as many as `limit` after a place. Answers how many and up to
+ * Fills in what answers from before there was a search can be found by, as many as `limit` from a place on. Answers how many and up to
  * where; what was scored anew meanwhile has its words already and is left alone.
  */
-export const indexOldWords = async (limit: number, after: WordsPlace): Promise<{ count: number; place: WordsPlace }> => {
+export const indexOldWords = async (limit: number, from: WordsPlace): Promise<{ count: number; place: WordsPlace }> => {
   const { rows } = await pool().query<Owed>(
     `select organization_id, response_id, question, text from answers
-      where words is null and text is not null and kind <> 'date' and (organization_id, response_id, question) > ($2, $3, $4)
-      order by organization_id, response_id, question limit $1`,
-    [limit, after.organizationId, after.responseId, after.question],
+      where words is null and text is not null and kind <> 'date' and (organization_id, response_id) >= ($2, $3)
+      order by organization_id, response_id limit $1`,
+    [limit, from.organizationId, from.responseId],
   )
   const last = rows.at(-1)
-  if (!last) return { count: 0, place: after }
+  if (!last) return { count: 0, place: from }
   await pool().query(
     `update answers a set words = new.words::tsvector
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) as new(organization_id, response_id, question, text, words)
@@ -38,6 +35,5 @@ export const indexOldWords = async (limit: number, after: WordsPlace): Promise<{
       rows.map((row) => searchVector(row.text)),
     ],
   )
-  const place = { organizationId: last.organization_id, responseId: last.response_id, question: last.question }
-  return { count: rows.length, place }
+  return { count: rows.length, place: { organizationId: last.organization_id, responseId: last.response_id } }
 }
