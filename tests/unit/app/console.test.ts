@@ -3,7 +3,7 @@ import { evidenceOf, moodOf } from '@/app/(console)/_components/evidence'
 import { isCurrent } from '@/app/(console)/_shell/nav-items'
 import { nextStepOf, otherSteps, stepFields } from '@/app/(console)/cases/[number]/_components/next-step'
 import { eventEntry } from '@/app/(console)/cases/[number]/_components/timeline-entry'
-import { hideTokens } from '@/app/(console)/deliveries/[id]/hide-tokens'
+import { hideTokens } from '@/domain/delivery/hide-tokens'
 import { allowedSteps, caseStatuses } from '@/domain/case/case'
 
 describe('evidence in a comment', () => {

@@ -8,12 +8,12 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
+import { hideTokens } from '@/domain/delivery/hide-tokens'
 import { getDelivery } from '@/pipeline/act/get-delivery'
 import columns from '../../_components/columns.module.css'
 import { DeliveryState } from '../../_components/delivery-state'
 import { ReplayButton } from '../../_components/replay-button'
 import { AttemptList } from './attempt-list'
-import { hideTokens } from './hide-tokens'
 import { MessagePreview } from './message-preview'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('delivery'))('title') })
