@@ -16,7 +16,6 @@ export type DeliveryDetail = DeliveryRow & {
     status: number | null
     answer: string | null
   }[]
-  event: string | null
 }
 
 export const getDeliveryDetail = async (organizationId: string, id: string): Promise<DeliveryDetail | null> => {

@@ -32,7 +32,7 @@ afterAll(() => server.stop())
 
 const subscribe = (events: string[]) => apply(organizationId, { webhooks: { erp: { url: `${server.url}/hook`, events } } })
 const bodies = () =>
-  server.got.map(({ body }) => JSON.parse(body) as { type: string; timestamp: string; data: Record<string, never> })
+  server.got.map(({ body }) => JSON.parse(body) as { type: string; timestamp: string; data: Record<string, unknown> })
 const signatureWith = (key: string, { headers, body }: TargetServer['got'][number]) =>
   `v1,${createHmac('sha256', Buffer.from(key.slice(6), 'base64'))
     .update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`)

@@ -24,7 +24,7 @@ export const DeliveryTable = ({ deliveries, mayReplay }: { deliveries: readonly 
           </td>
           <td>
             <Link prefetch={false} href={`/deliveries/${delivery.id}`}>
-              {delivery.subject ?? t('notRendered')}
+              {delivery.subject ?? delivery.event ?? t('notRendered')}
             </Link>
             {delivery.lastError && delivery.status !== 'sent' && <div className={mutedCell}>{delivery.lastError}</div>}
           </td>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
@@ -17,14 +18,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 const groups = ['waiting', 'dead', 'sent'] as const
 
-const loadSearch = createLoader({ view: parseAsStringLiteral(groups), cursor: parseAsString })
+const loadSearch = createLoader({ view: parseAsStringLiteral(groups), cursor: parseAsString, target: parseAsString })
 
 export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId, role } = await requirePermission('deliveries.read')
-  const [t, { view, cursor }] = await Promise.all([getTranslations('deliveries'), loadSearch(searchParams)])
+  const [t, { view, cursor, target }] = await Promise.all([getTranslations('deliveries'), loadSearch(searchParams)])
   const [counts, page] = await Promise.all([
     countUnsentDeliveries(organizationId),
-    findDeliveries({ organizationId, limit: 50, group: view ?? undefined, cursor }),
+    findDeliveries({ organizationId, limit: 50, group: view ?? undefined, target, cursor }),
   ])
   const countOf = { waiting: counts.pending + counts.retrying, dead: counts.dead, sent: undefined }
   return (
@@ -35,15 +36,20 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
       <TabLinks
         label={t('views')}
         tabs={[
-          { href: '/deliveries', label: t('all'), isCurrent: view === null },
+          { href: listHref('/deliveries', { target }, {}), label: t('all'), isCurrent: view === null },
           ...groups.map((key) => ({
-            href: `/deliveries?view=${key}`,
+            href: listHref('/deliveries', { target }, { view: key }),
             label: t(`view.${key}`),
-            count: countOf[key],
+            ...(target ? {} : { count: countOf[key] }),
             isCurrent: view === key,
           })),
         ]}
       />
+      {target && (
+        <p>
+          {t('ofTarget', { target })} <Link href="/deliveries">{t('ofAll')}</Link>
+        </p>
+      )}
       <Card isFlush>
         {page.items.length > 0 ? (
           <DeliveryTable deliveries={page.items} mayReplay={can(role, 'deliveries.replay')} />
@@ -52,8 +58,8 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
         )}
       </Card>
       <Pager
-        first={cursor ? listHref('/deliveries', { view }, { cursor: null }) : null}
-        next={page.nextCursor ? listHref('/deliveries', { view }, { cursor: page.nextCursor }) : null}
+        first={cursor ? listHref('/deliveries', { view, target }, { cursor: null }) : null}
+        next={page.nextCursor ? listHref('/deliveries', { view, target }, { cursor: page.nextCursor }) : null}
       />
     </div>
   )

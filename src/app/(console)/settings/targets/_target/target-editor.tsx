@@ -79,7 +79,13 @@ export const TargetEditor = ({ channel, stored, taken, locales }: TargetEditorPr
           submit()
         }}
       >
-        <LocalizedInput label={t('column.name')} locales={locales} value={draft.name} onChange={(name) => set({ name })} error={errorAt('name')} />
+        <LocalizedInput
+          label={t('column.name')}
+          locales={locales}
+          value={draft.name}
+          onChange={(name) => set({ name })}
+          error={errorAt('name')}
+        />
         {isChat && (
           <Select
             label={t('appLabel')}

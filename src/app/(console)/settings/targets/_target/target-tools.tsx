@@ -31,7 +31,17 @@ export const TargetTools = ({ channel, targetKey, isOn }: TargetToolsProps) => {
         {isAsked ? (
           <>
             <span>{t('removeAsk')}</span>
-            <Button size="xs" color="red" loading={isBusy} onClick={() => run(() => remove(place), () => router.push('/settings/targets'))}>
+            <Button
+              size="xs"
+              color="red"
+              loading={isBusy}
+              onClick={() =>
+                run(
+                  () => remove(place),
+                  () => router.push('/settings/targets'),
+                )
+              }
+            >
               {t('remove')}
             </Button>
             <Button size="xs" variant="default" onClick={() => setAsked(false)}>
@@ -40,7 +50,16 @@ export const TargetTools = ({ channel, targetKey, isOn }: TargetToolsProps) => {
           </>
         ) : (
           <>
-            <Button variant="default" loading={isBusy} onClick={() => run(() => switchOn({ ...place, enabled: !isOn }), () => router.refresh())}>
+            <Button
+              variant="default"
+              loading={isBusy}
+              onClick={() =>
+                run(
+                  () => switchOn({ ...place, enabled: !isOn }),
+                  () => router.refresh(),
+                )
+              }
+            >
               {t(isOn ? 'switchOff' : 'switchOn')}
             </Button>
             <Button variant="subtle" color="gray" onClick={() => setAsked(true)}>
