@@ -15,6 +15,7 @@ beforeAll(async () => {
   organizationId = await openShop()
 })
 beforeEach(async () => {
+  await rowsOf('update targets set paced_until = null')
   await rowsOf('delete from delivery_attempts')
   await rowsOf('delete from deliveries')
   server.got = []
@@ -136,7 +137,6 @@ test('an app that answers 200 and means no is understood: too fast is tried late
 
 test('a chat is sent no more at once than its app allows; the rest waits its turn, untried', async () => {
   await connect('slack', '/services/T/B/Y')
-  await rowsOf('update targets set paced_until = null')
   server.say = answers(200, 'ok')
   for (let index = 0; index < 5; index++) await hear(organizationId, 'delivery', { nps: 4 })
   await workOff()
