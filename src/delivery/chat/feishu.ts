@@ -16,7 +16,8 @@ export const feishu: ChatAdapter = {
       header: { title: { tag: 'plain_text', content: title }, template: 'orange' },
       elements: [
         ...quotes.map((quote) => text(`“${quote}”`)),
-        text(facts.map(({ name, value }) => `${name}: ${value}`).join('\n')),
+        // An empty text is refused.
+        ...(facts.length > 0 ? [text(facts.map(({ name, value }) => `${name}: ${value}`).join('\n'))] : []),
         {
           tag: 'action',
           actions: [{ tag: 'button', type: 'primary', text: { tag: 'plain_text', content: link.label }, url: link.url }],

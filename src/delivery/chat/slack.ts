@@ -15,7 +15,10 @@ export const slack: ChatAdapter = {
     blocks: [
       { type: 'header', text: plain(title, 150) },
       ...quotes.map((quote) => ({ type: 'section', text: plain(`“${quote}”`, 3000) })),
-      { type: 'section', fields: facts.map(({ name, value }) => plain(`${name}: ${value}`, 2000)) },
+      // A section without fields is refused.
+      ...(facts.length > 0
+        ? [{ type: 'section', fields: facts.map(({ name, value }) => plain(`${name}: ${value}`, 2000)) }]
+        : []),
       { type: 'actions', elements: [{ type: 'button', text: plain(link.label, 75), url: link.url, style: 'primary' }] },
       { type: 'context', elements: [plain(note, 2000)] },
     ],

@@ -22,6 +22,12 @@ test.each(chatApps)('a message for %s has the words, the facts and the case’s 
     expect(written).toContain(part)
 })
 
+test.each(chatApps)('a message for %s without words and facts has no empty parts, which apps refuse', (app) => {
+  const written = JSON.stringify(chatAdapters[app].write(content('x', { title: 'Test', quotes: [], facts: [] })))
+  expect(written).not.toMatch(/""|\[\]/)
+  expect(written).toContain('https://cx.example/cases/7')
+})
+
 test('in markdown a customer’s words make no link, no mention, no line of their own', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'[]()<>*_`~#|!@\n\r a/:https') }), (quote) => {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,6 +12,7 @@ import { Pager } from '@/components/ui/pager'
 import { TabLinks } from '@/components/ui/tab-links'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
 import { LiveRefresh } from '../../_live/live-refresh'
+import classes from './deliveries.module.css'
 import { DeliveryTable } from './delivery-table'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('deliveries'))('title') })
@@ -46,9 +47,12 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
         ]}
       />
       {target && (
-        <p>
-          {t('ofTarget', { target })} <Link href="/deliveries">{t('ofAll')}</Link>
-        </p>
+        <div className={classes.narrowed}>
+          <span>{t('ofTarget', { target })}</span>
+          <ButtonLink href="/deliveries" size="compact-sm" variant="default">
+            {t('ofAll')}
+          </ButtonLink>
+        </div>
       )}
       <Card isFlush>
         {page.items.length > 0 ? (

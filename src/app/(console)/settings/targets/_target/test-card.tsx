@@ -43,11 +43,13 @@ export const TestCard = ({ channel, targetKey }: { channel: TargetChannel; targe
   const { state } = said ?? {}
   return (
     <Card title={t('test')}>
-      <p className={classes.quiet}>{t(channel === 'chat' ? 'testChatHint' : 'testHint')}</p>
-      <div className={classes.buttons}>
-        <Button variant="default" loading={isSending} onClick={send}>
-          {t('sendTest')}
-        </Button>
+      <div className={classes.fields}>
+        <p className={classes.quiet}>{t(channel === 'chat' ? 'testChatHint' : 'testHint')}</p>
+        <div className={classes.buttons}>
+          <Button variant="default" loading={isSending} onClick={send}>
+            {t('sendTest')}
+          </Button>
+        </div>
       </div>
       <div role="status" className={classes.said}>
         {problem && <TargetProblems problem={problem} />}
