@@ -1,6 +1,8 @@
 import type { TargetChannel } from '@/domain/delivery/target-kinds'
 import { type Failure, fail, isFailure, within } from '@/domain/errors'
 import { keySchema } from '@/domain/schemas'
+import { inProgramme } from '@/store/programme/apply-programme'
+import { switchStored } from '@/store/programme/save-target'
 import { listTargets, type TargetView } from '@/store/target/list-targets'
 import { readWebhookSecret } from '@/store/target/read-secret'
 import { applyProgramme } from './apply-programme'
@@ -43,15 +45,12 @@ export const saveTarget = async ({
   return { target, isNew: wasMade, ...(secret === null ? {} : { secret }) }
 }
 
-/** Switches one on or off; whatever else it says stays as it is. */
+/** Switches one on or off; whatever else it says stays as it is, also an address that couldn't be given any more. */
 export const switchTarget = async (
   { organizationId, by, channel, key }: Omit<WrittenTarget, 'input' | 'isNew'>,
   enabled: boolean,
-): Promise<SavedTarget | Failure> => {
-  const [found] = await listTargets(organizationId, { channel, key, limit: 1 })
-  if (!found) return fail('not_found', `There is no ${channel} "${key}".`)
-  const { name, url, events, app, locale } = found
-  const told = { ...(name === null ? {} : { name }), enabled }
-  const input = channel === 'webhook' ? { ...told, url, events } : { ...told, app, ...(locale === null ? {} : { locale }) }
-  return saveTarget({ organizationId, by, channel, key, input })
+): Promise<{ target: TargetView } | Failure> => {
+  await inProgramme(organizationId, by, (scope) => switchStored(scope, channel, key, enabled))
+  const [target] = await listTargets(organizationId, { channel, key, limit: 1 })
+  return target ? { target } : fail('not_found', `There is no ${channel} "${key}".`)
 }

@@ -107,3 +107,11 @@ export const saveTarget = async (scope: Scope, channel: TargetChannel, key: stri
     after: { ...tell(after), ...(before ? untold(channel, before, after) : {}) },
   })
 }
+
+/** Switches one on or off as it is; nothing where there is none. */
+export const switchStored = async (scope: Scope, channel: TargetChannel, key: string, enabled: boolean): Promise<void> => {
+  const row = await scope.db.target.findFirst({ where: { organizationId: scope.organizationId, channel, key, removedAt: null } })
+  if (!row) return
+  const told = channel === 'webhook' ? tellWebhook(row) : tellChat(row)
+  await saveTarget(scope, channel, key, { ...told, url: row.url, enabled })
+}

@@ -247,7 +247,10 @@ test('a test goes beside a line that is held, and to a webhook that is switched 
   server.say = answers(503)
   await hear(organizationId, 'delivery', { nps: 4 })
   await workOff()
+  // Switching off works also where the address couldn't be saved any more.
+  await rowsOf(`update targets set url = replace(url, '127.0.0.1', 'localhost') where key = 'erp'`)
   await switchTarget({ organizationId, by: 'ada', channel: 'webhook', key: 'erp' }, false)
+  expect(await getTarget(organizationId, 'webhook', 'erp')).toMatchObject({ disabledReason: 'hand' })
   const asked = await testTarget(organizationId, 'webhook', 'erp')
   if ('error' in asked) throw new Error(asked.error)
   await deliverToTarget({ organizationId, id: asked.id })
