@@ -37,6 +37,7 @@ const schema = z
     LLM_URL: variable('LLM_URL'),
     LLM_MODEL: variable('LLM_MODEL'),
     LLM_API_KEY: variable('LLM_API_KEY'),
+    EARSHOT_ALLOWED_TARGETS: variable('EARSHOT_ALLOWED_TARGETS'),
     LOG_LEVEL: variable('LOG_LEVEL'),
   })
   .transform((raw) => {
@@ -60,6 +61,8 @@ const schema = z
       llmUrl: raw.LLM_URL,
       llmModel: raw.LLM_MODEL,
       llmApiKey: raw.LLM_API_KEY,
+      /** inside the house, and reachable for webhooks all the same */
+      allowedTargets: (raw.EARSHOT_ALLOWED_TARGETS ?? '').split(',').flatMap((entry) => entry.trim().toLowerCase() || []),
       logLevel: raw.LOG_LEVEL ?? 'info',
     }
   })

@@ -17,6 +17,9 @@ const isPort = (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(t
 const isOneOf = (list) => (text) => list.includes(text)
 const isAtLeast = (length) => (text) => text.length >= length
 
+/** A host by name, an address, or a network such as 10.2.0.0/16. */
+const isTarget = (text) => /^[a-z0-9.-]+$|^[0-9a-f:.]+(\/\d{1,3})?$/i.test(text)
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export const RULES = [
@@ -63,6 +66,11 @@ export const RULES = [
   },
   { name: 'LLM_MODEL', wanted: 'the name of a model', isValid: isAtLeast(1) },
   { name: 'LLM_API_KEY', wanted: 'a key', isSecret: true, isValid: isAtLeast(1) },
+  {
+    name: 'EARSHOT_ALLOWED_TARGETS',
+    wanted: 'hosts, addresses and networks inside the house that webhooks may reach, such as erp.local,10.2.0.0/16',
+    isValid: (text) => text.split(',').every((entry) => isTarget(entry.trim())),
+  },
   { name: 'LOG_LEVEL', wanted: `one of ${LOG_LEVELS.join(', ')}`, isValid: isOneOf(LOG_LEVELS) },
 ]
 

@@ -12,6 +12,8 @@ export const jobs = {
   'evaluate-rules': { payload: reference.extend({ revision: z.int() }), concurrency: 8, attempts: 3 },
   /** a delivery is due; its own retries are rows, so the job runs once */
   'deliver-message': { payload: reference.extend({ attempt: z.int() }), concurrency: 8, attempts: 1 },
+  /** a webhook's or a chat's message is due; their workers wait for answers and do little else */
+  'deliver-to-target': { payload: reference.extend({ attempt: z.int() }), concurrency: 64, attempts: 1 },
   /** somebody waits for a file of responses */
   'write-export': { payload: reference.extend({ attempt: z.int() }), concurrency: 2, attempts: 1 },
   /** rollups are to be counted again */

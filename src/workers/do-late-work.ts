@@ -19,12 +19,22 @@ const tryLong = (name: keyof typeof long, payloads: readonly Payload<keyof typeo
   })
 }
 
+/** Webhooks and chats wait for whoever answers them, so they are begun and not waited for, each line once. */
+const lines = new Set<string>()
+
+const tryLine = (payload: Payload<'deliver-to-target'>): void => {
+  if (lines.has(payload.id)) return
+  lines.add(payload.id)
+  void tryOne(handlers['deliver-to-target'](payload)).finally(() => lines.delete(payload.id))
+}
+
 /** Does, without the queue, what the queue has had time enough for. */
 export const doLateWork = async (): Promise<void> => {
   const late = await findLateWork()
   await Promise.all(late['score-response'].map((payload) => tryOne(handlers['score-response'](payload))))
   for (const payload of late['evaluate-rules']) await tryOne(handlers['evaluate-rules'](payload))
   for (const payload of late['deliver-message']) await tryOne(handlers['deliver-message'](payload))
+  for (const payload of late['deliver-to-target']) tryLine(payload)
   tryLong('write-export', late['write-export'])
   tryLong('rebuild-rollups', late['rebuild-rollups'])
 }

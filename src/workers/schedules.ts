@@ -3,6 +3,7 @@ import { indexWords } from '@/pipeline/operate/index-words'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
 import {
   sweepDeliveries,
+  sweepTargets,
   sweepUnevaluated,
   sweepUnfinishedRebuilds,
   sweepUnscored,
@@ -21,6 +22,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'unscored responses', everySeconds: 2, run: sweepUnscored },
   { name: 'unjudged responses', everySeconds: 2, run: sweepUnevaluated },
   { name: 'due deliveries', everySeconds: 2, run: sweepDeliveries },
+  { name: 'due webhooks and chats', everySeconds: 2, run: sweepTargets },
   { name: 'unwritten exports', everySeconds: 5, run: sweepUnwrittenExports },
   { name: 'unfinished recounts', everySeconds: 5, run: sweepUnfinishedRebuilds },
   { name: 'late work', everySeconds: 4, run: doLateWork },

@@ -21,6 +21,18 @@ const makeIndex = (): Promise<unknown> =>
     parts: ['nps', 'csat', 'ces'].map((metric) => ({ metric, weight: 1 })),
   })
 
+/** A webhook and a chat, and a message of which nobody knows the receiver, so that their screens have what they can have. */
+const makeTargets = async (): Promise<string> => {
+  await callApi('PUT', '/api/v1/webhooks/erp', { url: 'https://erp.invalid/hook', events: ['case.closed'] })
+  await callApi('PUT', '/api/v1/chats/group', {
+    app: 'feishu',
+    url: 'https://chat.invalid/hook',
+    name: { en: 'Care', 'zh-CN': '客服' },
+  })
+  const { delivery } = await callApi<{ delivery: string }>('POST', '/api/v1/webhooks/erp/test')
+  return `/deliveries/${delivery}`
+}
+
 /** A dashboard of everything that its template has, in all that it can be seen in. */
 const dashboardScreens = async (page: Page): Promise<string[]> => {
   await page.goto('/dashboards?new=1')
@@ -79,6 +91,13 @@ const screens = async (dashboards: readonly string[]): Promise<string[]> => {
     '/settings/metrics/new',
     '/analysis/metrics/nps?asOf=2020-01-01T00:00:00Z',
     '/analysis/metrics/whole',
+    '/settings/targets',
+    '/settings/targets/new?channel=webhook',
+    '/settings/targets/new?channel=chat',
+    '/settings/targets/webhook/erp',
+    '/settings/targets/chat/group',
+    '/deliveries?target=webhook:erp',
+    await makeTargets(),
     '/settings/programme',
     '/cases/999999999',
   ]

@@ -139,6 +139,8 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
   )
   if (!row) throw new Error('the organization has nothing to look for')
   const measured = await applyProgramme(organizationId, {
+    webhooks: { erp: { url: 'https://erp.theirs.example/hook', events: [], name: 'webhook of theirs' } },
+    chats: { group: { app: 'slack', url: 'https://chat.theirs.example/key', name: 'chat of theirs' } },
     metrics: {
       quick: { name: 'metric of theirs', of: 'mean', question: 'speed', scale: { from: 1, to: 5 } },
       whole: { name: 'index of theirs', of: 'index', parts: ['nps', 'quick'].map((metric) => ({ metric, weight: 1 })) },

@@ -82,6 +82,11 @@ export const alertContent = (input: AlertMailInput) => {
   const score = headline(input)
   const due = input.case?.dueAt ? fillIn(words.due, { time: time(input.case.dueAt) }) : undefined
   const tag = input.case ? fillIn(words.caseTag, { number: input.case.number }) : words.noCase
+  const whose = {
+    rule: localize(input.rule.name, locale),
+    organization: localize(organization.name, locale),
+    touchpoint: place,
+  }
   const subject = `${score ? `${score.mark} ${score.text} · ` : ''}${where} · ${who} — ${tag}${due ? `, ${due}` : ''}`
   return {
     words,
@@ -106,11 +111,8 @@ export const alertContent = (input: AlertMailInput) => {
       : words.answeredFirst,
     phone: customer?.phone ?? undefined,
     email: customer?.email ?? undefined,
-    why: fillIn(words.why, {
-      rule: localize(input.rule.name, locale),
-      organization: localize(organization.name, locale),
-      touchpoint: place,
-    }),
+    why: fillIn(words.why, whose),
+    whyGroup: fillIn(words.whyGroup, whose),
     links: input.links,
   }
 }

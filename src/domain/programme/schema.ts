@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleSchema } from '../alert/rule'
+import { chatSchema, webhookSchema } from '../delivery/target-schema'
 import { metricsSchema } from '../metric/schema'
 import { memberSchema, settingsSchema, teamSchema } from '../organization/schema'
 import { deepestIssues } from '../parse'
@@ -30,6 +31,8 @@ export const programmeSchema = z.strictObject({
   touchpoints: byKey(touchpointSchema),
   surveys: byKey(surveyInFile),
   metrics: metricsSchema.default({}),
+  webhooks: byKey(webhookSchema),
+  chats: byKey(chatSchema),
   alertRules: byKey(ruleSchema),
 })
 

@@ -7,17 +7,12 @@ import { nextAttemptAt } from '@/domain/delivery/retry'
 import { isAccountMail } from '@/domain/organization/account-link'
 import { log } from '@/observe/logger'
 import type { Reference } from '@/queue/jobs'
-import {
-  type ClaimedDelivery,
-  claimDelivery,
-  type Outcome,
-  renewLease,
-  saveMessage,
-  saveOutcome,
-} from '@/store/delivery/claim-delivery'
+import { type ClaimedDelivery, claimDelivery, renewLease, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
+import { saveOutcome } from '@/store/delivery/save-outcome'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
+import { attemptTarget, type Tried } from './attempt-target'
 import { testMessageFor } from './test-message'
 
 /** A link in a mail acknowledges for this long; the console does ever after. */
@@ -46,38 +41,43 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   return message
 }
 
-const attemptToSend = async (delivery: ClaimedDelivery): Promise<Outcome> => {
+const attemptMail = async (delivery: ClaimedDelivery): Promise<Tried> => {
   try {
     const message = await messageFor(delivery)
-    if (delivery.mode === 'past') return { status: 'sent', mode: 'past' }
+    if (delivery.mode === 'past') return { outcome: { status: 'sent', mode: 'past' }, trace: {} }
     const to = { address: delivery.recipient, name: delivery.recipientName ?? '' }
-    return { status: 'sent', mode: await sendEmail(delivery.id, to, message) }
+    return { outcome: { status: 'sent', mode: await sendEmail(delivery.id, to, message) }, trace: {} }
   } catch (err) {
     const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
     log().warn({ err, deliveryId: delivery.id, attempt: delivery.attempt }, 'a delivery failed')
     const again = isPermanent(err) ? undefined : nextAttemptAt(delivery.attempt, new Date(), Math.random())
-    return again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error }
+    return { outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error }, trace: {} }
   }
 }
 
 /**
- * Sends a due delivery and writes down what came of it. Whoever comes second finds it taken. A worker that dies between
- * the mail server's yes and the note of it sends at most once more, under the same Message-ID. A message of the past is
- * rendered and kept, never sent.
+ * Sends a due delivery and writes down what came of it; answers whether it was ours to send. Whoever comes second finds it taken. A
+ * worker that dies between the other side's yes and the note of it sends at most once more, under the same Message-ID or
+ * webhook-id. A message of the past is rendered and kept, never sent.
  */
-export const deliverMessage = async ({ organizationId, id }: Reference): Promise<void> => {
+export const tryDelivery = async ({ organizationId, id }: Reference): Promise<ClaimedDelivery | undefined> => {
   const delivery = await claimDelivery(organizationId, id)
-  if (!delivery) return
+  if (!delivery) return undefined
   const began = Date.now()
   // A slow mail server must not look like a worker that died.
-  const renewal = setInterval(() => void renewLease(organizationId, id, delivery.attempt), 30_000)
-  const outcome = await attemptToSend(delivery).finally(() => clearInterval(renewal))
+  const renewal = setInterval(() => void renewLease(organizationId, id, delivery.attempt), 20_000)
+  const attempted = delivery.targetId === null ? attemptMail(delivery) : attemptTarget(delivery, delivery.targetId)
+  const tried = await attempted.finally(() => clearInterval(renewal))
+  if (!tried) return undefined
+  const { outcome, trace } = tried
   const error = outcome.status === 'sent' ? null : outcome.error
-  await saveOutcome(
-    organizationId,
-    id,
-    { number: delivery.attempt, at: new Date(began), durationMs: Date.now() - began, error },
-    outcome,
-  )
+  const attempt = { number: delivery.attempt, at: new Date(began), durationMs: Date.now() - began, error, ...trace }
+  await saveOutcome(organizationId, id, attempt, outcome)
   await publishLive([{ organizationId, type: 'delivery', id }])
+  return delivery
+}
+
+/** Sends a due mail, or one message of a webhook or a chat. */
+export const deliverMessage = async (reference: Reference): Promise<void> => {
+  await tryDelivery(reference)
 }

@@ -12,6 +12,8 @@ type DeliverySearch = {
   organizationId: string
   limit: number
   group?: DeliveryGroup | undefined
+  /** `webhook:KEY` or `chat:KEY` */
+  target?: string | null | undefined
   cursor?: string | null | undefined
 }
 
@@ -20,13 +22,16 @@ export const findDeliveries = async ({
   organizationId,
   limit,
   group,
+  target,
   cursor,
 }: DeliverySearch): Promise<{ items: DeliveryRow[]; nextCursor: string | null }> => {
   const after = readTimeCursor(cursor)
+  const [channel = '', key = ''] = target?.split(':') ?? []
   const rows = await listDeliveryRows({
     organizationId,
     limit,
     statuses: group && deliveryGroups[group],
+    target: target ? { channel, key } : undefined,
     after: after ? { createdAt: after.at, id: after.id } : undefined,
   })
   return toPage(rows, limit, (row) => writeCursor([row.createdAt.toISOString(), row.id]))

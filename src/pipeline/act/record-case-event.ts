@@ -1,5 +1,6 @@
 import type { CaseStep } from '@/domain/case/step'
 import { type Failure, isFailure } from '@/domain/errors'
+import { enqueue } from '@/queue/producer'
 import { type CaseView, getCase } from '@/store/case/get-case'
 import { recordStep } from '@/store/case/record-step'
 import { publishLive } from '@/store/live/publish-live'
@@ -10,8 +11,15 @@ export type CaseEventInput = { organizationId: string; number: number; step: Cas
 /** Takes a step on a case, or says why it may not be taken. */
 export const takeCaseStep = async (input: CaseEventInput): Promise<{ id: string } | Failure> => {
   const recorded = await recordStep(input)
-  if (!isFailure(recorded)) await publishLive([{ organizationId: input.organizationId, type: 'case', id: recorded.id }])
-  return recorded
+  if (isFailure(recorded)) return recorded
+  const { organizationId } = input
+  const { id, told } = recorded
+  await enqueue(
+    'deliver-to-target',
+    told.map((delivery) => ({ organizationId, id: delivery, attempt: 0 })),
+  )
+  await publishLive([{ organizationId, type: 'case', id }])
+  return { id }
 }
 
 /** Takes a step on a case and answers the case after it, or why it may not be taken. */

@@ -6,6 +6,6 @@ import { makeDue } from '@/store/delivery/replay-delivery'
 export const replayDelivery = async (organizationId: string, id: string): Promise<{ id: string } | Failure> => {
   const due = await makeDue(organizationId, id)
   if (isFailure(due)) return due
-  await enqueue('deliver-message', [{ organizationId, id, attempt: due.attempt }])
+  await enqueue(due.isOfTarget ? 'deliver-to-target' : 'deliver-message', [{ organizationId, id, attempt: due.attempt }])
   return { id }
 }

@@ -19,10 +19,14 @@ export const evaluateRules = async ({ organizationId, id }: Reference, { isPast 
     await markEvaluated(organizationId, id, response.revision)
     return
   }
-  const { alerts, cases, deliveries } = await raiseAlerts(response, firing, { isPast })
+  const { alerts, cases, deliveries, told } = await raiseAlerts(response, firing, { isPast })
   await enqueue(
     'deliver-message',
     deliveries.map((delivery) => ({ organizationId, id: delivery, attempt: 0 })),
+  )
+  await enqueue(
+    'deliver-to-target',
+    told.map((delivery) => ({ organizationId, id: delivery, attempt: 0 })),
   )
   await publishLive([
     ...alerts.map((alert) => ({ organizationId, type: 'alert', id: alert }) as const),

@@ -6,3 +6,4 @@ export const getResponse = async (organizationId: string, id: string): Promise<R
   isUuid(id) ? getResponseDetail(organizationId, id) : null
 
 export type { InsightRow, ResponseDetail } from '@/store/response/get-response-detail'
+export { toldResponse } from '@/store/response/told-response'

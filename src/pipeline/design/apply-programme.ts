@@ -5,6 +5,7 @@ import { type AppliedObject, inProgramme, saveObjects } from '@/store/programme/
 import { type Expected, findOutdated } from '@/store/programme/find-outdated'
 import { Refused } from '@/store/programme/transaction'
 import { hashPasswords } from './hash-passwords'
+import { refuseTargets } from './refuse-targets'
 
 export type ApplyOptions = {
   /** who changes it: a member's email, api:NAME, cli or system */
@@ -26,6 +27,8 @@ export const applyProgramme = async (
 ): Promise<Applied | Failure> => {
   const parsed = parse(programmeSchema, input)
   if ('errors' in parsed) return fail('invalid', 'The programme can’t be applied.', parsed.errors)
+  const refused = refuseTargets(parsed.value)
+  if (refused.length > 0) return fail('invalid', 'The programme can’t be applied.', refused)
   const passwords = await hashPasswords(parsed.value)
   try {
     return await inProgramme(organizationId, by, async (scope): Promise<Applied | Failure> => {

@@ -6,6 +6,7 @@ import { type AppliedObject, inProgramme, saveObjects } from '@/store/programme/
 import { readAll, type StoredProgramme } from '@/store/programme/read-programme'
 import { Refused } from '@/store/programme/transaction'
 import { hashPasswords } from './hash-passwords'
+import { refuseTargets } from './refuse-targets'
 
 /** What applying would do to one object; `fields` are the places that would change. */
 export type PlannedObject = { kind: keyof Programme; key: string; plan: 'create' | 'change' | 'leave'; fields: FieldChange[] }
@@ -29,6 +30,8 @@ const objectIn = (programme: StoredProgramme, { kind, key }: AppliedObject): unk
 export const planProgramme = async (organizationId: string, input: unknown): Promise<{ plan: PlannedObject[] } | Failure> => {
   const parsed = parse(programmeSchema, input)
   if ('errors' in parsed) return fail('invalid', 'The programme can’t be applied.', parsed.errors)
+  const refused = refuseTargets(parsed.value)
+  if (refused.length > 0) return fail('invalid', 'The programme can’t be applied.', refused)
   const passwords = await hashPasswords(parsed.value)
   try {
     return await inProgramme(organizationId, 'system', async (scope) => {

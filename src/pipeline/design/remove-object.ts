@@ -1,6 +1,7 @@
 import { type Failure, fail } from '@/domain/errors'
 import { inProgramme } from '@/store/programme/apply-programme'
 import { removeJourney } from '@/store/programme/remove-journey'
+import { removeTarget } from '@/store/programme/remove-target'
 import { removeTeam } from '@/store/programme/remove-team'
 import { removeTouchpoint } from '@/store/programme/remove-touchpoint'
 import { removeMetric } from '@/store/programme/save-metric'
@@ -12,10 +13,12 @@ const removers = {
   teams: removeTeam,
   touchpoints: removeTouchpoint,
   metrics: removeMetric,
+  webhooks: removeTarget('webhook'),
+  chats: removeTarget('chat'),
   alertRules: deleteRule,
 }
 
-/** Takes away a journey, team or touchpoint that nothing speaks of, or a rule (what it raised stays). Answers the apply under which it can be taken back. */
+/** Takes away a journey, team, touchpoint, webhook or chat that nothing speaks of, or a rule (what it raised stays). Answers the apply under which it can be taken back. */
 export const removeObject = async (
   organizationId: string,
   kind: keyof typeof removers,

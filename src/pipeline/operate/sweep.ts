@@ -1,7 +1,7 @@
 import type { JobName, Payload } from '@/queue/jobs'
 import { enqueue } from '@/queue/producer'
 import { findUnevaluated } from '@/store/alert/load-scored'
-import { findDueDeliveries } from '@/store/delivery/find-due'
+import { findDueDeliveries, findDueTargetDeliveries } from '@/store/delivery/find-due'
 import { findUnscored } from '@/store/response/save-responses'
 import { findDueWork } from '@/store/work/find-due-work'
 
@@ -25,6 +25,7 @@ export const findLateWork = async (): Promise<{ [N in JobName]: Payload<N>[] }> 
   'score-response': await findUnscored(lateLimit, lateSeconds),
   'evaluate-rules': await findUnevaluated(lateLimit, lateSeconds),
   'deliver-message': await findDueDeliveries(lateLimit, lateSeconds),
+  'deliver-to-target': await findDueTargetDeliveries(lateLimit, lateSeconds),
   'write-export': await findDueWork('exports', lateLimit, lateSeconds),
   'rebuild-rollups': await findDueWork('rollup_rebuilds', lateLimit, lateSeconds),
 })
@@ -35,8 +36,11 @@ export const sweepUnscored = (): Promise<number> => sweep('score-response', find
 /** Scored responses that the rules haven't judged. */
 export const sweepUnevaluated = (): Promise<number> => sweep('evaluate-rules', findUnevaluated)
 
-/** Messages to send or to try again. */
+/** Mails to send or to try again. */
 export const sweepDeliveries = (): Promise<number> => sweep('deliver-message', findDueDeliveries)
+
+/** The same of webhooks and chats. */
+export const sweepTargets = (): Promise<number> => sweep('deliver-to-target', findDueTargetDeliveries)
 
 /** Exports that wait, or whose worker died. */
 export const sweepUnwrittenExports = (): Promise<number> => sweep('write-export', (most) => findDueWork('exports', most))

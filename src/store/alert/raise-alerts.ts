@@ -5,6 +5,7 @@ import { clockOf, defaultResponseHours } from '@/domain/case/clock'
 import { type Severity, severities } from '@/domain/schemas'
 import { joinCase } from '../case/join-case'
 import { hot, withTransaction } from '../connection'
+import { announceRaised, findNamed } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
 import { findAdministrators, findRecipients, type Recipient } from './find-recipients'
@@ -12,7 +13,8 @@ import type { ScoredRow } from './load-scored'
 import { readSetting, type Setting } from './read-setting'
 import { type NewAlert, type NewCase, type NewDelivery, writeRaised } from './write-raised'
 
-export type Raised = { alerts: string[]; cases: string[]; deliveries: string[] }
+/** `told`: deliveries to webhooks and chats */
+export type Raised = { alerts: string[]; cases: string[]; deliveries: string[]; told: string[] }
 
 type Firing = { rule: StoredRule; base: string; windowHours: number | undefined }
 
@@ -35,13 +37,19 @@ const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | nu
   caseId: rule.openCase ? caseId : null,
 })
 
-/** One message a person, whoever names them how often; the administrators where nobody can be reached. */
-const recipientsOf = async (client: PoolClient, response: ScoredRow, { notify }: StoredRule): Promise<Recipient[]> => {
+/** One message a person, whoever names them how often; the administrators where nobody can be reached, nor a webhook or a chat. */
+const recipientsOf = async (
+  client: PoolClient,
+  response: ScoredRow,
+  { notify }: StoredRule,
+  targets: ReadonlySet<string>,
+): Promise<Recipient[]> => {
   if (notify.length === 0) return []
   const { organizationId, touchpointId, customerId } = response
   const found: Recipient[] = []
   for (const { to } of notify) found.push(...(await findRecipients(client, { organizationId, to, touchpointId, customerId })))
-  const people = found.length > 0 ? found : await findAdministrators(client, organizationId)
+  const isTold = found.length > 0 || notify.some(({ to }) => targets.has(to))
+  const people = isTold ? found : await findAdministrators(client, organizationId)
   return [...new Map(people.map((person) => [person.email, person])).values()]
 }
 
@@ -63,7 +71,7 @@ const isMine = async (client: PoolClient, { organizationId, id, revision }: Scor
  */
 export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], { isPast = false } = {}): Promise<Raised> =>
   withTransaction(async (client) => {
-    if (!(await isMine(client, response))) return { alerts: [], cases: [], deliveries: [] }
+    if (!(await isMine(client, response))) return { alerts: [], cases: [], deliveries: [], told: [] }
     const firing = rules.map((rule): Firing => ({ rule, ...subjectOf(rule.once, response.id, response.customerId ?? undefined) }))
     const asked = firing.map(({ rule, base, windowHours }) => ({ ruleId: rule.id, base, windowHours }))
     const earlier = await findEarlier(client, response.organizationId, response.id, asked)
@@ -76,12 +84,24 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], {
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId))
     const deliveries: NewDelivery[] = []
+    const targets = await findNamed(
+      client,
+      response.organizationId,
+      fresh.flatMap(({ rule }) => rule.notify),
+    )
     for (const [index, { rule }] of fresh.entries()) {
       const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
-      for (const { email, name, locale } of await recipientsOf(client, response, rule))
+      for (const { email, name, locale } of await recipientsOf(client, response, rule, targets))
         deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast })
-    return { alerts: alerts.map(({ id }) => id), cases: caseId ? [caseId] : [], deliveries: deliveries.map(({ id }) => id) }
+    const raised = alerts.map(({ id, caseId: alertCase }, at) => ({
+      id,
+      caseId: alertCase,
+      notify: fresh[at]?.rule.notify ?? [],
+    }))
+    const told = isPast ? [] : await announceRaised(client, response, { alerts: raised, newCaseId: newCase?.id })
+    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+    return { alerts: ids(alerts), cases: caseId ? [caseId] : [], deliveries: ids(deliveries), told }
   })

@@ -74,7 +74,7 @@ export const getCaseDetail = async (organizationId: string, number: number): Pro
               where e.organization_id = $1 and e.case_id = k.id) as events,
             (select coalesce(json_agg(json_build_object('id', d.id, 'recipient', d.recipient, 'recipientName', d.recipient_name, 'status', d.status,
                       'mode', d.mode, 'createdAt', d.created_at, 'sentAt', d.sent_at) order by d.created_at), '[]')
-               from deliveries d where d.organization_id = $1 and d.case_id = k.id) as deliveries
+               from deliveries d where d.organization_id = $1 and d.case_id = k.id and d.channel <> 'webhook') as deliveries
        from cases k
        join touchpoints t on t.organization_id = k.organization_id and t.id = k.touchpoint_id
        left join members m on m.organization_id = k.organization_id and m.id = k.owner_member_id

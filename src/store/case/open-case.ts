@@ -4,6 +4,7 @@ import type { Severity } from '@/domain/schemas'
 import { readSetting } from '../alert/read-setting'
 import { hot, withTransaction } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
+import { announceCaseEvent } from '../delivery/announce'
 
 export type OpenCase = { organizationId: string; responseId: string; severity: Severity; by: string; at?: Date }
 
@@ -30,6 +31,7 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
       return known.rows[0]?.number
     }
     const at = given ?? setting.now
+    const caseId = uuidV7()
     const dueAt = clockOf(setting).addMinutes(at, (setting.responseHours ?? defaultResponseHours[severity]) * 60)
     const opened = await hot<{ number: number }>(
       client,
@@ -45,7 +47,7 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
        select number from opened`,
       [
         organizationId,
-        uuidV7(),
+        caseId,
         responseId,
         severity,
         response.touchpoint_id,
@@ -58,5 +60,6 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
       ],
     )
     if (response.customer_id) await refreshStanding(client, [{ organizationId, id: response.customer_id }])
+    if (!given) await announceCaseEvent(client, organizationId, { caseId, sequence: 1, type: 'open' })
     return opened.rows[0]?.number
   })

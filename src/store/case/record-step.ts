@@ -6,6 +6,7 @@ import { type Failure, fail } from '@/domain/errors'
 import type { BusinessHours } from '@/domain/organization/business-hours'
 import { hot, withTransaction } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
+import { announceCaseEvent } from '../delivery/announce'
 
 type Locked = CaseState & {
   id: string
@@ -110,11 +111,14 @@ const acknowledgeWithCase = async (
 
 export type RecordStep = { organizationId: string; number: number; step: CaseStep; by: string; at?: Date }
 
+/** `told`: deliveries to webhooks */
+export type RecordedStep = { id: string; told: string[] }
+
 /**
  * Takes a step on a case: its event and its new state in one transaction, under the case's lock, so that of two people
  * acting at once the second meets the state that the first made. `at` is given only for history that is loaded.
  */
-export const recordStep = ({ organizationId, number, step, by, at: given }: RecordStep): Promise<{ id: string } | Failure> =>
+export const recordStep = ({ organizationId, number, step, by, at: given }: RecordStep): Promise<RecordedStep | Failure> =>
   withTransaction(async (client) => {
     const locked = await lock(client, organizationId, number)
     if (!locked) return fail('case_not_found', `There is no case ${number}.`)
@@ -138,5 +142,6 @@ export const recordStep = ({ organizationId, number, step, by, at: given }: Reco
     if (next.acknowledgedAt !== null && next.status !== 'open') await acknowledgeWithCase(client, organizationId, id, at, by)
     if (customerId && isOpenStatus(state.status) !== isOpenStatus(next.status))
       await refreshStanding(client, [{ organizationId, id: customerId }])
-    return { id }
+    const told = given ? [] : await announceCaseEvent(client, organizationId, { caseId: id, sequence, type: step.type })
+    return { id, told }
   })

@@ -42,9 +42,9 @@ const part = (kind: string, at: string, id: string, from: string): string => `
 
 const theirs = (name: string): string => `${name}.organization_id = $1 and ${name}.customer_id = $2`
 const of = (name: string): string => `${name}.organization_id = $1 and ${name}.id = page.id`
-/** By what they are about; `offset 0` keeps the planner from walking all that was ever sent in order of time. */
+/** Messages to people, by what they are about; `offset 0` keeps the planner from walking all that was ever sent in order of time. */
 const deliveriesBy = (about: string): string =>
-  `(select * from deliveries where organization_id = $1 and ${about} offset 0) as d where true`
+  `(select * from deliveries where organization_id = $1 and ${about} and channel <> 'webhook' offset 0) as d where true`
 const touchpointOf = (name: string): string =>
   `(select t.name from touchpoints t where t.organization_id = $1 and t.id = ${name}.touchpoint_id)`
 

@@ -1,10 +1,10 @@
 import { log } from '@/observe/logger'
-import { hot, hotPool, pool, withTransaction } from '../connection'
+import { hot, hotPool, pool } from '../connection'
 
 export type ClaimedDelivery = {
   organizationId: string
   id: string
-  /** alert, invite, password, test */
+  /** alert, event, invite, password, test, target_test */
   kind: string
   attempt: number
   recipient: string
@@ -21,11 +21,21 @@ export type ClaimedDelivery = {
   /** of a test; version 0 is the draft */
   surveyId: string | null
   surveyVersion: number | null
+  /** the webhook or chat that it goes to; null for a mail */
+  targetId: string | null
+  event: string | null
+  caseId: string | null
+  caseSequence: number | null
   createdAt: Date
 }
 
-/** After it another worker takes over; renewed while the first is still at it. */
-const leaseSeconds = 90
+/** After it another worker takes over; renewed while the first is still at it. A target is given ten seconds to answer. */
+const leaseSeconds = `case when target_id is null then 90 else 30 end`
+
+/** What stands in a target's line is sent when everything before it has been settled. */
+const isNext = `(not d.holds_line or not exists (select 1 from deliveries e
+  where e.organization_id = d.organization_id and e.target_id = d.target_id and e.holds_line
+    and e.status in ('pending', 'sending', 'retrying') and e.id < d.id))`
 
 /**
  * Takes a due delivery for sending, so that nobody else does; undefined when it isn't due, or somebody has it. A
@@ -35,13 +45,14 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
   const { rows } = await hot<ClaimedDelivery>(
     hotPool(),
     'delivery.claim',
-    `update deliveries set status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => $3)
+    `update deliveries d set status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => ${leaseSeconds})
       where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
-         or (status = 'sending' and lease_until < now()))
+         or (status = 'sending' and lease_until < now())) and ${isNext}
      returning organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
                alert_id as "alertId", mode, subject, text, html, response_id as "responseId",
-               member_id as "memberId", survey_id as "surveyId", survey_version as "surveyVersion", created_at as "createdAt"`,
-    [organizationId, id, leaseSeconds],
+               member_id as "memberId", survey_id as "surveyId", survey_version as "surveyVersion", target_id as "targetId", event, case_id as "caseId",
+               case_sequence as "caseSequence", created_at as "createdAt"`,
+    [organizationId, id],
   )
   return rows[0]
 }
@@ -50,9 +61,9 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
 export const renewLease = async (organizationId: string, id: string, attempt: number): Promise<void> => {
   await pool()
     .query(
-      `update deliveries set lease_until = now() + make_interval(secs => $4)
+      `update deliveries set lease_until = now() + make_interval(secs => ${leaseSeconds})
         where organization_id = $1 and id = $2 and status = 'sending' and attempts = $3`,
-      [organizationId, id, attempt, leaseSeconds],
+      [organizationId, id, attempt],
     )
     .catch((err: unknown) => log().warn({ err }, 'a delivery’s lease was not renewed'))
 }
@@ -63,7 +74,7 @@ export const renewLease = async (organizationId: string, id: string, attempt: nu
  */
 export const saveMessage = async (
   { organizationId, id, responseId }: Pick<ClaimedDelivery, 'organizationId' | 'id' | 'responseId'>,
-  message: { subject: string; text: string; html: string },
+  message: { subject: string; text: string; html: string | null },
 ): Promise<void> => {
   await pool().query(
     `update deliveries set subject = $3, text = $4, html = $5
@@ -71,45 +82,3 @@ export const saveMessage = async (
     [organizationId, id, message.subject, message.text, message.html, responseId],
   )
 }
-
-export type Attempt = { number: number; at: Date; durationMs: number; error: string | null }
-
-export type Outcome =
-  | { status: 'sent'; mode: 'smtp' | 'captured' | 'past' }
-  | { status: 'retrying'; nextAttemptAt: Date; error: string }
-  | { status: 'dead'; error: string }
-
-/** Writes what came of an attempt: the attempt itself, the delivery's state, and the response's first delivery. */
-export const saveOutcome = (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): Promise<void> =>
-  withTransaction(async (client) => {
-    const { rows } = await hot<{ response_id: string | null }>(
-      client,
-      'delivery.outcome',
-      `update deliveries set status = $3, mode = coalesce($4, mode), next_attempt_at = $5, last_error = $6, lease_until = null,
-              sent_at = case when $3 = 'sent' then clock_timestamp() else sent_at end
-        where organization_id = $1 and id = $2 and status = 'sending' and attempts = $7 returning response_id`,
-      [
-        organizationId,
-        id,
-        outcome.status,
-        outcome.status === 'sent' ? outcome.mode : null,
-        outcome.status === 'retrying' ? outcome.nextAttemptAt : null,
-        outcome.status === 'sent' ? null : outcome.error,
-        attempt.number,
-      ],
-    )
-    await hot(
-      client,
-      'delivery.attempt',
-      `insert into delivery_attempts (organization_id, delivery_id, number, at, duration_ms, error) values ($1, $2, $3, $4, $5, $6)
-       on conflict do nothing`,
-      [organizationId, id, attempt.number, attempt.at, attempt.durationMs, attempt.error],
-    )
-    if (outcome.status === 'sent' && rows[0]?.response_id)
-      await hot(
-        client,
-        'delivery.delivered',
-        `update responses set delivered_at = clock_timestamp() where organization_id = $1 and id = $2 and delivered_at is null`,
-        [organizationId, rows[0].response_id],
-      )
-  })

@@ -6,15 +6,25 @@ export type DeliveryDetail = DeliveryRow & {
   text: string | null
   html: string | null
   responseId: string | null
-  attemptRows: { number: number; at: string; durationMs: number; error: string | null }[]
+  attemptRows: {
+    number: number
+    at: string
+    durationMs: number
+    error: string | null
+    /** of a webhook or a chat: the request's head, and what came back */
+    request: string | null
+    status: number | null
+    answer: string | null
+  }[]
 }
 
 export const getDeliveryDetail = async (organizationId: string, id: string): Promise<DeliveryDetail | null> => {
   const { rows } = await pool().query<DeliveryDetail>(
     `select d.id, d.kind, d.channel, d.recipient, d.recipient_name as "recipientName", d.status, d.mode, d.attempts, d.subject,
             d.last_error as "lastError", k.number as "caseNumber", d.created_at as "createdAt", d.sent_at as "sentAt",
-            d.next_attempt_at as "nextAttemptAt", d.locale, d.text, d.html, d.response_id as "responseId",
-            (select coalesce(json_agg(json_build_object('number', number, 'at', at, 'durationMs', duration_ms, 'error', error) order by number), '[]')
+            d.next_attempt_at as "nextAttemptAt", d.locale, d.text, d.html, d.response_id as "responseId", d.event,
+            (select coalesce(json_agg(json_build_object('number', number, 'at', at, 'durationMs', duration_ms, 'error', error, 'request', request,
+                      'status', answer_status, 'answer', answer) order by number), '[]')
                from delivery_attempts a where a.organization_id = d.organization_id and a.delivery_id = d.id) as "attemptRows"
        from deliveries d left join cases k on k.organization_id = d.organization_id and k.id = d.case_id
       where d.organization_id = $1 and d.id = $2`,

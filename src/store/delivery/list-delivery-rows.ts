@@ -12,6 +12,8 @@ export type DeliveryRow = {
   subject: string | null
   lastError: string | null
   caseNumber: number | null
+  /** what a webhook is told */
+  event: string | null
   createdAt: Date
   sentAt: Date | null
   nextAttemptAt: Date | null
@@ -21,20 +23,37 @@ export type DeliveryFilter = {
   organizationId: string
   limit: number
   statuses?: readonly string[] | undefined
+  /** only those to one webhook or chat: its channel and key */
+  target?: { channel: string; key: string } | undefined
   after?: { createdAt: Date; id: string } | undefined
 }
 
 /** Newest first, one more than `limit` where there is a next page. */
-export const listDeliveryRows = async ({ organizationId, limit, statuses, after }: DeliveryFilter): Promise<DeliveryRow[]> => {
+export const listDeliveryRows = async ({
+  organizationId,
+  limit,
+  statuses,
+  target,
+  after,
+}: DeliveryFilter): Promise<DeliveryRow[]> => {
   const { rows } = await pool().query<DeliveryRow>(
     `select d.id, d.kind, d.channel, d.recipient, d.recipient_name as "recipientName", d.status, d.mode, d.attempts, d.subject,
             d.last_error as "lastError", k.number as "caseNumber", d.created_at as "createdAt", d.sent_at as "sentAt",
-            d.next_attempt_at as "nextAttemptAt"
+            d.next_attempt_at as "nextAttemptAt", d.event
        from deliveries d left join cases k on k.organization_id = d.organization_id and k.id = d.case_id
       where d.organization_id = $1 and ($3::text[] is null or d.status = any($3))
         and ($4::timestamptz is null or (d.created_at, d.id) < ($4, $5::uuid))
+        and ($6::text is null or d.target_id = (select id from targets where organization_id = $1 and channel = $6 and key = $7))
       order by d.created_at desc, d.id desc limit $2`,
-    [organizationId, limit + 1, statuses ?? null, after?.createdAt ?? null, after?.id ?? null],
+    [
+      organizationId,
+      limit + 1,
+      statuses ?? null,
+      after?.createdAt ?? null,
+      after?.id ?? null,
+      target?.channel ?? null,
+      target?.key ?? null,
+    ],
   )
   return rows
 }

@@ -10,6 +10,7 @@ import { saveMetric } from './save-metric'
 import { saveRule } from './save-rule'
 import { saveSettings } from './save-settings'
 import { publishDraft, saveSurvey } from './save-survey'
+import { saveTarget } from './save-target'
 import { saveTeam } from './save-team'
 import { saveTouchpoint } from './save-touchpoint'
 import { type Change, Refused, type Scope } from './transaction'
@@ -55,6 +56,8 @@ export const saveObjects = async (scope: Scope, programme: Programme, passwords:
     return change === 'unchanged' && published?.isNew ? 'changed' : change
   })
   await each('metrics', partsFirst(programme.metrics), (key, metric) => saveMetric(scope, key, metric))
+  await each('webhooks', programme.webhooks, (key, webhook) => saveTarget(scope, 'webhook', key, webhook))
+  await each('chats', programme.chats, (key, chat) => saveTarget(scope, 'chat', key, chat))
   await each('alertRules', programme.alertRules, (key, rule) => saveRule(scope, key, rule))
   return applied
 }

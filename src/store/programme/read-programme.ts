@@ -1,4 +1,5 @@
 import { prisma } from '../connection'
+import { readChats, readWebhooks } from './read-targets'
 import { readJourneys } from './save-journey'
 import { readMembers } from './save-member'
 import { readMetrics } from './save-metric'
@@ -24,6 +25,8 @@ export const readAll = async (scope: Scope) => {
       surveys.map(({ key, definition, isAhead }) => [key, { ...(isAhead ? { publish: false } : {}), ...definition }]),
     ),
     metrics: await readMetrics(scope),
+    webhooks: await readWebhooks(scope),
+    chats: await readChats(scope),
     alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
   }
 }

@@ -36,6 +36,10 @@ const findMissing = async ({ db, organizationId }: Scope, key: string, { touchpo
     where: { organizationId, isActive: true, user: { email: { in: wantedPeople } } },
     select: { user: { select: { email: true } } },
   })
+  const wantedTargets = notify.map(({ to }) => to).filter((to) => to.startsWith('webhook:') || to.startsWith('chat:'))
+  const targets = (
+    await db.target.findMany({ where: { organizationId, removedAt: null }, select: { channel: true, key: true } })
+  ).map((one) => `${one.channel}:${one.key}`)
   const issue = (path: string, message: string): Issue => ({ path: `alertRules.${key}.${path}`, message })
   return [
     ...wantedPlaces
@@ -47,6 +51,9 @@ const findMissing = async ({ db, organizationId }: Scope, key: string, { touchpo
     ...wantedPeople
       .filter((one) => !people.some((found) => found.user.email === one))
       .map((one) => issue('notify', `there is no active member "${one}"`)),
+    ...wantedTargets
+      .filter((one) => !targets.includes(one))
+      .map((one) => issue('notify', `there is no ${one.replace(':', ' "')}"`)),
   ]
 }
 

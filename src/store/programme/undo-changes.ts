@@ -53,6 +53,8 @@ export const undoChanges = async (scope: Scope, applyId: string, kinds?: readonl
   for (const key of keysMade(changes, 'touchpoints')) await removeTouchpoint(scope, key)
   const programme: Programme = {
     members: {},
+    webhooks: {},
+    chats: {},
     surveys: {},
     metrics: {},
     teams: former<TeamInput>(changes, 'teams'),

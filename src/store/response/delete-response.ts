@@ -33,6 +33,12 @@ const lockResponse = async (client: PoolClient, organizationId: string, id: stri
 const loosen = async (client: PoolClient, organizationId: string, id: string): Promise<void> => {
   await client.query('update alerts set response_id = null where organization_id = $1 and response_id = $2', [organizationId, id])
   await client.query(
+    `update delivery_attempts a set answer = null from deliveries d
+      where d.organization_id = $1 and d.response_id = $2 and d.target_id is not null
+        and a.organization_id = d.organization_id and a.delivery_id = d.id`,
+    [organizationId, id],
+  )
+  await client.query(
     `update deliveries set response_id = null, subject = null, text = null, html = null,
             status = case when status in ('pending', 'retrying') then 'dead' else status end,
             next_attempt_at = case when status in ('pending', 'retrying') then null else next_attempt_at end,

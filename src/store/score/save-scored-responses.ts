@@ -4,6 +4,7 @@ import type { AnswerRow } from '@/domain/score/answer-rows'
 import type { TextInsight } from '@/domain/text/text-insight'
 import { hot, withTransaction } from '../connection'
 import { type CustomerKey, refreshStanding } from '../customer/refresh-standing'
+import { announceCompleted } from '../delivery/announce-completed'
 import { applyRollupChanges } from './apply-rollup-changes'
 import { insertAnswers, insertScores, insertTextInsights } from './insert-scored'
 
@@ -114,5 +115,9 @@ export const saveScoredResponses = (scored: readonly ScoredResponse[]): Promise<
       [...keysOf(rows), rows.map((row) => row.revision)],
     )
     await refreshStanding(client, customers)
+    await announceCompleted(
+      client,
+      rows.filter(({ canAlert }) => canAlert),
+    )
     return rows
   })

@@ -3,7 +3,8 @@ import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
-import { deliverMessage } from '@/pipeline/act/deliver-message'
+import { deliverMessage, tryDelivery } from '@/pipeline/act/deliver-message'
+import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
 import { countCases, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
 import { getCase } from '@/pipeline/act/get-case'
@@ -58,6 +59,7 @@ import { createSurvey } from '@/pipeline/design/create-survey'
 import { exportProgramme, exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
 import { findPeople } from '@/pipeline/design/find-people'
 import { findSurveys, getSurvey } from '@/pipeline/design/find-surveys'
+import { findTargets, getTarget } from '@/pipeline/design/find-targets'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
 import { getMetricChoices } from '@/pipeline/design/get-metric-choices'
 import { getMetricVersions } from '@/pipeline/design/get-metric-versions'
@@ -68,9 +70,11 @@ import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
 import { putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
+import { rotateSecret } from '@/pipeline/design/rotate-secret'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
 import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
 import { saveMetric } from '@/pipeline/design/save-metric'
+import { saveTarget, switchTarget } from '@/pipeline/design/save-target'
 import { followTest, sendTest } from '@/pipeline/design/send-test'
 import {
   getSurveyDraft,
@@ -81,6 +85,7 @@ import {
 } from '@/pipeline/design/survey-programme'
 import { deactivateMember, handOver, reactivateMember } from '@/pipeline/design/switch-member'
 import { makeFromTemplate } from '@/pipeline/design/templates'
+import { testTarget } from '@/pipeline/design/test-target'
 import { undoChanges } from '@/pipeline/design/undo-changes'
 import { claimUploads } from '@/pipeline/listen/claim-uploads'
 import { createInvitations } from '@/pipeline/listen/create-invitations'
@@ -139,6 +144,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'act/acknowledge-by-link acknowledgeByLink': (own, theirs) => acknowledgeByLink(tokenFor(own, theirs), now),
   'act/count-open-cases countOpenCases': (own) => countOpenCases(own),
   'act/deliver-message deliverMessage': (own, { deliveryId }) => deliverMessage({ organizationId: own, id: deliveryId }),
+  'act/deliver-message tryDelivery': (own, { deliveryId }) => tryDelivery({ organizationId: own, id: deliveryId }),
+  'act/deliver-to-target deliverToTarget': (own, { deliveryId }) => deliverToTarget({ organizationId: own, id: deliveryId }),
   'act/find-cases countCases': (own, { memberId }) => countCases(own, memberId, now),
   'act/find-cases findCases': (own, { memberId }) =>
     Promise.all(
@@ -147,7 +154,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ),
     ),
   'act/find-deliveries countUnsentDeliveries': (own) => countUnsentDeliveries(own),
-  'act/find-deliveries findDeliveries': (own) => findDeliveries({ organizationId: own, ...page }),
+  'act/find-deliveries findDeliveries': (own) =>
+    Promise.all([undefined, 'webhook:erp'].map((target) => findDeliveries({ organizationId: own, ...page, target }))),
   'act/get-case getCase': (own, { caseNumber }) => getCase(own, caseNumber),
   'act/get-case-screen getCaseScreen': (own, { caseNumber }) => getCaseScreen(own, caseNumber),
   'act/get-delivery getDelivery': (own, { deliveryId }) => getDelivery(own, deliveryId),
@@ -367,6 +375,14 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/export-programme exportSurveyJson': (own) => exportSurveyJson(own, 'delivery'),
   'design/find-surveys findSurveys': (own) => findSurveys(own, ago(30 * 24)),
   'design/find-surveys getSurvey': (own) => getSurvey(own, 'delivery'),
+  'design/find-targets findTargets': (own) => findTargets(own),
+  'design/find-targets getTarget': (own) => getTarget(own, 'webhook', 'erp'),
+  'design/rotate-secret rotateSecret': (own) => rotateSecret(own, 'erp', {}, 'stranger'),
+  'design/save-target saveTarget': (own) =>
+    saveTarget({ organizationId: own, by: 'stranger', channel: 'chat', key: 'group', input: { app: 'slack' } }),
+  'design/save-target switchTarget': (own) =>
+    switchTarget({ organizationId: own, by: 'stranger', channel: 'webhook', key: 'erp' }, false),
+  'design/test-target testTarget': (own) => testTarget(own, 'webhook', 'erp'),
   'design/get-journey-design getJourneyDesign': (own) => getJourneyDesign(own),
   'design/find-people findPeople': (own) => findPeople(own),
   'design/invite-member getInviteLink': (own, { memberId }) => getInviteLink(own, memberId, now),
@@ -387,6 +403,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ...(['touchpoints', 'journeys', 'teams'] as const).map((kind) => removeObject(own, kind, 'delivery', 'eve')),
       removeObject(own, 'alertRules', 'detractor', 'eve'),
       removeObject(own, 'metrics', 'quick', 'eve'),
+      removeObject(own, 'webhooks', 'erp', 'eve'),
+      removeObject(own, 'chats', 'group', 'eve'),
     ]),
   'analyze/preview-metric previewMetric': async (own) => {
     const draft = { name: 'Mine', of: 'mean', question: 'speed', scale: { from: 1, to: 5 } }

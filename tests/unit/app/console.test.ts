@@ -3,8 +3,8 @@ import { evidenceOf, moodOf } from '@/app/(console)/_components/evidence'
 import { isCurrent } from '@/app/(console)/_shell/nav-items'
 import { nextStepOf, otherSteps, stepFields } from '@/app/(console)/cases/[number]/_components/next-step'
 import { eventEntry } from '@/app/(console)/cases/[number]/_components/timeline-entry'
-import { hideTokens } from '@/app/(console)/deliveries/[id]/hide-tokens'
 import { allowedSteps, caseStatuses } from '@/domain/case/case'
+import { hideTokens } from '@/domain/delivery/hide-tokens'
 
 describe('evidence in a comment', () => {
   const topic = (key: string, start: number, end: number, sentiment = -0.5) => ({ key, start, end, sentiment })

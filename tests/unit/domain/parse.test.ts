@@ -29,7 +29,17 @@ test('failures are values with a status', () => {
 
 test('a programme may be empty, and names what is wrong by its place', () => {
   expect(parse(programmeSchema, {})).toEqual({
-    value: { members: {}, teams: {}, journeys: {}, touchpoints: {}, surveys: {}, metrics: {}, alertRules: {} },
+    value: {
+      members: {},
+      teams: {},
+      journeys: {},
+      touchpoints: {},
+      surveys: {},
+      metrics: {},
+      webhooks: {},
+      chats: {},
+      alertRules: {},
+    },
   })
   const place = (input: unknown) => {
     const parsed = parse(programmeSchema, input)

@@ -106,7 +106,12 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
                 onChange={(severity) => set({ severity: severity as RuleDraft['severity'] })}
               />
             </div>
-            <RecipientList notify={draft.notify} onChange={(notify) => set({ notify })} recipients={names.recipients} />
+            <RecipientList
+              notify={draft.notify}
+              onChange={(notify) => set({ notify })}
+              recipients={names.recipients}
+              targets={names.targets}
+            />
             <Checkbox
               label={t('openCase')}
               description={t('openCaseHint')}

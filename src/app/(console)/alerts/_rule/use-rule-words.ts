@@ -8,11 +8,12 @@ type Named = { key: string; name: Localized }
 /** Whom a rule's recipients and places are called by; what isn't among them goes by its key. */
 export type RuleNames = {
   touchpoints: readonly Named[]
+  targets?: readonly { to: string; name: Localized }[]
   recipients?: readonly { value: string; name: Localized; isTeam: boolean }[]
 }
 
 /** What a rule does, as a person would say it. */
-export const useRuleWords = ({ touchpoints, recipients = [] }: RuleNames, fields: readonly FieldChoice[] = []) => {
+export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: RuleNames, fields: readonly FieldChoice[] = []) => {
   const t = useTranslations('rules')
   const locale = useLocale()
   const words = useConditionWords(undefined, fields)
@@ -20,6 +21,8 @@ export const useRuleWords = ({ touchpoints, recipients = [] }: RuleNames, fields
   const recipient = ({ to }: { to: string }) => {
     const [kind = '', ...rest] = to.split(':')
     const who = rest.join(':')
+    const target = targets.find((one) => one.to === to)
+    if (target) return t(`to.${kind as 'member'}`, { who: localize(target.name, locale) })
     const known = recipients.find(({ value, isTeam }) => value === who && isTeam === (kind === 'team'))
     return t(`to.${kind as 'member'}`, { who: known ? localize(known.name, locale) : who })
   }
@@ -31,11 +34,16 @@ export const useRuleWords = ({ touchpoints, recipients = [] }: RuleNames, fields
         : t('at', {
             places: list.format(places.map((key) => localize(touchpoints.find((one) => one.key === key)?.name ?? key, locale))),
           }),
-    does: ({ openCase, notify }: Pick<Rule, 'openCase' | 'notify'>): string =>
-      list.format([
+    does: ({ openCase, notify }: Pick<Rule, 'openCase' | 'notify'>): string => {
+      const mailed = notify.filter(({ by }) => by === 'email')
+      const told = notify.filter(({ by }) => by !== 'email')
+      const words = list.format([
         ...(openCase ? [t('opensCase')] : []),
-        ...(notify.length > 0 ? [t('mails', { who: list.format(notify.map(recipient)) })] : []),
-      ]) || t('nothing'),
+        ...(mailed.length > 0 ? [t('mails', { who: list.format(mailed.map(recipient)) })] : []),
+        ...(told.length > 0 ? [t('tells', { who: list.format(told.map(recipient)) })] : []),
+      ])
+      return words || t('nothing')
+    },
     once: ({ once }: Pick<Rule, 'once'>): string =>
       once ? t(once.per === 'customer' ? 'oncePerCustomer' : 'oncePerResponse', { hours: once.hours }) : '',
   }

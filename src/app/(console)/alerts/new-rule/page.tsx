@@ -26,7 +26,7 @@ export default async function NewRulePage() {
       <RuleEditor
         rule={newRule}
         fields={fields}
-        names={{ touchpoints: choices.touchpoints, recipients: choices.recipients }}
+        names={{ touchpoints: choices.touchpoints, recipients: choices.recipients, targets: choices.targets }}
         locales={Object.keys(locales)}
       />
     </ClientWords>

@@ -23,9 +23,11 @@ export const DeliveryTable = ({ deliveries, mayReplay }: { deliveries: readonly 
             {delivery.recipientName && <div className={mutedCell}>{delivery.recipient}</div>}
           </td>
           <td>
-            <Link prefetch={false} href={`/deliveries/${delivery.id}`}>
-              {delivery.subject ?? t('notRendered')}
-            </Link>
+            <div>
+              <Link prefetch={false} href={`/deliveries/${delivery.id}`}>
+                {delivery.subject ?? delivery.event ?? t('notRendered')}
+              </Link>
+            </div>
             {delivery.lastError && delivery.status !== 'sent' && <div className={mutedCell}>{delivery.lastError}</div>}
           </td>
           <td>

@@ -4,6 +4,7 @@ import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } 
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
@@ -11,20 +12,21 @@ import { Pager } from '@/components/ui/pager'
 import { TabLinks } from '@/components/ui/tab-links'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
 import { LiveRefresh } from '../../_live/live-refresh'
+import classes from './deliveries.module.css'
 import { DeliveryTable } from './delivery-table'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('deliveries'))('title') })
 
 const groups = ['waiting', 'dead', 'sent'] as const
 
-const loadSearch = createLoader({ view: parseAsStringLiteral(groups), cursor: parseAsString })
+const loadSearch = createLoader({ view: parseAsStringLiteral(groups), cursor: parseAsString, target: parseAsString })
 
 export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId, role } = await requirePermission('deliveries.read')
-  const [t, { view, cursor }] = await Promise.all([getTranslations('deliveries'), loadSearch(searchParams)])
+  const [t, { view, cursor, target }] = await Promise.all([getTranslations('deliveries'), loadSearch(searchParams)])
   const [counts, page] = await Promise.all([
     countUnsentDeliveries(organizationId),
-    findDeliveries({ organizationId, limit: 50, group: view ?? undefined, cursor }),
+    findDeliveries({ organizationId, limit: 50, group: view ?? undefined, target, cursor }),
   ])
   const countOf = { waiting: counts.pending + counts.retrying, dead: counts.dead, sent: undefined }
   return (
@@ -35,15 +37,23 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
       <TabLinks
         label={t('views')}
         tabs={[
-          { href: '/deliveries', label: t('all'), isCurrent: view === null },
+          { href: listHref('/deliveries', { target }, {}), label: t('all'), isCurrent: view === null },
           ...groups.map((key) => ({
-            href: `/deliveries?view=${key}`,
+            href: listHref('/deliveries', { target }, { view: key }),
             label: t(`view.${key}`),
-            count: countOf[key],
+            ...(target ? {} : { count: countOf[key] }),
             isCurrent: view === key,
           })),
         ]}
       />
+      {target && (
+        <div className={classes.narrowed}>
+          <span>{t('ofTarget', { target })}</span>
+          <ButtonLink href="/deliveries" size="compact-sm" variant="default">
+            {t('ofAll')}
+          </ButtonLink>
+        </div>
+      )}
       <Card isFlush>
         {page.items.length > 0 ? (
           <DeliveryTable deliveries={page.items} mayReplay={can(role, 'deliveries.replay')} />
@@ -52,8 +62,8 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
         )}
       </Card>
       <Pager
-        first={cursor ? listHref('/deliveries', { view }, { cursor: null }) : null}
-        next={page.nextCursor ? listHref('/deliveries', { view }, { cursor: page.nextCursor }) : null}
+        first={cursor ? listHref('/deliveries', { view, target }, { cursor: null }) : null}
+        next={page.nextCursor ? listHref('/deliveries', { view, target }, { cursor: page.nextCursor }) : null}
       />
     </div>
   )

@@ -8,13 +8,14 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
+import { hideTokens } from '@/domain/delivery/hide-tokens'
 import { getDelivery } from '@/pipeline/act/get-delivery'
 import columns from '../../_components/columns.module.css'
 import { DeliveryState } from '../../_components/delivery-state'
 import { ReplayButton } from '../../_components/replay-button'
 import { AttemptList } from './attempt-list'
-import { hideTokens } from './hide-tokens'
 import { MessagePreview } from './message-preview'
+import { PostedBody } from './posted-body'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('delivery'))('title') })
 
@@ -27,12 +28,19 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
   const [t, list] = await Promise.all([getTranslations('delivery'), getTranslations('deliveries')])
   return (
     <div>
-      <PageHeader back={{ href: '/deliveries', label: list('title') }} title={delivery.subject ?? list('notRendered')}>
+      <PageHeader
+        back={{ href: '/deliveries', label: list('title') }}
+        title={delivery.subject ?? delivery.event ?? list('notRendered')}
+      >
         {delivery.status === 'dead' && can(role, 'deliveries.replay') && <ReplayButton id={delivery.id} />}
       </PageHeader>
       <div className={columns.columns}>
         <div className={columns.main}>
-          <MessagePreview html={shown(delivery.html)} text={shown(delivery.text)} />
+          {delivery.channel === 'email' ? (
+            <MessagePreview html={shown(delivery.html)} text={shown(delivery.text)} />
+          ) : (
+            <PostedBody text={delivery.text} />
+          )}
         </div>
         <div className={columns.aside}>
           <Card title={t('facts')}>
@@ -47,7 +55,8 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
                   name: t('to'),
                   value: delivery.recipientName ? `${delivery.recipientName} <${delivery.recipient}>` : delivery.recipient,
                 },
-                { name: t('language'), value: delivery.locale },
+                { name: t('channel'), value: t(`channels.${delivery.channel as 'email'}`) },
+                { name: t('language'), value: delivery.channel === 'webhook' ? null : delivery.locale },
                 { name: t('created'), value: <Moment at={delivery.createdAt} as="full" /> },
                 { name: t('sent'), value: delivery.sentAt ? <Moment at={delivery.sentAt} as="full" /> : null },
                 {

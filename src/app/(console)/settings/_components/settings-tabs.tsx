@@ -6,6 +6,7 @@ const tabs = [
   { key: 'members', href: '/settings/members' },
   { key: 'teams', href: '/settings/teams' },
   { key: 'metrics', href: '/settings/metrics' },
+  { key: 'targets', href: '/settings/targets' },
   { key: 'programme', href: '/settings/programme' },
 ] as const
 

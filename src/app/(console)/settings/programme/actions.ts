@@ -45,7 +45,8 @@ const open = async (content: string): Promise<{ member: SessionMember; input: un
   if ('error' in read) return { problem: 'unreadable', issues: [{ path: '', message: read.error }] }
   const input = read.value
   if ((has(input, 'members') || has(input, 'teams')) && !can(member.role, 'members.write')) return { problem: 'needs_members' }
-  if (has(input, 'settings') && !can(member.role, 'settings.write')) return { problem: 'needs_settings' }
+  const isSetting = ['settings', 'webhooks', 'chats'].some((part) => has(input, part))
+  if (isSetting && !can(member.role, 'settings.write')) return { problem: 'needs_settings' }
   return { member, input }
 }
 

@@ -7,6 +7,10 @@ import { machineRoute } from '../../_machine/route'
 const querySchema = z.strictObject({
   limit: limitSchema,
   cursor: z.string().max(200).optional(),
+  target: z
+    .string()
+    .regex(/^(webhook|chat):[a-z0-9][a-z0-9_-]{0,63}$/, 'must be webhook:KEY or chat:KEY')
+    .optional(),
   group: z.enum(['waiting', 'dead', 'sent']).optional(),
 })
 

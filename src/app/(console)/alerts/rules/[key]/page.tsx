@@ -28,7 +28,7 @@ export default async function RulePage({ params }: { params: Promise<{ key: stri
   ])
   if (!found) notFound()
   const [t, fields] = await Promise.all([getTranslations('alerts'), ruleFields(choices, locale)])
-  const names = { touchpoints: choices.touchpoints, recipients: choices.recipients }
+  const names = { touchpoints: choices.touchpoints, recipients: choices.recipients, targets: choices.targets }
   return (
     <ClientWords of={[...conditionNamespaces, 'ruleEditor', 'rules', 'severity']}>
       <PageHeader back={{ href: '/alerts?view=rules', label: t('rules') }} title={localize(found.rule.name, locale)}>

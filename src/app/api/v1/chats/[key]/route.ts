@@ -1,0 +1,7 @@
+import { targetRoutes } from '../../../_machine/target-routes'
+
+const routes = targetRoutes('chat')
+
+export const GET = routes.get
+export const PUT = routes.put
+export const DELETE = routes.remove

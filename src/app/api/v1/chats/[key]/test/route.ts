@@ -1,0 +1,3 @@
+import { targetRoutes } from '../../../../_machine/target-routes'
+
+export const POST = targetRoutes('chat').test

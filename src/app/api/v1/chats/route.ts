@@ -1,0 +1,3 @@
+import { targetRoutes } from '../../_machine/target-routes'
+
+export const GET = targetRoutes('chat').list

@@ -1,0 +1,77 @@
+import { type Answer, post } from '@/delivery/target/post'
+import { judgeAnswer, requestFor, requestHead } from '@/delivery/target/target-request'
+import type { Verdict } from '@/delivery/target/verdict'
+import { Undeliverable } from '@/delivery/undeliverable'
+import { nextAttemptAt, targetPatience } from '@/domain/delivery/retry'
+import { paceOf } from '@/domain/delivery/target-kinds'
+import { log } from '@/observe/logger'
+import type { ClaimedDelivery } from '@/store/delivery/claim-delivery'
+import { postponeDelivery } from '@/store/delivery/postpone-delivery'
+import type { Attempt, Outcome } from '@/store/delivery/save-outcome'
+import { type LoadedTarget, loadTarget, takePlace } from '@/store/target/load-target'
+import { targetMessageFor } from './target-message'
+
+export type Tried = { outcome: Outcome; trace: Pick<Attempt, 'request' | 'answerStatus' | 'answer'> }
+
+/** So much of an answer is kept for people to look at. */
+const answerLength = 2000
+
+const isLast = (attempt: number) => attempt === targetPatience.waitsSeconds.length + 1
+
+/**
+ * What becomes of a delivery that wasn't taken. One that can't be taken now holds its line: nothing else would be either, and the
+ * order is kept. One that was refused for what it is lets the others pass. A target that is gone, or not there for three days, is
+ * switched off.
+ */
+const outcomeOf = (delivery: ClaimedDelivery, verdict: Exclude<Verdict, { isTaken: true }>): Outcome => {
+  const { kind, error, retryAfterSeconds } = verdict
+  if (kind === 'gone') return { status: 'dead', error, disables: 'gone' }
+  if (delivery.kind === 'target_test') return { status: 'dead', error }
+  const again = nextAttemptAt(delivery.attempt, new Date(), Math.random(), targetPatience, retryAfterSeconds)
+  if (again) return { status: 'retrying', nextAttemptAt: again, error, letsPass: kind === 'refused' }
+  return { status: 'dead', error, disables: kind === 'later' && isLast(delivery.attempt) ? 'failing' : undefined }
+}
+
+const failed = (delivery: ClaimedDelivery, err: unknown): Outcome => {
+  log().warn({ err, deliveryId: delivery.id, attempt: delivery.attempt }, 'a delivery failed')
+  const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
+  return err instanceof Undeliverable ? { status: 'dead', error } : outcomeOf(delivery, { isTaken: false, kind: 'later', error })
+}
+
+const send = async (delivery: ClaimedDelivery, target: LoadedTarget): Promise<Tried> => {
+  const body = await targetMessageFor(delivery, target.app)
+  const posting = requestFor(target, { id: delivery.id, body, at: new Date() })
+  const request = requestHead(target.app, posting)
+  let answer: Answer
+  try {
+    answer = await post(posting)
+  } catch (err) {
+    return { outcome: failed(delivery, err), trace: { request } }
+  }
+  const trace = {
+    request,
+    answerStatus: answer.status,
+    answer: answer.body.slice(0, answerLength).toWellFormed().replaceAll('\0', ''),
+  }
+  const verdict = judgeAnswer(target.app, answer)
+  return { outcome: verdict.isTaken ? { status: 'sent', mode: 'http' } : outcomeOf(delivery, verdict), trace }
+}
+
+/** Sends a claimed delivery to its webhook or chat. Undefined when the chat has had enough for now: it was given back untried. */
+export const attemptTarget = async (delivery: ClaimedDelivery, targetId: string): Promise<Tried | undefined> => {
+  const { organizationId, kind } = delivery
+  const target = await loadTarget(organizationId, targetId)
+  if (!target || target.removedAt) return { outcome: { status: 'dead', error: 'The target was taken away.' }, trace: {} }
+  if (target.disabledAt && kind !== 'target_test')
+    return { outcome: { status: 'dead', error: 'The target is switched off.' }, trace: {} }
+  const pace = paceOf(target.app)
+  if (pace && !(await takePlace(organizationId, targetId, pace))) {
+    await postponeDelivery(delivery, pace.everyMs)
+    return undefined
+  }
+  try {
+    return await send(delivery, target)
+  } catch (err) {
+    return { outcome: failed(delivery, err), trace: {} }
+  }
+}

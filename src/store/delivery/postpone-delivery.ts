@@ -1,0 +1,14 @@
+import { pool } from '../connection'
+
+/** Gives a claimed delivery back untried, to be taken up again in a while. */
+export const postponeDelivery = async (
+  { organizationId, id, attempt }: { organizationId: string; id: string; attempt: number },
+  waitMs: number,
+): Promise<void> => {
+  await pool().query(
+    `update deliveries set status = case when attempts > 1 then 'retrying' else 'pending' end, attempts = attempts - 1, lease_until = null,
+            next_attempt_at = now() + make_interval(secs => $4)
+      where organization_id = $1 and id = $2 and status = 'sending' and attempts = $3`,
+    [organizationId, id, attempt, waitMs / 1000],
+  )
+}
