@@ -1,4 +1,5 @@
 import { log } from '@/observe/logger'
+import { keepClocks } from '@/pipeline/act/keep-clocks'
 import { indexWords } from '@/pipeline/operate/index-words'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
 import {
@@ -23,6 +24,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'due deliveries', everySeconds: 2, run: sweepDeliveries },
   { name: 'unwritten exports', everySeconds: 5, run: sweepUnwrittenExports },
   { name: 'unfinished recounts', everySeconds: 5, run: sweepUnfinishedRebuilds },
+  { name: 'clocks of cases', everySeconds: 5, run: keepClocks },
   { name: 'late work', everySeconds: 4, run: doLateWork },
   { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
   { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },

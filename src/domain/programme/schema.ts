@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleSchema } from '../alert/rule'
+import { caseMailSchema, recoveryActionSchema, rootCauseSchema } from '../case/options'
 import { metricsSchema } from '../metric/schema'
 import { memberSchema, settingsSchema, teamSchema } from '../organization/schema'
 import { deepestIssues } from '../parse'
@@ -31,6 +32,9 @@ export const programmeSchema = z.strictObject({
   surveys: byKey(surveyInFile),
   metrics: metricsSchema.default({}),
   alertRules: byKey(ruleSchema),
+  rootCauses: byKey(rootCauseSchema),
+  recoveryActions: byKey(recoveryActionSchema),
+  caseMails: byKey(caseMailSchema),
 })
 
 export type Programme = z.output<typeof programmeSchema>

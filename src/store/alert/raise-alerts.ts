@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
-import { clockOf, defaultResponseHours } from '@/domain/case/clock'
+import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
 import { joinCase } from '../case/join-case'
 import { hot, withTransaction } from '../connection'
@@ -19,10 +19,10 @@ type Firing = { rule: StoredRule; base: string; windowHours: number | undefined 
 const highest = (rules: readonly { severity: Severity }[]): Severity =>
   rules.reduce<Severity>((top, { severity }) => (severities.indexOf(severity) > severities.indexOf(top) ? severity : top), 'low')
 
-const newCaseFor = ({ timeZone, businessHours, holidays, now, responseHours }: Setting, severity: Severity): NewCase => ({
+const newCaseFor = (setting: Setting, severity: Severity): NewCase => ({
   id: uuidV7(),
   severity,
-  dueAt: clockOf({ timeZone, businessHours, holidays }).addMinutes(now, (responseHours ?? defaultResponseHours[severity]) * 60),
+  dueAt: dueOf(setting, severity, setting.now),
 })
 
 const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null): NewAlert => ({

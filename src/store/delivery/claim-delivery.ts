@@ -4,7 +4,7 @@ import { hot, hotPool, pool, withTransaction } from '../connection'
 export type ClaimedDelivery = {
   organizationId: string
   id: string
-  /** alert, invite, password, test */
+  /** alert, case, customer, invite, password, test */
   kind: string
   attempt: number
   recipient: string
@@ -17,6 +17,9 @@ export type ClaimedDelivery = {
   text: string | null
   html: string | null
   responseId: string | null
+  /** of a message about a case: which, and the event that called for it */
+  caseId: string | null
+  caseEvent: number | null
   memberId: string | null
   /** of a test; version 0 is the draft */
   surveyId: string | null
@@ -39,7 +42,7 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
       where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
          or (status = 'sending' and lease_until < now()))
      returning organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
-               alert_id as "alertId", mode, subject, text, html, response_id as "responseId",
+               alert_id as "alertId", mode, subject, text, html, response_id as "responseId", case_id as "caseId", case_event as "caseEvent",
                member_id as "memberId", survey_id as "surveyId", survey_version as "surveyVersion", created_at as "createdAt"`,
     [organizationId, id, leaseSeconds],
   )

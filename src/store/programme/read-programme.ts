@@ -1,4 +1,5 @@
 import { prisma } from '../connection'
+import { readOptions } from './save-case-option'
 import { readJourneys } from './save-journey'
 import { readMembers } from './save-member'
 import { readMetrics } from './save-metric'
@@ -25,6 +26,7 @@ export const readAll = async (scope: Scope) => {
     ),
     metrics: await readMetrics(scope),
     alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
+    ...(await readOptions(scope)),
   }
 }
 
