@@ -12,6 +12,7 @@ const clientNamespaces = [
   'problem',
   'time',
   'caseActions',
+  'caseQueue',
   'deliveryActions',
   'ruleActions',
   'versionActions',

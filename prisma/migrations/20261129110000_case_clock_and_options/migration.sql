@@ -36,3 +36,6 @@ ALTER TABLE "deliveries" ADD COLUMN "case_event" INTEGER;
 
 -- CreateIndex
 CREATE INDEX "cases_organization_id_touchpoint_id_opened_at_idx" ON "cases"("organization_id", "touchpoint_id", "opened_at");
+
+-- CreateIndex
+CREATE INDEX "cases_organization_id_resolved_at_idx" ON "cases"("organization_id", "resolved_at");
