@@ -13,6 +13,7 @@ const clientNamespaces = [
   'time',
   'caseActions',
   'caseQueue',
+  'caseSettings',
   'deliveryActions',
   'ruleActions',
   'versionActions',

@@ -139,6 +139,9 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
   )
   if (!row) throw new Error('the organization has nothing to look for')
   const measured = await applyProgramme(organizationId, {
+    rootCauses: { 'of-theirs-alone': { name: 'cause of theirs' } },
+    recoveryActions: { 'of-theirs-alone': { name: 'recovery of theirs' } },
+    caseMails: { 'of-theirs-alone': { name: 'mail of theirs', subject: 'mail of theirs', text: 'mail of theirs' } },
     metrics: {
       quick: { name: 'metric of theirs', of: 'mean', question: 'speed', scale: { from: 1, to: 5 } },
       whole: { name: 'index of theirs', of: 'index', parts: ['nps', 'quick'].map((metric) => ({ metric, weight: 1 })) },

@@ -55,7 +55,7 @@ export const casePolicySchema = z.strictObject({
   aroundTheClock: z.array(severitySchema).max(severities.length).default([]),
   warnAtPercent: z.int().min(1).max(99).nullable().default(75),
   escalation: chainSchema.default([{ afterHours: 0, to: 'role:manager', assign: false }]),
-  joinHours: z.number().min(0).max(8760).default(0),
+  joinHours: z.number().min(0).max(8760).default(24),
 })
 
 export type CasePolicy = z.output<typeof casePolicySchema>

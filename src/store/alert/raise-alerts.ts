@@ -3,6 +3,7 @@ import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
 import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
+import { findOpenCase, raiseTo } from '../case/find-open-case'
 import { joinCase } from '../case/join-case'
 import { hot, withTransaction } from '../connection'
 import type { StoredRule } from '../rule/load-rules'
@@ -71,7 +72,10 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], {
     const joined = firing.map(({ rule }) => (rule.openCase ? earlier.get(rule.id)?.caseId : null)).find((id) => id)
     const setting = await readSetting(client, response)
     const opening = fresh.filter(({ rule }) => rule.openCase)
-    const known = joined ?? (opening.length > 0 ? setting.caseId : null)
+    const own = joined ?? (opening.length > 0 ? setting.caseId : null)
+    const related =
+      !own && opening.length > 0 ? await findOpenCase(client, response.organizationId, response.customerId, setting) : undefined
+    const known = own ?? related?.id ?? null
     const newCase = !known && opening.length > 0 ? newCaseFor(setting, highest(opening.map(({ rule }) => rule))) : undefined
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId))
@@ -82,6 +86,7 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], {
         deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
+    if (related) await raiseTo(client, response.organizationId, related, highest(opening.map(({ rule }) => rule)), setting)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast })
     return { alerts: alerts.map(({ id }) => id), cases: caseId ? [caseId] : [], deliveries: deliveries.map(({ id }) => id) }
   })

@@ -210,7 +210,10 @@ describe('cases that belong together', () => {
   })
 
   test('of one customer, or about the same, are shown beside each other', async () => {
-    const [first, second] = [await openFor(organizationId, 'again'), await openFor(organizationId, 'again', 'store')]
+    const first = await openFor(organizationId, 'again')
+    await take(first.number, { type: 'start' })
+    await take(first.number, { type: 'resolve', rootCause: 'delivery', text: 'Done' })
+    const second = await openFor(organizationId, 'again', 'store')
     const related = (await getCaseScreen(organizationId, second.number))?.related ?? []
     expect(related).toMatchObject([{ number: first.number, relation: 'customer' }])
   })
