@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { listHref } from '@/components/format/list-href'
 import { Card } from '@/components/ui/card'
-import { Table } from '@/components/ui/table'
+import { numberCell, Table } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
 import type { Load } from '@/pipeline/act/find-cases'
 
@@ -23,8 +23,8 @@ export const LoadCard = ({ load, current, locale }: LoadCardProps) => {
                 {name ? localize(name, locale) : t('noOwner')}
               </Link>
             </td>
-            <td data-number>{open}</td>
-            <td data-number>{overdue}</td>
+            <td className={numberCell}>{open}</td>
+            <td className={numberCell}>{overdue}</td>
           </tr>
         ))}
       </Table>

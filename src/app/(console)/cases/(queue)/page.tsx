@@ -12,16 +12,21 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { localize } from '@/domain/localized'
 import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { getCaseChoices } from '@/pipeline/act/get-case-choices'
+import { getRootCauses } from '@/pipeline/act/get-root-causes'
 import { SelectionProvider } from '../../_components/selection'
 import { LiveRefresh } from '../../_live/live-refresh'
 import { BulkBar } from './bulk-bar'
 import { CaseList } from './case-list'
+import classes from './case-list.module.css'
+import { CausesCard } from './causes-card'
 import { LoadCard } from './load-card'
 import { QueueFilters } from './queue-filters'
 import { loadQueue, toSearch, views } from './read-queue'
 import { RowKeys } from './row-keys'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('cases'))('title') })
+
+const reportDays = 90
 
 const narrowing = ['status', 'severity', 'touchpoint', 'owner', 'due', 'cause', 'q'] as const
 
@@ -31,10 +36,14 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const [t, locale, search] = await Promise.all([getTranslations('cases'), getLocale(), loadQueue(searchParams)])
   const now = new Date()
   const { view, cursor } = search
-  const [counts, load, choices, page] = await Promise.all([
+  const isDone = view === 'done'
+  const [counts, load, choices, causes, page] = await Promise.all([
     countCases(organizationId, memberId, now),
     countLoad(organizationId, now),
     getCaseChoices(organizationId),
+    isDone
+      ? getRootCauses(organizationId, new Date(now.getTime() - reportDays * 86_400_000), search.touchpoint ?? undefined)
+      : null,
     findCases(toSearch(search, member, now)),
   ])
   const current = { ...search, view: view === 'open' ? null : view }
@@ -45,7 +54,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     <div>
       <PageHeader title={t('title')}>
         {!cursor && <LiveRefresh types={['case']} />}
-        <QueueFilters choices={choices} locale={locale} isDone={view === 'done'} />
+        <QueueFilters choices={choices} locale={locale} isDone={isDone} />
       </PageHeader>
       <TabLinks
         label={t('views')}
@@ -71,7 +80,13 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         first={cursor ? listHref('/cases', current, { cursor: null }) : null}
         next={page.nextCursor ? listHref('/cases', current, { cursor: page.nextCursor }) : null}
       />
-      {view !== 'done' && <LoadCard load={load} current={current} locale={locale} />}
+      <div className={classes.below}>
+        {causes ? (
+          <CausesCard {...causes} current={current} locale={locale} />
+        ) : (
+          <LoadCard load={load} current={current} locale={locale} />
+        )}
+      </div>
     </div>
   )
 }
