@@ -69,9 +69,8 @@ const ownerName = async (client: PoolClient, organizationId: string, one: Locked
   return rows[0]?.name
 }
 
-/** Only what takes a decision back without leaving a trace of another kind: everything stays in the history. */
+/** Only what puts a case back exactly as it was; both stay in its history. Reopening, say, starts a fresh clock. */
 const undoOf = async (client: PoolClient, organizationId: string, one: LockedCase, step: CaseStep): Promise<CaseStep | null> => {
-  if (step.type === 'close' || step.type === 'resolve') return { type: 'reopen' }
   if (step.type !== 'assign') return null
   const owner = await ownerName(client, organizationId, one)
   return owner === undefined ? null : { type: 'assign', owner }
