@@ -1,4 +1,3 @@
-import type { RootCause } from '@/domain/case/root-causes'
 import type { CaseStep } from '@/domain/case/step'
 import type { CaseHistory, DemoResponse, DemoStep } from './demo'
 import notes from './material/case-notes.json'
@@ -22,7 +21,8 @@ const isBad = ({ survey, answers }: DemoResponse): boolean => {
   return isAtMost(answers.csat, 2)
 }
 
-const causeOf = (random: Random, { survey, answers }: DemoResponse): RootCause => {
+/** Keys of the tree that the product comes with. */
+const causeOf = (random: Random, { survey, answers }: DemoResponse): string => {
   if (random.chance(0.04)) return 'other'
   if (survey === 'delivery') return Array.isArray(answers.problems) && answers.problems.includes('courier') ? 'staff' : 'delivery'
   if (survey === 'product-30-days') return isAtMost(answers.price, 2) ? 'price' : 'product'

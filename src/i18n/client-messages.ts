@@ -12,6 +12,8 @@ const clientNamespaces = [
   'problem',
   'time',
   'caseActions',
+  'caseQueue',
+  'caseSettings',
   'deliveryActions',
   'ruleActions',
   'versionActions',

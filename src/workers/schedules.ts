@@ -1,4 +1,5 @@
 import { log } from '@/observe/logger'
+import { keepClocks } from '@/pipeline/act/keep-clocks'
 import { indexWords } from '@/pipeline/operate/index-words'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
 import {
@@ -25,6 +26,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'due webhooks and chats', everySeconds: 2, run: sweepTargets },
   { name: 'unwritten exports', everySeconds: 5, run: sweepUnwrittenExports },
   { name: 'unfinished recounts', everySeconds: 5, run: sweepUnfinishedRebuilds },
+  { name: 'clocks of cases', everySeconds: 5, run: keepClocks },
   { name: 'late work', everySeconds: 4, run: doLateWork },
   { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
   { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },

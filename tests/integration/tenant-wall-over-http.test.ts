@@ -22,7 +22,15 @@ beforeAll(async () => {
   const made = await createApiKey(await createOrganization('stranger', 'Stranger'), 'stranger', 'admin')
   if ('error' in made) throw new Error(made.detail)
   key = made.key
-  secrets = [...idsIn(await dumpOf(organizationId)), 'words that are theirs alone', '@shop.example', 'Olga']
+  const words = [
+    'words that are theirs alone',
+    'cause of theirs',
+    'recovery of theirs',
+    'mail of theirs',
+    '@shop.example',
+    'Olga',
+  ]
+  secrets = [...idsIn(await dumpOf(organizationId)), ...words]
 }, 90_000)
 afterAll(() => earshot?.stop())
 
@@ -57,6 +65,15 @@ const calls: Record<string, Call | Call[]> = {
   'DELETE webhooks/[key]': at('webhooks/erp', 404),
   'POST webhooks/[key]/rotate': at('webhooks/erp/rotate', 404, {}),
   'POST webhooks/[key]/test': at('webhooks/erp/test', 404),
+  'GET root-causes': at('root-causes', 200),
+  'PUT root-causes/[key]': at('root-causes/of-theirs', 201, { name }),
+  'DELETE root-causes/[key]': at('root-causes/of-theirs-alone', 404),
+  'GET recovery-actions': at('recovery-actions', 200),
+  'PUT recovery-actions/[key]': at('recovery-actions/of-theirs', 201, { name }),
+  'DELETE recovery-actions/[key]': at('recovery-actions/of-theirs-alone', 404),
+  'GET case-mails': at('case-mails', 200),
+  'PUT case-mails/[key]': at('case-mails/of-theirs', 201, { name, subject: name, text: name }),
+  'DELETE case-mails/[key]': at('case-mails/of-theirs-alone', 404),
   'GET customers': [at('customers', 200), at('customers?q=Mei&sort=value', 200)],
   'GET customers/[externalId]': at('customers/invited-of-theirs', 404),
   'PUT customers/[externalId]': at('customers/somebody', 201, { name }),
@@ -155,7 +172,11 @@ const ask = async (method: string, { path, body }: Call, token = key) => {
 }
 
 /** Lists that come with the product, as NPS, CSAT and CES do: the same for everybody. */
-const isEverybodys = (route: string) => ['GET templates', 'GET metrics', 'GET metrics/[metric]/versions'].includes(route)
+const isEverybodys = (route: string) =>
+  [
+    ...['GET templates', 'GET metrics', 'GET metrics/[metric]/versions'],
+    ...['GET root-causes', 'GET recovery-actions', 'GET case-mails'],
+  ].includes(route)
 
 test.each(Object.entries(calls))('a stranger’s key learns and changes nothing by %s', async (route, given) => {
   const before = await dumpOf(theirs.organizationId)

@@ -141,6 +141,9 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
   const measured = await applyProgramme(organizationId, {
     webhooks: { erp: { url: 'https://erp.theirs.example/hook', events: [], name: 'webhook of theirs' } },
     chats: { group: { app: 'slack', url: 'https://chat.theirs.example/key', name: 'chat of theirs' } },
+    rootCauses: { 'of-theirs-alone': { name: 'cause of theirs' } },
+    recoveryActions: { 'of-theirs-alone': { name: 'recovery of theirs' } },
+    caseMails: { 'of-theirs-alone': { name: 'mail of theirs', subject: 'mail of theirs', text: 'mail of theirs' } },
     metrics: {
       quick: { name: 'metric of theirs', of: 'mean', question: 'speed', scale: { from: 1, to: 5 } },
       whole: { name: 'index of theirs', of: 'index', parts: ['nps', 'quick'].map((metric) => ({ metric, weight: 1 })) },

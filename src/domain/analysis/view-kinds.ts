@@ -1,5 +1,5 @@
 /** A segment is a condition that any screen can be narrowed to; the others are a screen as it was narrowed. */
-export const viewKinds = ['segment', 'overview', 'journey', 'responses'] as const
+export const viewKinds = ['segment', 'overview', 'journey', 'responses', 'cases'] as const
 export type ViewKind = (typeof viewKinds)[number]
 
 /** What of an address is kept: never where in a list somebody was. */
@@ -26,5 +26,10 @@ export const viewParameters = [
   'besideWhere',
   'q',
   'tag',
+  'view',
+  'severity',
+  'owner',
+  'due',
+  'cause',
 ] as const
 export type ViewParameters = Partial<Record<(typeof viewParameters)[number], string>>

@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../schemas'
-import type { RootCause } from './root-causes'
+import type { Sla } from './sla'
 import type { CaseStep, CaseStepType } from './step'
 
 export const caseStatuses = ['open', 'acknowledged', 'in_progress', 'waiting', 'resolved', 'verified', 'closed'] as const
@@ -15,7 +15,8 @@ export type CaseState = {
   resolvedAt: Date | null
   verifiedAt: Date | null
   closedAt: Date | null
-  rootCause: RootCause | null
+  /** a key of the organization's tree */
+  rootCause: string | null
   isFixed: boolean | null
 }
 
@@ -25,8 +26,11 @@ export type Clock = {
   addMinutes: (from: Date, minutes: number) => Date
 }
 
+const running = ['open', 'acknowledged', 'in_progress', 'waiting'] as const
+
 const from: Record<CaseStepType, readonly CaseStatus[]> = {
   acknowledge: ['open'],
+  take: running,
   start: ['open', 'acknowledged', 'waiting'],
   wait: ['in_progress'],
   resolve: ['acknowledged', 'in_progress', 'waiting'],
@@ -35,6 +39,12 @@ const from: Record<CaseStepType, readonly CaseStatus[]> = {
   reopen: ['resolved', 'verified', 'closed'],
   assign: caseStatuses,
   note: caseStatuses,
+  recover: [...running, 'resolved'],
+  mail: [...running, 'resolved'],
+  merge: running,
+  split: running,
+  link: caseStatuses,
+  unlink: caseStatuses,
 }
 
 /** The steps that a case in this state allows, for the buttons on the screen. */
@@ -60,42 +70,42 @@ const stopClock = (state: CaseState, at: Date, clock: Clock): Pick<CaseState, 'r
 /** A clock that had run out stays run out; the due time isn't moved into the future by waiting. */
 const startClock = (state: CaseState, at: Date, clock: Clock): Pick<CaseState, 'dueAt' | 'remainingMinutes'> => ({
   dueAt:
-    state.remainingMinutes === null || state.remainingMinutes < 0 ? state.dueAt : clock.addMinutes(at, state.remainingMinutes),
+    state.remainingMinutes === null || state.remainingMinutes <= 0 ? state.dueAt : clock.addMinutes(at, state.remainingMinutes),
   remainingMinutes: null,
 })
 
-const freshClock = (at: Date, minutes: number | null, clock: Clock): Pick<CaseState, 'dueAt' | 'remainingMinutes'> => ({
-  dueAt: minutes === null ? null : clock.addMinutes(at, minutes),
+const freshClock = (at: Date, { clock, responseMinutes }: Sla): Pick<CaseState, 'dueAt' | 'remainingMinutes'> => ({
+  dueAt: clock.addMinutes(at, responseMinutes),
   remainingMinutes: null,
 })
 
-export type StepOptions = {
-  at: Date
-  clock: Clock
-  /** what a reopened case is given again, in minutes of business time; null: no clock */
-  responseMinutes: number | null
-}
+/** `sla`: the clock of a case of some severity, and what it is given when it is reopened. */
+export type StepOptions = { at: Date; sla: (severity: Severity) => Sla }
 
 /**
  * The state after a step, or undefined where the life cycle doesn't allow it. Acknowledging doesn't stop the clock:
  * resolving does, and waiting for the customer pauses it.
  */
-export const applyStep = (
-  state: CaseState,
-  step: CaseStep,
-  { at, clock, responseMinutes }: StepOptions,
-): CaseState | undefined => {
+export const applyStep = (state: CaseState, step: CaseStep, { at, sla }: StepOptions): CaseState | undefined => {
   if (!from[step.type].includes(state.status)) return undefined
-  const reopened = {
-    ...freshClock(at, responseMinutes, clock),
-    resolvedAt: null,
-    verifiedAt: null,
-    closedAt: null,
-    isFixed: null,
-  }
+  const { clock } = sla(state.severity)
+  const reopenAs = (severity: Severity): CaseState => ({
+    ...state,
+    ...freshClock(at, sla(severity)),
+    ...{ status: 'open', severity, resolvedAt: null, verifiedAt: null, closedAt: null, isFixed: null },
+  })
   switch (step.type) {
     case 'acknowledge':
       return { ...state, status: 'acknowledged', acknowledgedAt: state.acknowledgedAt ?? at }
+    case 'take':
+      return {
+        ...state,
+        status: state.status === 'open' ? 'acknowledged' : state.status,
+        acknowledgedAt: state.acknowledgedAt ?? at,
+      }
+    // Another case carries it on; this one is over.
+    case 'merge':
+      return { ...state, ...stopClock(state, at, clock), status: 'closed', closedAt: at }
     case 'start':
       return {
         ...state,
@@ -110,11 +120,11 @@ export const applyStep = (
     case 'verify':
       return step.fixed
         ? { ...state, status: 'verified', verifiedAt: at, isFixed: true }
-        : { ...state, ...reopened, status: 'open', severity: raiseSeverity(state.severity) }
+        : reopenAs(raiseSeverity(state.severity))
     case 'close':
       return { ...state, status: 'closed', closedAt: at }
     case 'reopen':
-      return { ...state, ...reopened, status: 'open' }
+      return reopenAs(state.severity)
     default:
       return state
   }

@@ -31,7 +31,7 @@ const findChange = (from: number, to: number, timeZone: string): number => {
 }
 
 /** The stretches of time around a wall-clock day in which the zone's offset stays the same. */
-const segmentsAround = (wallDay: number, timeZone: string): Segment[] => {
+const findSegments = (wallDay: number, timeZone: string): Segment[] => {
   const [from, to] = [wallDay - 36 * hourMs, wallDay + 60 * hourMs]
   const [before, after] = [offsetAt(from, timeZone), offsetAt(to, timeZone)]
   if (before === after) return [{ start: from, end: to, offset: before }]
@@ -40,6 +40,20 @@ const segmentsAround = (wallDay: number, timeZone: string): Segment[] => {
     { start: from, end: change, offset: before },
     { start: change, end: to, offset: after },
   ]
+}
+
+/** Asking a zone for its offset is slow, and the same days are asked for again and again. */
+const known = new Map<string, Segment[]>()
+const mostKnown = 5_000
+
+const segmentsAround = (wallDay: number, timeZone: string): Segment[] => {
+  const key = `${timeZone} ${wallDay}`
+  const found = known.get(key)
+  if (found) return found
+  if (known.size >= mostKnown) known.clear()
+  const made = findSegments(wallDay, timeZone)
+  known.set(key, made)
+  return made
 }
 
 /**
@@ -70,7 +84,7 @@ export const clockOf = (calendar: Calendar): Clock => {
   if (calendar.businessHours === null)
     return {
       minutesBetween: (from, to) => (to.getTime() - from.getTime()) / minuteMs,
-      addMinutes: (from, minutes) => new Date(from.getTime() + minutes * minuteMs),
+      addMinutes: (from, minutes) => new Date(from.getTime() + Math.round(minutes * minuteMs)),
     }
   function* spansFrom(start: number): Generator<Span> {
     const first = wallDayOf(start, calendar.timeZone)
@@ -88,7 +102,8 @@ export const clockOf = (calendar: Calendar): Clock => {
       return total / minuteMs
     },
     addMinutes: (from, minutes) => {
-      let left = minutes * minuteMs
+      // Whole milliseconds: what was left on a clock that stood is kept as a fraction of minutes.
+      let left = Math.round(minutes * minuteMs)
       let last = from.getTime()
       for (const span of spansFrom(from.getTime())) {
         if (span.end - span.start >= left) return new Date(span.start + left)
@@ -99,6 +114,3 @@ export const clockOf = (calendar: Calendar): Clock => {
     },
   }
 }
-
-/** How long a case may take when its touchpoint's standard doesn't say, in hours of business time. */
-export const defaultResponseHours = { critical: 4, high: 24, medium: 48, low: 72 } as const

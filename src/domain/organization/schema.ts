@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { casePolicySchema } from '../case/policy'
 import { emailSchema, keySchema, localeSchema, localizedSchema, roleSchema } from '../schemas'
 import { businessHoursSchema } from './business-hours'
 
@@ -17,6 +18,8 @@ export const settingsSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Asia/Shanghai').default('UTC'),
   businessHours: businessHoursSchema.nullable().default(null),
   holidays: z.array(z.iso.date('must be a day such as 2026-10-01')).max(500).default([]),
+  /** left out: as it is */
+  cases: casePolicySchema.optional(),
 })
 export type Settings = z.output<typeof settingsSchema>
 

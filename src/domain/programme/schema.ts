@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleSchema } from '../alert/rule'
+import { caseMailSchema, recoveryActionSchema, rootCauseSchema } from '../case/options'
 import { chatSchema, webhookSchema } from '../delivery/target-schema'
 import { metricsSchema } from '../metric/schema'
 import { memberSchema, settingsSchema, teamSchema } from '../organization/schema'
@@ -34,6 +35,9 @@ export const programmeSchema = z.strictObject({
   webhooks: byKey(webhookSchema),
   chats: byKey(chatSchema),
   alertRules: byKey(ruleSchema),
+  rootCauses: byKey(rootCauseSchema),
+  recoveryActions: byKey(recoveryActionSchema),
+  caseMails: byKey(caseMailSchema),
 })
 
 export type Programme = z.output<typeof programmeSchema>

@@ -13,6 +13,7 @@ import { saveOutcome } from '@/store/delivery/save-outcome'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
 import { attemptTarget, type Tried } from './attempt-target'
+import { caseMessageFor, customerMessageFor } from './case-message'
 import { testMessageFor } from './test-message'
 
 /** A link in a mail acknowledges for this long; the console does ever after. */
@@ -32,6 +33,8 @@ const linksOf = ({ organizationId, recipient, alertId, responseId }: ClaimedDeli
 const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   if (isAccountMail(delivery.kind)) return accountMessageFor(delivery)
   if (delivery.kind === 'test') return testMessageFor(delivery)
+  if (delivery.kind === 'case') return caseMessageFor(delivery)
+  if (delivery.kind === 'customer') return customerMessageFor(delivery)
   const { subject, text, html, organizationId, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)

@@ -12,3 +12,11 @@ export const putSettings = async (
   const applied = await applyProgramme(organizationId, { settings: input }, by ? { by } : {})
   return isFailure(applied) ? applied : { settings: (await readProgramme(organizationId)).settings }
 }
+
+/** Saves how cases are followed, and leaves the other settings as they are. */
+export const putCasePolicy = async (
+  organizationId: string,
+  cases: unknown,
+  by: string,
+): Promise<{ settings: Settings } | Failure> =>
+  putSettings(organizationId, { ...(await readProgramme(organizationId)).settings, cases }, by)

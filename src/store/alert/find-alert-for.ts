@@ -39,7 +39,7 @@ export const findAlertFor = async (organizationId: string, alertId: string, emai
        join users u on u.id = m.user_id and u.email = $3
        left join cases c on c.organization_id = a.organization_id and c.id = a.case_id
        left join lateral (select at, by from case_events ce
-         where ce.organization_id = c.organization_id and ce.case_id = c.id and ce.type in ('acknowledge', 'start')
+         where ce.organization_id = c.organization_id and ce.case_id = c.id and ce.type in ('acknowledge', 'take', 'start')
          order by ce.sequence desc limit 1) e on true
       where a.organization_id = $1 and a.id = $2`,
     [organizationId, alertId, email],

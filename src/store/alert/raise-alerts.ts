@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
-import { clockOf, defaultResponseHours } from '@/domain/case/clock'
+import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
+import { findOpenCase, raiseTo } from '../case/find-open-case'
 import { joinCase } from '../case/join-case'
 import { hot, withTransaction } from '../connection'
 import { announceRaised, findNamed } from '../delivery/announce-raised'
@@ -21,10 +22,10 @@ type Firing = { rule: StoredRule; base: string; windowHours: number | undefined 
 const highest = (rules: readonly { severity: Severity }[]): Severity =>
   rules.reduce<Severity>((top, { severity }) => (severities.indexOf(severity) > severities.indexOf(top) ? severity : top), 'low')
 
-const newCaseFor = ({ timeZone, businessHours, holidays, now, responseHours }: Setting, severity: Severity): NewCase => ({
+const newCaseFor = (setting: Setting, severity: Severity): NewCase => ({
   id: uuidV7(),
   severity,
-  dueAt: clockOf({ timeZone, businessHours, holidays }).addMinutes(now, (responseHours ?? defaultResponseHours[severity]) * 60),
+  dueAt: dueOf(setting, severity, setting.now),
 })
 
 const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null): NewAlert => ({
@@ -79,7 +80,10 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], {
     const joined = firing.map(({ rule }) => (rule.openCase ? earlier.get(rule.id)?.caseId : null)).find((id) => id)
     const setting = await readSetting(client, response)
     const opening = fresh.filter(({ rule }) => rule.openCase)
-    const known = joined ?? (opening.length > 0 ? setting.caseId : null)
+    const own = joined ?? (opening.length > 0 ? setting.caseId : null)
+    const related =
+      !own && opening.length > 0 ? await findOpenCase(client, response.organizationId, response.customerId, setting) : undefined
+    const known = own ?? related?.id ?? null
     const newCase = !known && opening.length > 0 ? newCaseFor(setting, highest(opening.map(({ rule }) => rule))) : undefined
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId))
@@ -95,6 +99,7 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], {
         deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
+    if (related) await raiseTo(client, response.organizationId, related, highest(opening.map(({ rule }) => rule)), setting)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast })
     const raised = alerts.map(({ id, caseId: alertCase }, at) => ({
       id,

@@ -1,17 +1,13 @@
 import type { PoolClient } from 'pg'
-import type { BusinessHours } from '@/domain/organization/business-hours'
+import type { SlaSetting } from '@/domain/case/sla'
 import { hot } from '../connection'
 
 /** What a new case and its messages take from the organization and the touchpoint. */
-export type Setting = {
+export type Setting = SlaSetting & {
   now: Date
   locale: string
-  timeZone: string
-  businessHours: BusinessHours | null
-  holidays: string[]
   ownerMemberId: string | null
   ownerTeamId: string | null
-  responseHours: number | null
   /** the case that the response belongs to already */
   caseId: string | null
 }
@@ -28,6 +24,7 @@ export const readSetting = async (
     client,
     'raise.setting',
     `select clock_timestamp() as now, o.locale, o.time_zone as "timeZone", o.business_hours as "businessHours", o.holidays,
+            o.case_policy as "casePolicy",
             t.owner_member_id as "ownerMemberId", t.owner_team_id as "ownerTeamId", t.standard_response_hours as "responseHours",
             (select (array_agg(cr.case_id order by cr.case_id desc))[1] from case_responses cr
               where cr.organization_id = $1 and cr.response_id = $3) as "caseId"

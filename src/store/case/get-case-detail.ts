@@ -28,6 +28,8 @@ export type CaseDetail = {
     email: string | null
     phone: string | null
     value: number | null
+    locale: string | null
+    unsubscribedAt: string | null
     attributes: Record<string, unknown>
     since: string
     responses: number
@@ -41,6 +43,9 @@ export type CaseDetail = {
   closedAt: Date | null
   rootCause: string | null
   isFixed: boolean | null
+  /** to be told whether somebody decided something since it was seen */
+  eventCount: number
+  organization: { name: Localized; locale: string }
   events: CaseDetailEvent[]
   deliveries: {
     id: string
@@ -61,11 +66,12 @@ export const getCaseDetail = async (organizationId: string, number: number): Pro
             case when m.id is not null then json_build_object('email', u.email, 'name', m.name)
                  when team.id is not null then json_build_object('team', team.key, 'name', team.name) end as owner,
             case when c.id is null then null else json_build_object('id', c.id, 'name', c.name, 'externalId', c.external_id, 'email', c.email,
-              'phone', c.phone, 'value', c.value, 'attributes', c.attributes, 'since', c.created_at,
+              'phone', c.phone, 'value', c.value, 'locale', c.locale, 'unsubscribedAt', c.unsubscribed_at, 'attributes', c.attributes, 'since', c.created_at,
               'responses', (select count(*)::int from responses r where r.organization_id = $1 and r.customer_id = c.id),
               'cases', (select count(*)::int from cases o where o.organization_id = $1 and o.customer_id = c.id)) end as customer,
             k.opened_at as "openedAt", k.due_at as "dueAt", k.remaining_minutes as "remainingMinutes", k.acknowledged_at as "acknowledgedAt",
             k.resolved_at as "resolvedAt", k.closed_at as "closedAt", k.root_cause as "rootCause", k.is_fixed as "isFixed",
+            k.event_count as "eventCount", json_build_object('name', org.name, 'locale', org.locale) as organization,
             (select coalesce(json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'at', e.at, 'by', e.by, 'byName', em.name, 'data', e.data)
                       order by e.sequence), '[]')
                from case_events e
@@ -76,6 +82,7 @@ export const getCaseDetail = async (organizationId: string, number: number): Pro
                       'mode', d.mode, 'createdAt', d.created_at, 'sentAt', d.sent_at) order by d.created_at), '[]')
                from deliveries d where d.organization_id = $1 and d.case_id = k.id and d.channel <> 'webhook') as deliveries
        from cases k
+       join organizations org on org.id = k.organization_id
        join touchpoints t on t.organization_id = k.organization_id and t.id = k.touchpoint_id
        left join members m on m.organization_id = k.organization_id and m.id = k.owner_member_id
        left join users u on u.id = m.user_id

@@ -1,5 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
-import { clockOf, defaultResponseHours } from '@/domain/case/clock'
+import { dueOf } from '@/domain/case/sla'
 import type { Severity } from '@/domain/schemas'
 import { readSetting } from '../alert/read-setting'
 import { hot, withTransaction } from '../connection'
@@ -32,14 +32,15 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
     }
     const at = given ?? setting.now
     const caseId = uuidV7()
-    const dueAt = clockOf(setting).addMinutes(at, (setting.responseHours ?? defaultResponseHours[severity]) * 60)
+    const dueAt = dueOf(setting, severity, at)
     const opened = await hot<{ number: number }>(
       client,
       'case.open',
       `with numbered as (update organizations set case_counter = case_counter + 1 where id = $1 returning case_counter),
        opened as (
-         insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at)
-         select $1, $2, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, now() from numbered returning number),
+         insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at, sla_at)
+         select $1, $2, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, now(),
+                case when $10::timestamptz >= now() then now() end from numbered returning number),
        told as (
          insert into case_events (organization_id, case_id, sequence, type, at, by, data)
          select $1, $2, 1, 'open', $9, $11, jsonb_build_object('response', $3::uuid, 'severity', $4::text) from opened),

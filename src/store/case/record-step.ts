@@ -1,147 +1,133 @@
 import type { PoolClient } from 'pg'
 import { applyStep, type CaseState, isOpenStatus } from '@/domain/case/case'
-import { clockOf, defaultResponseHours } from '@/domain/case/clock'
+import { slaOf } from '@/domain/case/sla'
 import type { CaseStep } from '@/domain/case/step'
-import { type Failure, fail } from '@/domain/errors'
-import type { BusinessHours } from '@/domain/organization/business-hours'
-import { hot, withTransaction } from '../connection'
+import { type Failure, fail, isFailure } from '@/domain/errors'
+import { withTransaction } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
 import { announceCaseEvent } from '../delivery/announce'
+import { followStep } from './follow-step'
+import { type LockedCase, lockBoth, lockCase } from './lock-case'
+import { type Prepared, prepareStep } from './prepare-step'
+import { acknowledgeWithCase, saveState } from './save-state'
 
-type Locked = CaseState & {
-  id: string
-  customerId: string | null
-  now: Date
-  timeZone: string
-  businessHours: BusinessHours | null
-  holidays: string[]
-  responseHours: number | null
+export type RecordStep = {
+  organizationId: string
+  number: number
+  step: CaseStep
+  by: string
+  at?: Date
+  /** how many events the case had when whoever takes the step saw it: what others decided since is told, not overruled */
+  seen?: number | undefined
 }
 
-const lock = async (client: PoolClient, organizationId: string, number: number): Promise<Locked | undefined> => {
-  const { rows } = await hot<Locked>(
-    client,
-    'case.lock',
-    `select c.id, c.customer_id as "customerId", c.status, c.severity, c.due_at as "dueAt", c.remaining_minutes as "remainingMinutes", c.acknowledged_at as "acknowledgedAt",
-            c.resolved_at as "resolvedAt", c.verified_at as "verifiedAt", c.closed_at as "closedAt", c.root_cause as "rootCause",
-            c.is_fixed as "isFixed", clock_timestamp() as now, o.time_zone as "timeZone", o.business_hours as "businessHours",
-            o.holidays, t.standard_response_hours as "responseHours"
-       from cases c join organizations o on o.id = c.organization_id
-       join touchpoints t on t.organization_id = c.organization_id and t.id = c.touchpoint_id
-      where c.organization_id = $1 and c.number = $2 for no key update of c`,
-    [organizationId, number],
+/** `told`: deliveries to webhooks. `others`: cases that changed with it. `undo`: what takes the step back, where a step can. */
+export type RecordedStep = { id: string; deliveries: string[]; told: string[]; others: string[]; undo: CaseStep | null }
+
+/** What an event keeps of a step: for a mail, the words as they leave. */
+const dataOf = (step: CaseStep, { mail }: Prepared): Record<string, unknown> => {
+  const { type: _, ...data } = step
+  return mail ? { ...data, subject: mail.subject, text: mail.text } : data
+}
+
+/** Steps that decide nothing for anybody else. */
+const harmless: readonly string[] = [
+  'note',
+  'recover',
+  'link',
+  'unlink',
+  'mail',
+  'join',
+  'warn',
+  'run_out',
+  'escalate',
+  'response_deleted',
+]
+
+/** What somebody else decided about the case since it was seen: who, and what. */
+const findOverruled = async (client: PoolClient, organizationId: string, one: LockedCase, by: string, seen: number) => {
+  if (one.eventCount <= seen) return undefined
+  const { rows } = await client.query<{ type: string; by: string }>(
+    `select e.type, coalesce((select m.name from members m join users u on u.id = m.user_id
+              where m.organization_id = $1 and u.email = e.by), e.by) as by
+       from case_events e where e.organization_id = $1 and e.case_id = $2 and e.sequence > $3 and e.by <> $4 and e.type <> all($5::text[])
+      order by e.sequence desc limit 1`,
+    [organizationId, one.id, seen, by, harmless],
   )
   return rows[0]
 }
 
-type Owner = { member: string | null; team: string | null }
+/** A fresh clock begins from nothing; what had been called for on the old one is done with. */
+const levelAfter = (before: LockedCase, after: CaseState): number =>
+  isOpenStatus(after.status) && !isOpenStatus(before.status) ? 0 : before.level
 
-/** A member by email, or a team by key; undefined if the organization has neither. */
-const findOwner = async (client: PoolClient, organizationId: string, owner: string): Promise<Owner | undefined> => {
-  const { rows } = await client.query<Owner>(
-    `select m.id as member, null::uuid as team from members m join users u on u.id = m.user_id
-      where m.organization_id = $1 and u.email = $2 and m.is_active
-     union all select null, t.id from teams t where t.organization_id = $1 and t.key = $2`,
-    [organizationId, owner],
+const ownerName = async (client: PoolClient, organizationId: string, one: LockedCase): Promise<string | undefined> => {
+  const { rows } = await client.query<{ name: string }>(
+    `select u.email as name from members m join users u on u.id = m.user_id where m.organization_id = $1 and m.id = $2
+     union all select key from teams where organization_id = $1 and id = $3`,
+    [organizationId, one.ownerMemberId, one.ownerTeamId],
   )
-  return rows[0]
+  return rows[0]?.name
 }
 
-const dataOf = ({ type: _, ...data }: CaseStep): Record<string, unknown> => data
-
-const saveState = async (
-  client: PoolClient,
-  organizationId: string,
-  id: string,
-  state: CaseState,
-  owner: Owner | undefined,
-): Promise<number> => {
-  const { rows } = await hot<{ event_count: number }>(
-    client,
-    'case.save',
-    `update cases set status = $3, severity = $4, due_at = $5, remaining_minutes = $6, acknowledged_at = $7, resolved_at = $8, verified_at = $9,
-            closed_at = $10, root_cause = $11, is_fixed = $12,
-            owner_member_id = case when $13 then $14::uuid else owner_member_id end, owner_team_id = case when $13 then $15::uuid else owner_team_id end,
-            event_count = event_count + 1, updated_at = now()
-      where organization_id = $1 and id = $2 returning event_count`,
-    [
-      organizationId,
-      id,
-      state.status,
-      state.severity,
-      state.dueAt,
-      state.remainingMinutes,
-      state.acknowledgedAt,
-      state.resolvedAt,
-      state.verifiedAt,
-      state.closedAt,
-      state.rootCause,
-      state.isFixed,
-      owner !== undefined,
-      owner?.member ?? null,
-      owner?.team ?? null,
-    ],
-  )
-  return rows[0]?.event_count ?? 0
+/** Only what puts a case back exactly as it was; both stay in its history. Reopening, say, starts a fresh clock. */
+const undoOf = async (client: PoolClient, organizationId: string, one: LockedCase, step: CaseStep): Promise<CaseStep | null> => {
+  if (step.type !== 'assign') return null
+  const owner = await ownerName(client, organizationId, one)
+  return owner === undefined ? null : { type: 'assign', owner }
 }
-
-/** The first acknowledgement is also the alerts' and the responses' own. */
-const acknowledgeWithCase = async (
-  client: PoolClient,
-  organizationId: string,
-  caseId: string,
-  at: Date,
-  by: string,
-): Promise<void> => {
-  await hot(
-    client,
-    'case.acknowledge.alerts',
-    `update alerts set status = 'acknowledged', acknowledged_at = $3, acknowledged_by = $4
-      where organization_id = $1 and case_id = $2 and status = 'raised'`,
-    [organizationId, caseId, at, by],
-  )
-  await hot(
-    client,
-    'case.acknowledge.responses',
-    `update responses r set acknowledged_at = $3 from case_responses cr
-      where cr.organization_id = $1 and cr.case_id = $2 and r.organization_id = cr.organization_id and r.id = cr.response_id and r.acknowledged_at is null`,
-    [organizationId, caseId, at],
-  )
-}
-
-export type RecordStep = { organizationId: string; number: number; step: CaseStep; by: string; at?: Date }
-
-/** `told`: deliveries to webhooks */
-export type RecordedStep = { id: string; told: string[] }
 
 /**
- * Takes a step on a case: its event and its new state in one transaction, under the case's lock, so that of two people
- * acting at once the second meets the state that the first made. `at` is given only for history that is loaded.
+ * Takes a step on a case: its event, its new state and what follows from it in one transaction, under the case's lock, so that of
+ * two people acting at once the second meets the state that the first made. `at` is given only for history that is loaded.
  */
-export const recordStep = ({ organizationId, number, step, by, at: given }: RecordStep): Promise<RecordedStep | Failure> =>
+export const recordStep = (input: RecordStep): Promise<RecordedStep | Failure> =>
   withTransaction(async (client) => {
-    const locked = await lock(client, organizationId, number)
+    const { organizationId, number, step, by, at: given, seen } = input
+    const otherNumber = step.type === 'merge' ? step.into : step.type === 'link' || step.type === 'unlink' ? step.case : undefined
+    if (otherNumber !== undefined) await lockBoth(client, organizationId, [number, otherNumber])
+    const locked = await lockCase(client, organizationId, number)
     if (!locked) return fail('case_not_found', `There is no case ${number}.`)
-    const owner = step.type === 'assign' ? await findOwner(client, organizationId, step.owner) : undefined
-    if (step.type === 'assign' && !owner)
-      return fail('reference_missing', undefined, [
-        { path: 'owner', message: `there is no active member or team "${step.owner}"` },
-      ])
-    const { id, customerId, now, timeZone, businessHours, holidays, responseHours, ...state } = locked
-    const at = given ?? now
-    const clock = clockOf({ timeZone, businessHours, holidays })
-    const responseMinutes = (responseHours ?? defaultResponseHours[state.severity]) * 60
-    const next = applyStep(state, step, { at, clock, responseMinutes })
-    if (!next) return fail('step_not_allowed', `A case that is ${state.status} doesn’t allow "${step.type}".`)
-    const sequence = await saveState(client, organizationId, id, next, owner)
+    const at = given ?? locked.now
+    const overruled =
+      seen === undefined || harmless.includes(step.type)
+        ? undefined
+        : await findOverruled(client, organizationId, locked, by, seen)
+    if (overruled)
+      return fail('conflict', 'Somebody else has changed the case meanwhile.', [{ path: overruled.type, message: overruled.by }])
+    const next = applyStep(locked, step, { at, sla: (severity) => slaOf(locked, severity) })
+    if (!next) return fail('step_not_allowed', `A case that is ${locked.status} doesn’t allow "${step.type}".`)
+    const prepared = await prepareStep(client, { organizationId, locked, by }, step)
+    if (isFailure(prepared)) return prepared
+    const undo = await undoOf(client, organizationId, locked, step)
+    const { id, customerId } = locked
+    const sequence = await saveState(
+      client,
+      organizationId,
+      id,
+      { ...next, level: levelAfter(locked, next), isPast: given !== undefined },
+      prepared.owner,
+    )
     await client.query(
       'insert into case_events (organization_id, case_id, sequence, type, at, by, data) values ($1, $2, $3, $4, $5, $6, $7)',
-      [organizationId, id, sequence, step.type, at, by, JSON.stringify(dataOf(step))],
+      [organizationId, id, sequence, step.type, at, by, JSON.stringify(dataOf(step, prepared))],
     )
+    const followed = await followStep(client, { organizationId, locked, prepared, by, at, sequence }, step)
+    if (isFailure(followed)) throw new Refusal(followed)
     // At every step, not the first alone: what joined an acknowledged case is acknowledged with it.
     if (next.acknowledgedAt !== null && next.status !== 'open') await acknowledgeWithCase(client, organizationId, id, at, by)
-    if (customerId && isOpenStatus(state.status) !== isOpenStatus(next.status))
+    if (customerId && (step.type === 'split' || isOpenStatus(locked.status) !== isOpenStatus(next.status)))
       await refreshStanding(client, [{ organizationId, id: customerId }])
     const told = given ? [] : await announceCaseEvent(client, organizationId, { caseId: id, sequence, type: step.type })
-    return { id, told }
+    return { id, ...followed, undo, told }
+  }).catch((error: unknown) => {
+    if (error instanceof Refusal) return error.failure
+    throw error
   })
+
+/** Undoes what the transaction wrote, and carries out why. */
+class Refusal extends Error {
+  constructor(readonly failure: Failure) {
+    super('the step was refused')
+  }
+}

@@ -4,7 +4,7 @@ import { hot, hotPool, pool } from '../connection'
 export type ClaimedDelivery = {
   organizationId: string
   id: string
-  /** alert, event, invite, password, test, target_test */
+  /** alert, event, case, customer, invite, password, test, target_test */
   kind: string
   attempt: number
   recipient: string
@@ -17,6 +17,9 @@ export type ClaimedDelivery = {
   text: string | null
   html: string | null
   responseId: string | null
+  /** of a message about a case: which, and the event that called for it */
+  caseId: string | null
+  caseSequence: number | null
   memberId: string | null
   /** of a test; version 0 is the draft */
   surveyId: string | null
@@ -24,8 +27,6 @@ export type ClaimedDelivery = {
   /** the webhook or chat that it goes to; null for a mail */
   targetId: string | null
   event: string | null
-  caseId: string | null
-  caseSequence: number | null
   createdAt: Date
 }
 
@@ -49,8 +50,8 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
       where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
          or (status = 'sending' and lease_until < now())) and ${isNext}
      returning organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
-               alert_id as "alertId", mode, subject, text, html, response_id as "responseId",
-               member_id as "memberId", survey_id as "surveyId", survey_version as "surveyVersion", target_id as "targetId", event, case_id as "caseId",
+               alert_id as "alertId", mode, subject, text, html, response_id as "responseId", case_id as "caseId",
+               member_id as "memberId", survey_id as "surveyId", survey_version as "surveyVersion", target_id as "targetId", event,
                case_sequence as "caseSequence", created_at as "createdAt"`,
     [organizationId, id],
   )

@@ -1,3 +1,4 @@
+import { type CasePolicy, defaultCasePolicy } from '@/domain/case/policy'
 import type { Localized } from '@/domain/localized'
 import type { BusinessHours } from '@/domain/organization/business-hours'
 import { pool } from '../connection'
@@ -9,16 +10,17 @@ export type OrganizationDetail = {
   timeZone: string
   businessHours: BusinessHours | null
   holidays: string[]
+  cases: CasePolicy
   createdAt: Date
 }
 
 export const getOrganizationDetail = async (organizationId: string): Promise<OrganizationDetail> => {
-  const { rows } = await pool().query<OrganizationDetail>(
-    `select key, name, locale, time_zone as "timeZone", business_hours as "businessHours", holidays, created_at as "createdAt"
+  const { rows } = await pool().query<Omit<OrganizationDetail, 'cases'> & { cases: CasePolicy | null }>(
+    `select key, name, locale, time_zone as "timeZone", business_hours as "businessHours", holidays, case_policy as cases, created_at as "createdAt"
        from organizations where id = $1`,
     [organizationId],
   )
   const [organization] = rows
   if (!organization) throw new Error('a signed-in member has an organization')
-  return organization
+  return { ...organization, cases: organization.cases ?? defaultCasePolicy }
 }

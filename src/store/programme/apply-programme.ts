@@ -1,14 +1,16 @@
 import { v7 as uuidV7 } from 'uuid'
+import { caseOptionKinds } from '@/domain/case/options'
 import { type Failure, type Issue, isFailure } from '@/domain/errors'
 import type { MetricDefinition } from '@/domain/metric/definition'
 import type { Programme } from '@/domain/programme/schema'
 import { prisma } from '../connection'
 import { countAdministrators, keepAdministrator } from './keep-administrator'
+import { checkCauses, saveOption } from './save-case-option'
 import { removeStages, saveJourney } from './save-journey'
 import { type HashedPassword, saveMember } from './save-member'
 import { saveMetric } from './save-metric'
 import { saveRule } from './save-rule'
-import { saveSettings } from './save-settings'
+import { checkChain, saveSettings } from './save-settings'
 import { publishDraft, saveSurvey } from './save-survey'
 import { saveTarget } from './save-target'
 import { saveTeam } from './save-team'
@@ -46,6 +48,7 @@ export const saveObjects = async (scope: Scope, programme: Programme, passwords:
   await each('members', programme.members, (email, member) => saveMember(scope, email, member, passwords.get(email)))
   await keepAdministrator(scope, administrators)
   await each('teams', programme.teams, (key, team) => saveTeam(scope, key, team))
+  if (programme.settings?.cases) await checkChain(scope)
   await each('journeys', programme.journeys, (key, journey) => saveJourney(scope, key, journey))
   await each('touchpoints', programme.touchpoints, (key, touchpoint) => saveTouchpoint(scope, key, touchpoint))
   for (const [key, journey] of Object.entries(programme.journeys)) await removeStages(scope, key, journey)
@@ -59,6 +62,8 @@ export const saveObjects = async (scope: Scope, programme: Programme, passwords:
   await each('webhooks', programme.webhooks, (key, webhook) => saveTarget(scope, 'webhook', key, webhook))
   await each('chats', programme.chats, (key, chat) => saveTarget(scope, 'chat', key, chat))
   await each('alertRules', programme.alertRules, (key, rule) => saveRule(scope, key, rule))
+  for (const kind of caseOptionKinds) await each(kind, programme[kind], (key, option) => saveOption(scope, kind, key, option))
+  if (Object.keys(programme.rootCauses).length > 0) await checkCauses(scope)
   return applied
 }
 

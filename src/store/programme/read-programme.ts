@@ -1,5 +1,6 @@
 import { prisma } from '../connection'
 import { readChats, readWebhooks } from './read-targets'
+import { readOptions } from './save-case-option'
 import { readJourneys } from './save-journey'
 import { readMembers } from './save-member'
 import { readMetrics } from './save-metric'
@@ -28,6 +29,7 @@ export const readAll = async (scope: Scope) => {
     webhooks: await readWebhooks(scope),
     chats: await readChats(scope),
     alertRules: Object.fromEntries(rules.map(({ key, rule }) => [key, rule])),
+    ...(await readOptions(scope)),
   }
 }
 

@@ -1,8 +1,10 @@
+import { defaultCasePolicy } from '@/domain/case/policy'
+import type { Issue } from '@/domain/errors'
 import type { Settings } from '@/domain/organization/schema'
 import { isSame } from '@/domain/same-json'
 import { Prisma } from '../generated/client'
 import { recordChange } from './record-change'
-import { type Change, json, type Scope } from './transaction'
+import { type Change, json, Refused, type Scope } from './transaction'
 
 export const readSettings = async ({ db, organizationId }: Scope): Promise<Settings> => {
   const found = await db.organization.findUniqueOrThrow({ where: { id: organizationId } })
@@ -13,11 +15,29 @@ export const readSettings = async ({ db, organizationId }: Scope): Promise<Setti
     timeZone,
     businessHours: (found.businessHours ?? null) as Settings['businessHours'],
     holidays,
+    cases: (found.casePolicy as Settings['cases'] | null) ?? defaultCasePolicy,
   }
 }
 
-export const saveSettings = async (scope: Scope, settings: Settings): Promise<Change> => {
+/** A chain that reaches nobody would be found out too late. Called when the members and teams of a file are saved. */
+export const checkChain = async (scope: Scope): Promise<void> => {
+  const { db, organizationId } = scope
+  const { cases } = await readSettings(scope)
+  const issues: Issue[] = []
+  for (const [at, { to }] of (cases?.escalation ?? []).entries()) {
+    const where = { organizationId, isActive: true, user: { email: to.slice(7) } }
+    const isThere =
+      (!to.startsWith('member:') || (await db.member.count({ where })) > 0) &&
+      (!to.startsWith('team:') || (await db.team.count({ where: { organizationId, key: to.slice(5) } })) > 0)
+    if (!isThere)
+      issues.push({ path: `settings.cases.escalation[${at}].to`, message: `there is no active ${to.replace(':', ' ')}` })
+  }
+  if (issues.length > 0) throw new Refused(issues)
+}
+
+export const saveSettings = async (scope: Scope, given: Settings): Promise<Change> => {
   const before = await readSettings(scope)
+  const settings = { ...given, cases: given.cases ?? before.cases ?? defaultCasePolicy }
   if (isSame(before, settings)) return 'unchanged'
   await scope.db.organization.update({
     where: { id: scope.organizationId },
@@ -27,7 +47,12 @@ export const saveSettings = async (scope: Scope, settings: Settings): Promise<Ch
       timeZone: settings.timeZone,
       businessHours: settings.businessHours === null ? Prisma.DbNull : json(settings.businessHours),
       holidays: settings.holidays,
+      casePolicy: json(settings.cases),
     },
   })
+  // Clocks that run are looked at again: the chain may go on sooner or later than it did.
+  await scope.db.$executeRaw`
+    update cases set sla_at = now()
+     where organization_id = ${scope.organizationId}::uuid and status in ('open', 'acknowledged', 'in_progress', 'waiting')`
   return recordChange(scope, { kind: 'settings', key: '', before, after: settings })
 }

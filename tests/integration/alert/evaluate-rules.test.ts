@@ -94,6 +94,10 @@ test('the window of once ends: a later answer of the same customer alerts anew',
   const first = await importOne(organizationId, 'loyalty', { nps: 1 }, options)
   await judge(organizationId, first)
   await rowsOf(`update alerts set raised_at = raised_at - interval '25 hours' where response_id = $1`, [first])
+  await rowsOf(
+    `update cases c set opened_at = opened_at - interval '25 hours' from case_responses cr where cr.response_id = $1 and cr.case_id = c.id`,
+    [first],
+  )
   const second = await importOne(organizationId, 'loyalty', { nps: 1 }, options)
   await judge(organizationId, second)
   const [one, two] = [await outcomeOf(first), await outcomeOf(second)]

@@ -5,16 +5,20 @@ import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
 import { deliverMessage, tryDelivery } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
-import { countCases, findCases } from '@/pipeline/act/find-cases'
+import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
 import { getCase } from '@/pipeline/act/get-case'
+import { getCaseChoices } from '@/pipeline/act/get-case-choices'
+import { getCaseOptions } from '@/pipeline/act/get-case-options'
 import { getCaseScreen } from '@/pipeline/act/get-case-screen'
 import { getDelivery } from '@/pipeline/act/get-delivery'
+import { getRootCauses } from '@/pipeline/act/get-root-causes'
 import { openAlertLink } from '@/pipeline/act/open-alert-link'
 import { openCase } from '@/pipeline/act/open-case'
 import { readCase, readCases } from '@/pipeline/act/read-cases'
 import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
+import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
@@ -68,7 +72,7 @@ import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '
 import { listChanges } from '@/pipeline/design/list-changes'
 import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
-import { putSettings } from '@/pipeline/design/put-settings'
+import { putCasePolicy, putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { rotateSecret } from '@/pipeline/design/rotate-secret'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
@@ -149,16 +153,27 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'act/find-cases countCases': (own, { memberId }) => countCases(own, memberId, now),
   'act/find-cases findCases': (own, { memberId }) =>
     Promise.all(
-      [{}, { ownerMemberId: memberId }, { touchpoint: 'delivery' }].map((filter) =>
-        findCases({ organizationId: own, isDone: false, ...page, ...filter }),
-      ),
+      [
+        {},
+        { ownerMemberId: memberId },
+        { touchpoint: 'delivery' },
+        { owner: 'olga@shop.example' },
+        { owner: 'care' },
+        { q: 'late again' },
+        { q: 'theirs' },
+        { rootCause: 'delivery' },
+      ].map((filter) => findCases({ organizationId: own, isDone: false, ...page, ...filter })),
     ),
+  'act/find-cases countLoad': (own) => countLoad(own, now),
   'act/find-deliveries countUnsentDeliveries': (own) => countUnsentDeliveries(own),
   'act/find-deliveries findDeliveries': (own) =>
     Promise.all([undefined, 'webhook:erp'].map((target) => findDeliveries({ organizationId: own, ...page, target }))),
   'act/get-case getCase': (own, { caseNumber }) => getCase(own, caseNumber),
+  'act/get-case-choices getCaseChoices': (own) => getCaseChoices(own),
+  'act/get-case-options getCaseOptions': (own) => getCaseOptions(own),
   'act/get-case-screen getCaseScreen': (own, { caseNumber }) => getCaseScreen(own, caseNumber),
   'act/get-delivery getDelivery': (own, { deliveryId }) => getDelivery(own, deliveryId),
+  'act/get-root-causes getRootCauses': (own) => getRootCauses(own, new Date(0), 'delivery'),
   'act/open-alert-link openAlertLink': (own, theirs) => openAlertLink(tokenFor(own, theirs), now),
   'act/open-case openCase': (own, { responseId }) =>
     openCase({ organizationId: own, responseId, severity: 'low', by: 'eve@stranger.example' }),
@@ -170,6 +185,16 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     recordCaseEvent({ organizationId: own, number: caseNumber, step: start, by: 'eve@stranger.example' }),
   'act/record-case-event takeCaseStep': (own, { caseNumber }) =>
     takeCaseStep({ organizationId: own, number: caseNumber, step: start, by: 'eve@stranger.example' }),
+  'act/take-case-steps takeCaseSteps': (own, { caseNumber, responseId }) =>
+    takeCaseSteps({
+      organizationId: own,
+      by: 'eve@stranger.example',
+      steps: [
+        { number: caseNumber, step: start },
+        { number: caseNumber, step: { type: 'split', responses: [responseId] } },
+        { number: caseNumber, step: { type: 'assign', owner: 'olga@shop.example' } },
+      ],
+    }),
   'act/replay-delivery replayDelivery': (own, { deliveryId }) => replayDelivery(own, deliveryId),
   'alert/evaluate-rules evaluateRules': (own, { responseId }) => evaluateRules({ organizationId: own, id: responseId }),
   'alert/find-alerts findAlerts': (own) =>
@@ -397,6 +422,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/list-changes listChanges': (own) => listChanges(own, 'touchpoints', 'delivery'),
   'design/plan-programme planProgramme': (own) => planProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
+  'design/put-settings putCasePolicy': (own) => putCasePolicy(own, { joinHours: 1 }, 'eve'),
   'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
   'design/remove-object removeObject': (own) =>
     Promise.all([

@@ -34,6 +34,7 @@ export const doors: Record<string, readonly string[]> = {
   'changes the caller’s own account': ['design/set-member-locale setMemberLocale'],
   'answers nothing, and writes to the mailbox of whoever has the address': ['operate/request-password requestPassword'],
   'the installation’s, for its operator and the worker alone': [
+    'act/keep-clocks keepClocks',
     'operate/analyze-tables analyzeTables',
     'operate/bootstrap bootstrap',
     'operate/check-health checkHealth',
@@ -80,6 +81,8 @@ export const doors: Record<string, readonly string[]> = {
     'act/webhook-payload webhookPayload',
     'analyze/get-response toldResponse',
     'design/refuse-targets refuseTargets',
+    'act/case-message caseMessageFor',
+    'act/case-message customerMessageFor',
     'act/test-message testMessageFor',
     'listen/allowed-origin isAllowedOrigin',
     'listen/identify-customer audienceOf',

@@ -8,7 +8,21 @@ import { type ReactNode, useState } from 'react'
 import classes from './filters.module.css'
 
 /** What of an address narrows a screen without being named in a chip. */
-const foldable = ['compare', 'journey', 'touchpoint', 'survey', 'channel', 'locale', 'score', 'status', 'tag']
+const foldable = [
+  'compare',
+  'journey',
+  'touchpoint',
+  'survey',
+  'channel',
+  'locale',
+  'score',
+  'status',
+  'tag',
+  'severity',
+  'owner',
+  'due',
+  'cause',
+]
 
 /** On a phone the filters behind the first stand behind a button, which tells how many are in use; elsewhere all stand in the bar. */
 export const FilterFold = ({ children }: { children: ReactNode }) => {

@@ -15,7 +15,7 @@ import { type Screen, screens } from './screens'
 
 type SavedMenuProps = { screen: Screen; views: readonly SavedView[]; mayTidy: boolean }
 
-/** What was kept: segments narrow this screen by their condition, views open it as it was. */
+/** What was kept: segments narrow this screen by their condition, views open it as it was. Conditions don’t narrow cases. */
 export const SavedMenu = ({ screen, views, mayTidy }: SavedMenuProps) => {
   const t = useTranslations('filters.saved')
   const current = Object.fromEntries(useSearchParams())
@@ -27,7 +27,7 @@ export const SavedMenu = ({ screen, views, mayTidy }: SavedMenuProps) => {
       ? listHref(path, current, { where: parameters.where ?? null, cursor: null })
       : listHref(path, parameters, {})
   const groups = [
-    { name: 'segments', items: views.filter(({ kind }) => kind === 'segment') },
+    { name: 'segments', items: screen === 'cases' ? [] : views.filter(({ kind }) => kind === 'segment') },
     { name: 'views', items: views.filter(({ kind }) => kind === screen) },
   ] as const
   return (

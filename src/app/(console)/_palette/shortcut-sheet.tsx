@@ -27,6 +27,15 @@ export const ShortcutSheet = ({ hrefs, onClose }: { hrefs: readonly string[]; on
           <kbd>?</kbd>
         </dt>
         <dd>{t('shortcuts')}</dd>
+        {hrefs.includes('/cases') &&
+          (['j', 'k', 'x'] as const).map((key) => (
+            <div key={key} style={{ display: 'contents' }}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(`inCases.${key}`)}</dd>
+            </div>
+          ))}
         {reachable.map(({ key, name }) => (
           <div key={key} style={{ display: 'contents' }}>
             <dt>

@@ -21,14 +21,14 @@ const storageKey = 'earshot-single-keys'
 export const areSingleKeysOn = (): boolean => localStorage.getItem(storageKey) !== 'off'
 export const switchSingleKeys = (isOn: boolean): void => localStorage.setItem(storageKey, isOn ? 'on' : 'off')
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
     target.closest('[role=dialog]') !== null)
 
 /** `g` waits this long for its letter. */
-const waitMs = 1500
+export const waitMs = 1500
 
 type Shortcuts = { hrefs: readonly string[]; onPalette: () => void; onSheet: () => void }
 

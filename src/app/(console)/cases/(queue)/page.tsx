@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import type { SearchParams } from 'nuqs/server'
+import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
 import { Card } from '@/components/ui/card'
@@ -9,80 +10,51 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { TabLinks } from '@/components/ui/tab-links'
 import { localize } from '@/domain/localized'
-import { countCases, doneStatuses, findCases, runningStatuses } from '@/pipeline/act/find-cases'
-import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
-import { FilterSelect } from '../../_filters/filter-select'
-import filters from '../../_filters/filters.module.css'
+import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
+import { getCaseChoices } from '@/pipeline/act/get-case-choices'
+import { getRootCauses } from '@/pipeline/act/get-root-causes'
+import { SelectionProvider } from '../../_components/selection'
 import { LiveRefresh } from '../../_live/live-refresh'
+import { BulkBar } from './bulk-bar'
 import { CaseList } from './case-list'
+import classes from './case-list.module.css'
+import { CausesCard } from './causes-card'
+import { LoadCard } from './load-card'
+import { QueueFilters } from './queue-filters'
+import { loadQueue, toSearch, views } from './read-queue'
+import { RowKeys } from './row-keys'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('cases'))('title') })
 
-const views = ['open', 'mine', 'overdue', 'done'] as const
-const severities = ['critical', 'high', 'medium', 'low'] as const
+const reportDays = 90
 
-const loadSearch = createLoader({
-  view: parseAsStringLiteral(views).withDefault('open'),
-  status: parseAsStringLiteral([...runningStatuses, ...doneStatuses]),
-  severity: parseAsStringLiteral(severities),
-  touchpoint: parseAsString,
-  cursor: parseAsString,
-})
+const narrowing = ['status', 'severity', 'touchpoint', 'owner', 'due', 'cause', 'q'] as const
 
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { organizationId, memberId } = await requirePermission('cases.read')
-  const [t, statusName, severityName, locale, search] = await Promise.all([
-    getTranslations('cases'),
-    getTranslations('caseStatus'),
-    getTranslations('severity'),
-    getLocale(),
-    loadSearch(searchParams),
-  ])
+  const member = await requirePermission('cases.read')
+  const { organizationId, memberId, role } = member
+  const [t, locale, search] = await Promise.all([getTranslations('cases'), getLocale(), loadQueue(searchParams)])
   const now = new Date()
-  const { view, status, severity, touchpoint, cursor } = search
-  const [counts, options, page] = await Promise.all([
+  const { view, cursor } = search
+  const isDone = view === 'done'
+  const [counts, load, choices, causes, page] = await Promise.all([
     countCases(organizationId, memberId, now),
-    getFilterOptions(organizationId),
-    findCases({
-      organizationId,
-      limit: 50,
-      isDone: view === 'done',
-      status: status ?? undefined,
-      severity: severity ?? undefined,
-      touchpoint: touchpoint ?? undefined,
-      ownerMemberId: view === 'mine' ? memberId : undefined,
-      overdueAt: view === 'overdue' ? now : undefined,
-      cursor,
-    }),
+    countLoad(organizationId, now),
+    getCaseChoices(organizationId),
+    isDone
+      ? getRootCauses(organizationId, new Date(now.getTime() - reportDays * 86_400_000), search.touchpoint ?? undefined)
+      : null,
+    findCases(toSearch(search, member, now)),
   ])
   const current = { ...search, view: view === 'open' ? null : view }
-  const isNarrowed = Boolean(status || severity || touchpoint)
+  const isNarrowed = narrowing.some((name) => search[name])
+  const mayAct = can(role, 'cases.act')
+  const owners = choices.owners.map(({ value, name, isTeam }) => ({ value, label: localize(name, locale), isTeam }))
   return (
     <div>
       <PageHeader title={t('title')}>
         {!cursor && <LiveRefresh types={['case']} />}
-        <div className={filters.bar}>
-          <FilterSelect
-            name="status"
-            label={t('status')}
-            all={t('allStatuses')}
-            choices={(view === 'done' ? doneStatuses : runningStatuses).map((value) => ({ value, label: statusName(value) }))}
-          />
-          <FilterSelect
-            name="severity"
-            label={t('severity')}
-            all={t('allSeverities')}
-            choices={severities.map((value) => ({ value, label: severityName(value) }))}
-          />
-          {options.touchpoints.length > 1 && (
-            <FilterSelect
-              name="touchpoint"
-              label={t('touchpoint')}
-              all={t('allTouchpoints')}
-              choices={options.touchpoints.map(({ key, name }) => ({ value: key, label: localize(name, locale) }))}
-            />
-          )}
-        </div>
+        <QueueFilters choices={choices} locale={locale} isDone={isDone} />
       </PageHeader>
       <TabLinks
         label={t('views')}
@@ -93,17 +65,28 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           isCurrent: key === view,
         }))}
       />
-      <Card isFlush>
-        {page.items.length > 0 ? (
-          <CaseList cases={page.items} locale={locale} />
-        ) : (
-          <Empty title={isNarrowed ? t('noneFit') : t(`none.${view}`)}>{isNarrowed ? t('noneFitHint') : t('noneHint')}</Empty>
-        )}
-      </Card>
+      <SelectionProvider ids={page.items.map(({ number }) => String(number))}>
+        <Card isFlush>
+          {mayAct && page.items.length > 0 && <BulkBar owners={owners} />}
+          {page.items.length > 0 ? (
+            <CaseList cases={page.items} locale={locale} mayAct={mayAct} />
+          ) : (
+            <Empty title={isNarrowed ? t('noneFit') : t(`none.${view}`)}>{isNarrowed ? t('noneFitHint') : t('noneHint')}</Empty>
+          )}
+        </Card>
+        <RowKeys />
+      </SelectionProvider>
       <Pager
         first={cursor ? listHref('/cases', current, { cursor: null }) : null}
         next={page.nextCursor ? listHref('/cases', current, { cursor: page.nextCursor }) : null}
       />
+      <div className={classes.below}>
+        {causes ? (
+          <CausesCard {...causes} current={current} locale={locale} />
+        ) : (
+          <LoadCard load={load} current={current} locale={locale} />
+        )}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
@@ -9,7 +9,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { SeverityTag } from '@/components/ui/severity'
 import { SlaClock } from '@/components/ui/sla-clock'
 import { allowedSteps, isOpenStatus } from '@/domain/case/case'
-import { localize } from '@/domain/localized'
 import { getCaseScreen } from '@/pipeline/act/get-case-screen'
 import columns from '../../_components/columns.module.css'
 import { CustomerCard, hrefOfCustomer } from '../../_components/customer-card'
@@ -19,6 +18,8 @@ import { CaseActions } from './_components/case-actions'
 import { CaseFacts } from './_components/case-facts'
 import { CaseResponses } from './_components/case-responses'
 import { CaseTimeline } from './_components/case-timeline'
+import { readChoices } from './_components/read-choices'
+import { RelatedCard } from './_components/related-card'
 
 type CasePageProps = { params: Promise<{ number: string }> }
 
@@ -33,7 +34,9 @@ export default async function CasePage({ params }: CasePageProps) {
   const number = numberOf((await params).number)
   const one = number === null ? null : await getCaseScreen(member.organizationId, number)
   if (!one) notFound()
-  const [t, locale] = await Promise.all([getTranslations('case'), getLocale()])
+  const [t, locale, format] = await Promise.all([getTranslations('case'), getLocale(), getFormatter()])
+  const unsubscribedAt = one.customer?.unsubscribedAt ? new Date(one.customer.unsubscribedAt) : null
+  const customer = one.customer && { ...one.customer, unsubscribedAt }
   const mayAct = can(member.role, 'cases.act')
   return (
     <div>
@@ -58,22 +61,29 @@ export default async function CasePage({ params }: CasePageProps) {
               number={one.number}
               steps={allowedSteps(one.status)}
               status={one.status}
-              owner={one.owner ? ('email' in one.owner ? one.owner.email : one.owner.team) : ''}
-              owners={one.owners.map(({ value, name, isTeam }) => ({ value, label: localize(name, locale), isTeam }))}
+              seen={one.eventCount}
+              choices={readChoices(one, locale, member.name, (at) => format.dateTime(at, { dateStyle: 'medium' }))}
             />
           )}
           <CaseResponses responses={one.responses} locale={locale} />
           <Card title={t('whatHappened')}>
-            <CaseTimeline events={one.events} deliveries={one.deliveries} locale={locale} />
+            <CaseTimeline
+              events={one.events}
+              deliveries={one.deliveries}
+              options={one.options}
+              locale={locale}
+              mayReadDeliveries={can(member.role, 'deliveries.read')}
+            />
           </Card>
         </div>
         <div className={columns.aside}>
           <CustomerCard
-            customer={one.customer}
+            customer={customer}
             mayContact={mayAct || can(member.role, 'customers.read')}
             href={can(member.role, 'customers.read') ? hrefOfCustomer(one.customer) : undefined}
           />
           <CaseFacts one={one} locale={locale} />
+          <RelatedCard related={one.related} locale={locale} />
         </div>
       </div>
     </div>

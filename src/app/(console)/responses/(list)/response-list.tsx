@@ -9,9 +9,9 @@ import { ScoreBadge } from '@/components/ui/score-badge'
 import { localize } from '@/domain/localized'
 import type { TextSearch } from '@/domain/text/search'
 import type { ResponseRow } from '@/pipeline/analyze/find-responses'
+import { SelectRow } from '../../_components/selection'
 import { FoundWords } from './found-words'
 import classes from './responses.module.css'
-import { SelectRow } from './selection'
 
 type RowProps = { response: ResponseRow; locale: string; search: TextSearch | undefined }
 
@@ -59,6 +59,7 @@ type ResponseListProps = Omit<RowProps, 'response'> & { responses: readonly Resp
 /** One response a row: what was scored, what was said, where, by whom; to be selected by who may tag. */
 export const ResponseList = ({ responses, mayTag, ...row }: ResponseListProps) => {
   const format = useFormatter()
+  const t = useTranslations('responses')
   const nameOf = ({ comment, touchpointName, submittedAt }: ResponseRow): string =>
     comment?.slice(0, 60) ??
     `${localize(touchpointName, row.locale)}, ${format.dateTime(submittedAt, { dateStyle: 'medium', timeStyle: 'medium' })}`
@@ -66,7 +67,9 @@ export const ResponseList = ({ responses, mayTag, ...row }: ResponseListProps) =
     <ul className={rows.list}>
       {responses.map((response) => (
         <li key={response.id} className={mayTag ? `${rows.row} ${classes.selectable}` : rows.row}>
-          {mayTag && <SelectRow id={response.id} label={nameOf(response)} />}
+          {mayTag && (
+            <SelectRow id={response.id} label={t('select', { response: nameOf(response) })} className={classes.selectRow} />
+          )}
           <Row response={response} {...row} />
         </li>
       ))}

@@ -5,11 +5,11 @@ import { Tag } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useSelection } from '../../_components/selection'
 import { TagForm } from '../_tags/tag-form'
 import { TagSaid } from '../_tags/tag-said'
 import { type TagKind, useTagging } from '../_tags/use-tagging'
 import classes from './responses.module.css'
-import { useSelection } from './selection'
 
 /** Puts a tag on what is selected, or on everything that the filters find, or takes it off. */
 export const SelectBar = ({ known, hasMore }: { known: readonly string[]; hasMore: boolean }) => {

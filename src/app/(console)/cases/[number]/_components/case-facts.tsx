@@ -4,10 +4,21 @@ import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { localize } from '@/domain/localized'
 import type { CaseScreen } from '@/pipeline/act/get-case-screen'
+import { moneyOf } from './case-timeline'
+import { eventEntry } from './timeline-entry'
+
+/** What was spent on a case, a sum for each currency. */
+const spentOn = ({ events }: CaseScreen): { cents: number; currency: string }[] => {
+  const sums = new Map<string, number>()
+  for (const event of events) {
+    const { amount } = eventEntry(event)
+    if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.cents)
+  }
+  return [...sums].map(([currency, cents]) => ({ currency, cents }))
+}
 
 export const CaseFacts = ({ one, locale }: { one: CaseScreen; locale: string }) => {
   const t = useTranslations('case')
-  const actions = useTranslations('caseActions')
   const { owner, rootCause } = one
   return (
     <Card title={t('facts')}>
@@ -21,8 +32,13 @@ export const CaseFacts = ({ one, locale }: { one: CaseScreen; locale: string }) 
           { name: t('resolved'), value: one.resolvedAt ? <Moment at={one.resolvedAt} /> : null },
           {
             name: t('rootCause'),
-            value:
-              rootCause && actions.has(`cause.${rootCause as 'price'}`) ? actions(`cause.${rootCause as 'price'}`) : rootCause,
+            value: rootCause && localize(one.options.rootCauses[rootCause]?.name ?? rootCause, locale),
+          },
+          {
+            name: t('spent'),
+            value: spentOn(one)
+              .map((sum) => moneyOf(sum, locale))
+              .join(' + '),
           },
           { name: t('outcome'), value: one.isFixed === null ? null : t(one.isFixed ? 'fixed' : 'notFixed') },
         ]}

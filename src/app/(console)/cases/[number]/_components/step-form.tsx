@@ -1,62 +1,49 @@
 'use client'
 
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { rootCauses } from '@/domain/case/root-causes'
 import type { CaseStepType } from '@/domain/case/step'
-import type { OwnerChoice } from './case-actions'
 import classes from './case-actions.module.css'
 import { needsText, stepFields } from './next-step'
+import type { StepChoices } from './step-choices'
+import {
+  CauseField,
+  FixedField,
+  MailField,
+  MentionsField,
+  OtherField,
+  OwnerField,
+  RecoveryField,
+  ResponsesField,
+} from './step-fields'
 
 type StepFormProps = {
   type: CaseStepType
   number: number
-  owner: string
-  owners: readonly OwnerChoice[]
+  seen: number
+  choices: StepChoices
   action: (form: FormData) => void
   isPending: boolean
   onCancel: () => void
 }
 
 /** What a step needs to be told, and nothing else. */
-export const StepForm = ({ type, number, owner, owners, action, isPending, onCancel }: StepFormProps) => {
+export const StepForm = ({ type, number, seen, choices, action, isPending, onCancel }: StepFormProps) => {
   const t = useTranslations('caseActions')
   const fields = stepFields[type]
-  const groups = [
-    { group: t('members'), items: owners.filter(({ isTeam }) => !isTeam).map(({ value, label }) => ({ value, label })) },
-    { group: t('teams'), items: owners.filter(({ isTeam }) => isTeam).map(({ value, label }) => ({ value, label })) },
-  ].filter(({ items }) => items.length > 0)
+  const isImpossible = (type === 'mail' && choices.noMail !== null) || (type === 'split' && choices.responses.length < 2)
   return (
     <form action={action} className={classes.form}>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="type" value={type} />
-      {fields.includes('owner') && (
-        <NativeSelect name="owner" label={t('owner')} defaultValue={owner} data={groups} required withAsterisk={false} />
-      )}
-      {fields.includes('rootCause') && (
-        <NativeSelect
-          name="rootCause"
-          label={t('rootCause')}
-          required
-          withAsterisk={false}
-          defaultValue=""
-          data={[
-            { value: '', label: t('choose'), disabled: true },
-            ...rootCauses.map((value) => ({ value, label: t(`cause.${value}`) })),
-          ]}
-        />
-      )}
-      {fields.includes('fixed') && (
-        <fieldset className={classes.choice}>
-          <legend>{t('isFixed')}</legend>
-          <label>
-            <input type="radio" name="fixed" value="yes" required /> {t('fixedYes')}
-          </label>
-          <label>
-            <input type="radio" name="fixed" value="no" /> {t('fixedNo')}
-          </label>
-        </fieldset>
-      )}
+      <input type="hidden" name="seen" value={seen} />
+      {fields.includes('owner') && <OwnerField {...choices} />}
+      {fields.includes('rootCause') && <CauseField {...choices} />}
+      {fields.includes('fixed') && <FixedField />}
+      {fields.includes('recovery') && <RecoveryField {...choices} />}
+      {fields.includes('mail') && <MailField {...choices} />}
+      {fields.includes('other') && <OtherField type={type} {...choices} />}
+      {fields.includes('responses') && <ResponsesField {...choices} />}
       {fields.includes('text') && (
         <Textarea
           name="text"
@@ -69,10 +56,13 @@ export const StepForm = ({ type, number, owner, owners, action, isPending, onCan
           autoFocus={fields[0] === 'text'}
         />
       )}
+      {fields.includes('mentions') && <MentionsField {...choices} />}
       <div className={classes.formButtons}>
-        <Button type="submit" loading={isPending}>
-          {t(`submit.${type as 'note'}`)}
-        </Button>
+        {!isImpossible && (
+          <Button type="submit" loading={isPending}>
+            {t(`submit.${type as 'note'}`)}
+          </Button>
+        )}
         <Button variant="subtle" color="gray" onClick={onCancel}>
           {t('cancel')}
         </Button>

@@ -6,15 +6,28 @@ export type TimelineEntry = {
   /** a message key below `case.event` */
   type: string
   who: string | null
+  /** of a mail to the customer */
+  subject: string | null
   words: string | null
   cause: string | null
+  action: string | null
+  amount: { cents: number; currency: string } | null
   isFixed: boolean | null
   owner: string | null
+  /** the number of another case */
+  other: number | null
+  /** whom the clock told */
+  told: string[]
 }
 
 const textOf = (data: Record<string, unknown>, name: string): string | null => {
   const value = data[name]
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+const numberOf = (data: Record<string, unknown>, name: string): number | null => {
+  const value = data[name]
+  return typeof value === 'number' ? value : null
 }
 
 const ownerOf = (data: Record<string, unknown>): string | null => {
@@ -24,6 +37,14 @@ const ownerOf = (data: Record<string, unknown>): string | null => {
   const named = owner as { name?: unknown; email?: unknown; team?: unknown }
   return [named.name, named.email, named.team].find((one): one is string => typeof one === 'string') ?? null
 }
+
+const amountOf = (data: Record<string, unknown>): TimelineEntry['amount'] => {
+  const [cents, currency] = [numberOf(data, 'amountCents'), textOf(data, 'currency')]
+  return cents === null || currency === null ? null : { cents, currency }
+}
+
+/** Why the machine did something is said by the event itself. */
+const reasonOf = (data: Record<string, unknown>): string | null => (data.reason === 'escalation' ? null : textOf(data, 'reason'))
 
 /** Who took a step: a member by name, a key by its own, nobody for what the machine did. */
 const whoOf = ({ by, byName }: CaseDetailEvent): string | null => {
@@ -36,8 +57,13 @@ export const eventEntry = (event: CaseDetailEvent): TimelineEntry => ({
   at: event.at,
   type: event.type,
   who: whoOf(event),
-  words: textOf(event.data, 'text') ?? textOf(event.data, 'reason'),
+  subject: textOf(event.data, 'subject'),
+  words: textOf(event.data, 'text') ?? reasonOf(event.data),
   cause: textOf(event.data, 'rootCause'),
+  action: textOf(event.data, 'action'),
+  amount: amountOf(event.data),
   isFixed: typeof event.data.fixed === 'boolean' ? event.data.fixed : null,
   owner: ownerOf(event.data),
+  other: numberOf(event.data, 'into') ?? numberOf(event.data, 'case'),
+  told: Array.isArray(event.data.told) ? event.data.told.filter((one): one is string => typeof one === 'string') : [],
 })

@@ -5,11 +5,11 @@ import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { parseAsString, useQueryStates } from 'nuqs'
 import { type FormEvent, useEffect, useState, useTransition } from 'react'
-import classes from './responses.module.css'
+import classes from './filters.module.css'
 
 /** Looks for words in what customers wrote; what is looked for stands in the address, and a new search begins at the first page. */
-export const SearchField = () => {
-  const t = useTranslations('responses')
+export const SearchField = ({ words = 'responses' }: { words?: 'responses' | 'caseQueue' }) => {
+  const t = useTranslations(words)
   const [isPending, startTransition] = useTransition()
   const [{ q }, setParameters] = useQueryStates(
     { q: parseAsString, cursor: parseAsString },

@@ -1,9 +1,7 @@
 'use client'
 
 import { Checkbox } from '@mantine/core'
-import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use, useState } from 'react'
-import classes from './responses.module.css'
 
 type Selection = {
   /** of this page, in its order */
@@ -20,21 +18,21 @@ export const useSelection = (): Selection => {
   return selection
 }
 
-/** What is selected of a page of responses; what has left the page isn't selected any more. */
+/** What is selected of a page of a list; what has left the page isn't selected any more. */
 export const SelectionProvider = ({ ids, children }: { ids: readonly string[]; children: ReactNode }) => {
   const [chosen, select] = useState<readonly string[]>([])
   const selected = ids.filter((id) => chosen.includes(id))
   return <SelectionContext value={{ selected, ids, select }}>{children}</SelectionContext>
 }
 
-export const SelectRow = ({ id, label }: { id: string; label: string }) => {
-  const t = useTranslations('responses')
+/** `label` says which row is selected by it. */
+export const SelectRow = ({ id, label, className }: { id: string; label: string; className?: string | undefined }) => {
   const { selected, select } = useSelection()
   return (
     <Checkbox
-      className={classes.selectRow}
+      {...(className ? { className } : {})}
       size="md"
-      aria-label={t('select', { response: label })}
+      aria-label={label}
       checked={selected.includes(id)}
       onChange={(event) => select(event.currentTarget.checked ? [...selected, id] : selected.filter((one) => one !== id))}
     />

@@ -1,0 +1,22 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type Localized, localize } from '@/domain/localized'
+import { caseMailWords } from '@/i18n/case-mail-words'
+import { fillIn } from '@/i18n/mail-words'
+import { CustomerEmail } from './customer-email'
+import type { Message } from './render-alert'
+
+export type CustomerMailInput = {
+  organizationName: Localized
+  number: number
+  locale: string
+  subject: string
+  text: string
+}
+
+/** A mail from a case to its customer, as it was written, as HTML and as plain text. */
+export const renderCustomer = ({ organizationName, number, locale, subject, text }: CustomerMailInput): Message => {
+  const footer = `${localize(organizationName, locale).replace(/\s+/g, ' ')} · ${fillIn(caseMailWords(locale).case, { number })}`
+  const html = renderToStaticMarkup(createElement(CustomerEmail, { locale, subject, text, footer }))
+  return { subject, text: `${text}\n\n-- \n${footer}\n`, html: `<!doctype html>${html}` }
+}

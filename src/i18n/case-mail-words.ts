@@ -1,0 +1,52 @@
+/** The words of mails about a case to those who work on it. `{name}` stands for what is put in. */
+const en = {
+  case: 'Case {number}',
+  due: 'due {time}',
+  warn: {
+    subject: 'Case {number} runs out {time} · {where} · {who}',
+    lead: 'The time is nearly used up: case {number} is due {time}.',
+  },
+  escalate: {
+    subject: 'Case {number} has run out · {where} · {who}',
+    lead: 'Case {number} was due {time} and nobody has resolved it. Its owner: {owner}.',
+  },
+  given: 'The case is yours now.',
+  note: { subject: '{by} mentions you in case {number} · {where} · {who}', lead: '{by} writes:' },
+  said: 'What the customer said',
+  open: 'Open the case',
+  nobody: 'nobody',
+  anonymous: 'Anonymous customer',
+  why: {
+    warn: 'You get this because the case is yours, at {organization}.',
+    escalate: 'You get this because {organization}’s escalation chain names you. An administrator can change it in the settings.',
+    note: 'You get this because {by} mentioned you, at {organization}.',
+  },
+}
+
+export type CaseMailWords = typeof en
+
+const zhCN: CaseMailWords = {
+  case: '工单 {number}',
+  due: '{time} 到期',
+  warn: {
+    subject: '工单 {number} 将于 {time} 到期 · {where} · {who}',
+    lead: '处理时间所剩不多：工单 {number} 将于 {time} 到期。',
+  },
+  escalate: {
+    subject: '工单 {number} 已超时 · {where} · {who}',
+    lead: '工单 {number} 应于 {time} 前解决，目前仍未解决。负责人：{owner}。',
+  },
+  given: '该工单现已转交给您。',
+  note: { subject: '{by} 在工单 {number} 中提到了您 · {where} · {who}', lead: '{by} 写道：' },
+  said: '客户原话',
+  open: '打开工单',
+  nobody: '暂无',
+  anonymous: '匿名客户',
+  why: {
+    warn: '您收到此邮件，是因为您负责{organization}的这个工单。',
+    escalate: '您收到此邮件，是因为{organization}的升级流程将您列为通知对象。管理员可在设置中修改。',
+    note: '您收到此邮件，是因为 {by} 在{organization}的工单中提到了您。',
+  },
+}
+
+export const caseMailWords = (locale: string): CaseMailWords => (locale.toLowerCase().startsWith('zh') ? zhCN : en)

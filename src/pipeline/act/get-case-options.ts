@@ -1,0 +1,1 @@
+export { readCaseOptions as getCaseOptions } from '@/store/case/read-options'
