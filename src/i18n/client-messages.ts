@@ -14,6 +14,7 @@ const clientNamespaces = [
   'caseActions',
   'caseQueue',
   'caseSettings',
+  'severity',
   'deliveryActions',
   'ruleActions',
   'versionActions',

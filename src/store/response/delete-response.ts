@@ -46,6 +46,13 @@ const loosen = async (client: PoolClient, organizationId: string, id: string): P
       where organization_id = $1 and response_id = $2`,
     [organizationId, id],
   )
+  // Mails about its cases quote it too; those that still wait are written anew, without it.
+  await client.query(
+    `update deliveries set subject = null, text = null, html = null
+      where organization_id = $1 and kind = 'case'
+        and case_id in (select case_id from case_responses where organization_id = $1 and response_id = $2)`,
+    [organizationId, id],
+  )
   await client.query(
     'update uploads set removed_at = now() where organization_id = $1 and response_id = $2 and removed_at is null',
     [organizationId, id],

@@ -3,6 +3,7 @@ import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { getCaseScreen } from '@/pipeline/act/get-case-screen'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { removeObject } from '@/pipeline/design/remove-object'
+import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { readCaseOptions } from '@/store/case/read-options'
 import { caseMails, eventsOf, type OpenedCase, openFor, openOne, stepper } from '~tests/support/cases'
 import { openShop, rowsOf } from '~tests/support/shop'
@@ -114,6 +115,12 @@ test('whom a note mentions gets it by mail in their language, and a stranger is 
   expect(tim).toMatchObject({ recipient: 'tim@shop.example', subject: expect.stringContaining('Olga Owner mentions you') })
   expect(tim?.html).toContain('Please &lt;b&gt;call&lt;/b&gt;')
   expect(tim?.text).toContain('> Please <b>call</b>\n> him')
+  expect(tim?.text).toContain('The box was open')
+  await deleteResponse({ organizationId, id: one.responseId, by: 'ada@shop.example' })
+  expect((await caseMails(one.id)).map(({ subject, text, html }) => [subject, text, html])).toEqual([
+    [null, null, null],
+    [null, null, null],
+  ])
 })
 
 describe('a mail to the customer', () => {

@@ -28,7 +28,7 @@ export const ChainFields = ({ chain, people, mayWrite, onChange }: ChainFieldsPr
   ]
   const isLast = (at: number) => at === chain.length - 1
   return (
-    <fieldset className={classes.form}>
+    <fieldset className={classes.chain}>
       <legend>{t('chain')}</legend>
       {chain.length === 0 && <p className={classes.quiet}>{t('noChain')}</p>}
       {chain.map((step, at) => (
