@@ -7,8 +7,9 @@ import { joinCase } from '../case/join-case'
 import { hot, withTransaction } from '../connection'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
+import { findMutes, type Mutes } from './find-mutes'
 import { findAdministrators, findRecipients, type Recipient } from './find-recipients'
-import type { ScoredRow } from './load-scored'
+import type { RaisedAbout } from './load-scored'
 import { readSetting, type Setting } from './read-setting'
 import { type NewAlert, type NewCase, type NewDelivery, writeRaised } from './write-raised'
 
@@ -25,18 +26,19 @@ const newCaseFor = ({ timeZone, businessHours, holidays, now, responseHours }: S
   dueAt: clockOf({ timeZone, businessHours, holidays }).addMinutes(now, (responseHours ?? defaultResponseHours[severity]) * 60),
 })
 
-const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null): NewAlert => ({
+const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null, mutes: Mutes): NewAlert => ({
   id: uuidV7(),
   ruleId: rule.id,
   ruleVersion: rule.version,
   subject: base.startsWith('customer:') ? `${base}@${responseId}` : base,
   base,
   severity: rule.severity,
-  caseId: rule.openCase ? caseId : null,
+  caseId: rule.openCase && !mutes.has(rule.id) ? caseId : null,
+  mutedReason: mutes.get(rule.id) ?? null,
 })
 
 /** One message a person, whoever names them how often; the administrators where nobody can be reached. */
-const recipientsOf = async (client: PoolClient, response: ScoredRow, { notify }: StoredRule): Promise<Recipient[]> => {
+const recipientsOf = async (client: PoolClient, response: RaisedAbout, { notify }: StoredRule): Promise<Recipient[]> => {
   if (notify.length === 0) return []
   const { organizationId, touchpointId, customerId } = response
   const found: Recipient[] = []
@@ -46,7 +48,10 @@ const recipientsOf = async (client: PoolClient, response: ScoredRow, { notify }:
 }
 
 /** Holds the response until the commit, if nobody else judged this revision of it meanwhile. */
-const isMine = async (client: PoolClient, { organizationId, id, revision }: ScoredRow): Promise<boolean> => {
+const isMine = async (
+  client: PoolClient,
+  { organizationId, id, revision }: Pick<RaisedAbout, 'organizationId' | 'id' | 'revision'>,
+): Promise<boolean> => {
   const locked = await hot(
     client,
     'raise.lock',
@@ -56,32 +61,51 @@ const isMine = async (client: PoolClient, { organizationId, id, revision }: Scor
   return locked.rowCount === 1
 }
 
+type Raising = {
+  /** what is sent is written as history and never leaves */
+  isPast?: boolean
+  /** when the rules judge, unless it is now */
+  at?: Date | undefined
+  /** the response was judged already, and these rules judge it afterwards; without `acts`, nobody is told and no case is opened */
+  later?: { acts: boolean } | undefined
+}
+
 /**
  * Writes what the firing rules call for, in one transaction: an alert for each, one case for the response (or the one
- * that it belongs to already, or that a window of `once` folds it into), a delivery for each recipient. Unique keys and
- * the evaluated revision make it happen once, whatever runs twice. Answers the ids to follow up.
+ * that it belongs to already, or that a window of `once` folds it into), a delivery for each recipient. What a muted rule
+ * finds is an alert that says why, and nothing else. Unique keys and the evaluated revision make it happen once, whatever
+ * runs twice. Answers the ids to follow up.
  */
-export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], { isPast = false } = {}): Promise<Raised> =>
+export const raiseAlerts = (
+  response: RaisedAbout,
+  rules: readonly StoredRule[],
+  { isPast = false, at, later }: Raising = {},
+): Promise<Raised> =>
   withTransaction(async (client) => {
-    if (!(await isMine(client, response))) return { alerts: [], cases: [], deliveries: [] }
+    const about = later ? { ...response, revision: 2 ** 31 - 1 } : response
+    if (!(await isMine(client, about))) return { alerts: [], cases: [], deliveries: [] }
+    const acts = later?.acts ?? true
     const firing = rules.map((rule): Firing => ({ rule, ...subjectOf(rule.once, response.id, response.customerId ?? undefined) }))
     const asked = firing.map(({ rule, base, windowHours }) => ({ ruleId: rule.id, base, windowHours }))
-    const earlier = await findEarlier(client, response.organizationId, response.id, asked)
+    const earlier = await findEarlier(client, response.organizationId, response.id, asked, at)
     const fresh = firing.filter(({ rule }) => !earlier.has(rule.id))
-    const joined = firing.map(({ rule }) => (rule.openCase ? earlier.get(rule.id)?.caseId : null)).find((id) => id)
+    const mutes: Mutes = acts ? await findMutes(client, response, fresh) : new Map()
+    const opensCase = (rule: StoredRule) => rule.openCase && acts && !mutes.has(rule.id)
+    const joined = firing.map(({ rule }) => (opensCase(rule) ? earlier.get(rule.id)?.caseId : null)).find((id) => id)
     const setting = await readSetting(client, response)
-    const opening = fresh.filter(({ rule }) => rule.openCase)
+    const opening = fresh.filter(({ rule }) => opensCase(rule))
     const known = joined ?? (opening.length > 0 ? setting.caseId : null)
     const newCase = !known && opening.length > 0 ? newCaseFor(setting, highest(opening.map(({ rule }) => rule))) : undefined
     const caseId = known ?? newCase?.id ?? null
-    const alerts = fresh.map((one) => toAlert(one, response.id, caseId))
+    const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
     const deliveries: NewDelivery[] = []
     for (const [index, { rule }] of fresh.entries()) {
+      if (!acts || mutes.has(rule.id)) continue
       const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
       for (const { email, name, locale } of await recipientsOf(client, response, rule))
         deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
-    await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast })
+    await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })
     return { alerts: alerts.map(({ id }) => id), cases: caseId ? [caseId] : [], deliveries: deliveries.map(({ id }) => id) }
   })
