@@ -53,7 +53,6 @@ type Watch = {
   pageSize?: number
 }
 
-export const longestDays = 400
 const exampleCount = 10
 
 const findTested = async ({ organizationId, key, rule }: BackTestAsked): Promise<Rule | Failure> => {

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
+import { waitsUntil } from '@/domain/alert/quiet'
 import { clockOf, defaultResponseHours } from '@/domain/case/clock'
 import { type Severity, severities } from '@/domain/schemas'
 import { joinCase } from '../case/join-case'
@@ -102,8 +103,9 @@ export const raiseAlerts = (
     for (const [index, { rule }] of fresh.entries()) {
       if (!acts || mutes.has(rule.id)) continue
       const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
+      const notBefore = waitsUntil(rule.quiet, rule.severity, setting.now, setting.timeZone)
       for (const { email, name, locale } of await recipientsOf(client, response, rule))
-        deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale })
+        deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale, notBefore })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })

@@ -16,7 +16,16 @@ export type NewAlert = {
   /** why nobody is told */
   mutedReason: string | null
 }
-export type NewDelivery = { id: string; alertId: string; caseId: string | null; email: string; name: string; locale: string }
+export type NewDelivery = {
+  id: string
+  alertId: string
+  caseId: string | null
+  email: string
+  name: string
+  locale: string
+  /** until when it waits, unless it goes at once */
+  notBefore: Date | undefined
+}
 export type NewCase = { id: string; severity: Severity; dueAt: Date }
 
 /**
@@ -43,8 +52,9 @@ const statement = `
   sending as (
     insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, response_id, status, mode, next_attempt_at)
     select $1, new.id, 'alert:' || new.alert_id || '|' || new.email || '|email', 'alert', 'email', new.email, new.name, new.locale, new.alert_id,
-           new.case_id, $2, 'pending', $25, now()
-      from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[]) as new(id, alert_id, case_id, email, name, locale))
+           new.case_id, $2, 'pending', $25, coalesce(new.not_before, now())
+      from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[], $29::timestamptz[])
+           as new(id, alert_id, case_id, email, name, locale, not_before))
   update responses set evaluated_revision = greatest(evaluated_revision, $24),
          alerted_at = case when cardinality($11::uuid[]) > 0 and not $28 then coalesce(alerted_at, clock_timestamp()) else alerted_at end
    where organization_id = $1 and id = $2`
@@ -97,6 +107,7 @@ export const writeRaised = async (
     at ?? null,
     alerts.map((alert) => alert.mutedReason),
     isLater,
+    deliveries.map((delivery) => delivery.notBefore ?? null),
   ])
   if (newCase && response.customerId)
     await refreshStanding(client, [{ organizationId: response.organizationId, id: response.customerId }])

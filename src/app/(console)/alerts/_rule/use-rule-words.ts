@@ -36,6 +36,8 @@ export const useRuleWords = ({ touchpoints, recipients = [] }: RuleNames, fields
         ...(openCase ? [t('opensCase')] : []),
         ...(notify.length > 0 ? [t('mails', { who: list.format(notify.map(recipient)) })] : []),
       ]) || t('nothing'),
+    quiet: ({ quiet, severity }: { quiet?: Rule['quiet']; severity?: Rule['severity'] | undefined }): string =>
+      quiet && (severity === 'low' || severity === 'medium') ? t('quiet', quiet) : '',
     once: ({ once }: Pick<Rule, 'once'>): string =>
       once ? t(once.per === 'customer' ? 'oncePerCustomer' : 'oncePerResponse', { hours: once.hours }) : '',
   }
