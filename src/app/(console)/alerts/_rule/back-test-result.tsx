@@ -52,7 +52,7 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
         ))}
       </ul>
       {perOwner.length > 0 && (
-        <Table label={t('perOwner')} head={heading}>
+        <Table label={t('perOwner')} head={heading} isList>
           {perOwner.map(({ owner, fired: count, busiestDay }) => (
             <tr key={owner === null ? '' : 'team' in owner ? `team:${owner.team}` : owner.email}>
               <td className={owner ? undefined : mutedCell}>{owner ? localize(owner.name, locale) : t('nobody')}</td>
