@@ -31,8 +31,10 @@ const asDesigner = async <T>(work: (designer: Designer) => Promise<T | Failure>)
   if (!member) return { problem: 'signed_out' }
   if (!can(member.role, 'programme.write')) return { problem: 'not_allowed' }
   const done = await work({ organizationId: member.organizationId, by: member.email })
+  // What was refused changed nothing, and to draw the page anew would take away what the person is told.
+  if (isFailure(done)) return toProblem(done)
   revalidatePath('/alerts', 'layout')
-  return isFailure(done) ? toProblem(done) : done
+  return done
 }
 
 const written = z.object({ key: keySchema.optional(), seen: z.unknown().optional(), rule: z.record(z.string(), z.unknown()) })
