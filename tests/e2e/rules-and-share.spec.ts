@@ -35,6 +35,28 @@ test('a rule is written without a file, fires, is switched off, deleted and brou
   await expect(page.getByRole('link', { name: 'Slow and cold' })).toBeVisible()
 })
 
+test('a rule is tested on past answers before it is on, its alerts are raised once, and it is silenced for a reason', async ({
+  page,
+}) => {
+  const rule = { name: 'Everybody', when: { field: 'score.nps', op: 'gte', value: 0 }, severity: 'low', enabled: false }
+  await callApi('PUT', '/api/v1/alert-rules/everybody', rule)
+  const asked = await callApi<{ responses: number; fired: number }>('POST', '/api/v1/alert-rules/everybody/backtest', { days: 7 })
+  expect(asked.fired).toBeGreaterThan(0)
+  await signIn(page)
+  await page.goto('/alerts/rules/everybody')
+  await page.getByRole('radiogroup', { name: 'How far back' }).getByText('7 days').click()
+  await page.getByRole('button', { name: 'Test', exact: true }).click()
+  await expect(page.getByText(`over ${asked.responses.toLocaleString('en')} answers`, { exact: false })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Alerts by owner' })).toBeVisible()
+  await page.getByRole('button', { name: 'Raise the alerts of 7 days' }).click()
+  await expect(page.getByText('alerts were raised', { exact: false })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Why' }).fill('Courier on strike')
+  await page.getByRole('button', { name: 'Silence the rule' }).click()
+  await expect(page.getByText('Courier on strike', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'End now' }).click()
+  await expect(page.getByText('Courier on strike', { exact: false })).toBeHidden()
+})
+
 test('what two people write into one rule isn’t lost: the second is told', async ({ page }) => {
   const rule = { name: 'Contested', when: { field: 'score.nps', op: 'lte', value: 3 }, severity: 'low' }
   await callApi('PUT', '/api/v1/alert-rules/contested', rule)

@@ -48,6 +48,17 @@ const calls: Record<string, Call | Call[]> = {
     touchpoints: ['delivery'],
     when: { field: 'score.nps', op: 'lte', value: 6 },
   }),
+  'POST alert-rules/[key]/backtest': [
+    at('alert-rules/detractor/backtest', 404, { days: 30 }),
+    at('alert-rules/detractor/backtest', 200, { days: 30, rule: { name, when: { field: 'score.nps', op: 'lte', value: 10 } } }),
+  ],
+  'POST alert-rules/[key]/past-alerts': at('alert-rules/detractor/past-alerts', 404, { days: 30, notify: true }),
+  'GET alert-rules/[key]/mutes': at('alert-rules/detractor/mutes', 200),
+  'POST alert-rules/[key]/mutes': at('alert-rules/detractor/mutes', 404, {
+    reason: 'Ours',
+    until: new Date(Date.now() + 3_600_000).toISOString(),
+  }),
+  'DELETE alert-rules/[key]/mutes/[id]': { path: ({ muteId }) => `alert-rules/detractor/mutes/${muteId}`, status: 404 },
   'GET alert-rules': at('alert-rules', 200),
   'GET alerts': [at('alerts', 200), at('alerts?rule=detractor&touchpoint=delivery', 200)],
   'GET analysis/journey': at('analysis/journey?journey=order&touchpoint=delivery', 200),

@@ -2,6 +2,7 @@ import { isFailure } from '@/domain/errors'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { acceptResponse } from '@/pipeline/listen/accept-response'
 import { importResponses } from '@/pipeline/listen/import-responses'
+import { recordEvents } from '@/pipeline/listen/record-events'
 import { scoreResponse } from '@/pipeline/score/score-response'
 import { createOrganization } from '@/store/organization/create-organization'
 import type { Chance } from './chance'
@@ -111,6 +112,15 @@ export const fillOddShop = async (organizationId: string, chance: Chance, count:
     if (isFailure(edited)) throw new Error(JSON.stringify(edited))
     if (chance.below(2)) await scoreResponse({ organizationId, id })
   }
+  const happened = Array.from({ length: 150 }, () => ({
+    id: newId(),
+    touchpoint: chance.pick(places),
+    customer: { externalId: `${chance.below(60)}` },
+    occurredAt: new Date(Date.now() - chance.below(100) * 86_400_000).toISOString(),
+    attributes: defined({ kind: maybe(chance, () => oddFact(chance)), courier: maybe(chance, () => 'Swift') }),
+  }))
+  const recorded = await recordEvents(organizationId, happened, new Date())
+  if (recorded.rejected.length > 0) throw new Error(JSON.stringify(recorded.rejected.slice(0, 3)))
   // So that what is known of each can be read as the rules read it, scored or not.
   await rowsOf('update responses set scored_revision = greatest(scored_revision, 1), evaluated_revision = 0, can_alert = true')
   return ids
@@ -146,7 +156,8 @@ export const oddFields: readonly [KnownField, ...KnownField[]] = [
   ['customer.name', 'zoë'],
   ['customer.value', 6, 1000, '6'],
   ['customer.phone', '1'],
-  ['event.kind', 'order'],
+  ['event.kind', 'gold', 6, true],
+  ['event.courier', 'swift'],
   ['context.tier', 'gold', 6, true],
   ['context.a:b,(c)', 'gold'],
   ['response.channel', 'web', '6', 7],

@@ -56,6 +56,7 @@ export type Belongings = {
   tagger: string
   exportId: string
   rebuildId: string
+  muteId: string
 }
 
 /** A file of theirs, as an answer would name it. */
@@ -111,6 +112,18 @@ const dashboard = async (organizationId: string, memberId: string, removedAt: Da
   return id
 }
 
+/** A rule of theirs that is silent where it has nothing to say. */
+const mute = async (organizationId: string): Promise<string> => {
+  const id = newId()
+  await rowsOf(
+    `insert into alert_mutes (organization_id, id, rule_id, touchpoint_id, reason, until, by)
+     select $1, $2, ar.id, t.id, 'a reason of theirs', now() + interval '1 day', 'ada@shop.example'
+       from alert_rules ar, touchpoints t where ar.organization_id = $1 and ar.key = 'detractor' and t.organization_id = $1 and t.key = 'help'`,
+    [organizationId, id],
+  )
+  return id
+}
+
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
   const [row] = await rowsOf<
     Omit<
@@ -129,6 +142,7 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
       | 'tagger'
       | 'exportId'
       | 'rebuildId'
+      | 'muteId'
     >
   >(
     `select a.id as "alertId", d.id as "deliveryId", c.id as "caseId", c.number as "caseNumber", m.id as "memberId", m.user_id as "userId",
@@ -194,5 +208,6 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
     removedDashboardId: await dashboard(organizationId, row.memberId, new Date()),
     customerId: customer.id,
     eventId,
+    muteId: await mute(organizationId),
   }
 }

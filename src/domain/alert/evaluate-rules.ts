@@ -1,5 +1,5 @@
+import { compile, type Verdict } from '../condition/compile'
 import type { Condition, Facts } from '../condition/condition'
-import { evaluate } from '../condition/evaluate'
 import type { Severity } from '../schemas'
 import type { Score } from '../score/score'
 import type { Answers } from '../survey/definition'
@@ -11,6 +11,8 @@ export type ScoredFacts = {
   scores: readonly Pick<Score, 'metric' | 'value'>[]
   text: readonly { sentiment: number; label: string; language: string; topics: readonly { key: string }[] }[]
   customer?: Readonly<Record<string, unknown>> | undefined
+  /** of the latest thing that had happened to the customer at the touchpoint when they answered */
+  event?: Readonly<Record<string, unknown>> | undefined
   context: Readonly<Record<string, unknown>>
   response: { channel?: string | undefined; locale?: string | undefined; source?: string | undefined; status: string }
   touchpoint: { key: string }
@@ -38,6 +40,8 @@ export const factsOf =
         return textFact(facts.text, name)
       case 'customer':
         return ownOf(facts.customer ?? {}, name)
+      case 'event':
+        return ownOf(facts.event ?? {}, name)
       case 'context':
         return ownOf(facts.context, name)
       case 'response':
@@ -51,15 +55,39 @@ export const factsOf =
 
 export type EvaluableRule = { touchpoints: 'all' | readonly string[]; when: Condition; enabled: boolean; severity: Severity }
 
-/** The rules that fire for a response, in the order given. */
-export const findFiring = <R extends EvaluableRule>(rules: readonly R[], scored: ScoredFacts): R[] => {
-  const facts = factsOf(scored)
-  return rules.filter(
-    (rule) =>
-      rule.enabled &&
-      (rule.touchpoints === 'all' || rule.touchpoints.includes(scored.touchpoint.key)) &&
-      evaluate(rule.when, facts),
-  )
+/** Fields are asked for by many rules; each is read from the response once. */
+const remembering = (facts: Facts): Facts => {
+  const known = new Map<string, unknown>()
+  return (field) => {
+    if (known.has(field)) return known.get(field)
+    const fact = facts(field)
+    known.set(field, fact)
+    return fact
+  }
+}
+
+export type RuleSet<R> = (scored: ScoredFacts) => R[]
+
+/**
+ * Rules made ready to judge many responses: conditions compiled, and sorted by the touchpoints that they are about. Answers the rules
+ * that fire for a response, in the order given.
+ */
+export const prepareRules = <R extends EvaluableRule>(rules: readonly R[]): RuleSet<R> => {
+  type Ready = { rule: R; holds: Verdict }
+  const everywhere: Ready[] = []
+  const at = new Map<string, Ready[]>()
+  const places = new Set(rules.flatMap(({ touchpoints }) => (touchpoints === 'all' ? [] : touchpoints)))
+  for (const place of places) at.set(place, [])
+  for (const rule of rules) {
+    if (!rule.enabled) continue
+    const ready = { rule, holds: compile(rule.when) }
+    if (rule.touchpoints === 'all') everywhere.push(ready)
+    for (const place of places) if (rule.touchpoints === 'all' || rule.touchpoints.includes(place)) at.get(place)?.push(ready)
+  }
+  return (scored) => {
+    const facts = remembering(factsOf(scored))
+    return (at.get(scored.touchpoint.key) ?? everywhere).filter(({ holds }) => holds(facts)).map(({ rule }) => rule)
+  }
 }
 
 /**

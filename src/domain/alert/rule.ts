@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema } from '../condition/schema'
 import { emailSchema, keySchema, localizedSchema, severitySchema } from '../schemas'
+import { quietSchema } from './quiet'
 
 const recipientSchema = z
   .string()
@@ -35,6 +36,7 @@ export const ruleSchema = z.strictObject({
   notify: z.array(notifySchema).max(20).default([]),
   openCase: z.boolean().default(true),
   once: z.strictObject({ per: z.enum(['customer', 'response']), hours: z.number().positive().max(8760).default(24) }).optional(),
+  quiet: quietSchema.optional(),
   enabled: z.boolean().default(true),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { casePolicySchema } from '../case/policy'
-import { emailSchema, keySchema, localeSchema, localizedSchema, roleSchema } from '../schemas'
+import { emailSchema, instantSchema, keySchema, localeSchema, localizedSchema, roleSchema } from '../schemas'
 import { businessHoursSchema } from './business-hours'
 
 const isTimeZone = (name: string): boolean => {
@@ -25,10 +25,20 @@ export type Settings = z.output<typeof settingsSchema>
 
 export const passwordSchema = z.string().min(10, 'must have at least 10 characters').max(200)
 
+const momentSchema = instantSchema.transform((at) => at.toISOString())
+
+/** When somebody isn't there, and who stands in for them; moments in RFC 3339. */
+export const awaySchema = z
+  .strictObject({ from: momentSchema, until: momentSchema, deputy: emailSchema.optional() })
+  .refine(({ from, until }) => from < until, 'must end after it begins')
+export type Away = z.output<typeof awaySchema>
+
 export const memberSchema = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty').max(200),
   role: roleSchema,
   password: passwordSchema.optional(),
+  /** left out, it stays as it is; null where they are back */
+  away: awaySchema.nullable().optional(),
 })
 export type MemberInput = z.output<typeof memberSchema>
 

@@ -1,5 +1,7 @@
 import { type Failure, fail, isFailure, within } from '@/domain/errors'
 import type { Programme } from '@/domain/programme/schema'
+import { prisma } from '@/store/connection'
+import { findAway } from '@/store/programme/member-absence'
 import { readProgramme } from '@/store/programme/read-programme'
 import { applyProgramme } from './apply-programme'
 
@@ -26,5 +28,8 @@ export const putObject = async (
   const applied = await applyProgramme(organizationId, one, by ? { by } : {})
   if (isFailure(applied)) return within(applied, /^[\w-]+$/.test(name) ? `${kind}.${name}` : `${kind}["${name}"]`)
   const programme = await readProgramme(organizationId)
-  return { isNew: applied.applied[0]?.change === 'created', stored: programme[kind][name] }
+  // Somebody's absence is no part of the programme, and stands in no file of it; whoever put it is told what was kept.
+  const away = kind === 'members' ? await findAway({ db: prisma(), organizationId }, name) : undefined
+  const stored = { ...programme[kind][name], ...(away ? { away } : {}) }
+  return { isNew: applied.applied[0]?.change === 'created', stored }
 }

@@ -5,9 +5,11 @@ export type Recipient = { email: string; name: string; locale: string | null }
 
 type Asked = { organizationId: string; to: string; touchpointId: string; customerId: string | null }
 
-const people = (where: string) => `
-  select distinct on (u.email) u.email, m.name, u.locale from members m join users u on u.id = m.user_id
-   where m.organization_id = $1 and m.is_active and (${where}) order by u.email`
+/** Those who fit, each as whoever is there for them at the moment. */
+const people = (where: string, there = 'present_member(m.organization_id, m.id)') => `
+  select distinct on (pu.email) pu.email, p.name, pu.locale from members m join users u on u.id = m.user_id
+    join members p on p.organization_id = m.organization_id and p.id = ${there} join users pu on pu.id = p.user_id
+   where m.organization_id = $1 and m.is_active and (${where}) order by pu.email`
 
 const query = async (client: PoolClient, name: string, where: string, values: unknown[]): Promise<Recipient[]> =>
   (await hot<Recipient>(client, `recipients.${name}`, people(where), values)).rows
@@ -39,6 +41,9 @@ export const findRecipients = (
   return Promise.resolve([])
 }
 
-/** Who is told when nobody else can be: an alert must reach somebody. */
-export const findAdministrators = (client: PoolClient, organizationId: string): Promise<Recipient[]> =>
-  query(client, 'administrators', `m.role = 'admin'`, [organizationId])
+/** Who is told when nobody else can be: an alert must reach somebody. Administrators who are away too, where all of them are. */
+export const findAdministrators = async (client: PoolClient, organizationId: string): Promise<Recipient[]> => {
+  const there = await query(client, 'administrators', `m.role = 'admin'`, [organizationId])
+  if (there.length > 0) return there
+  return (await hot<Recipient>(client, 'recipients.anybody', people(`m.role = 'admin'`, 'm.id'), [organizationId])).rows
+}

@@ -12,6 +12,8 @@ export type AlertRow = {
   acknowledgedAt: Date | null
   acknowledgedBy: string | null
   mutedReason: string | null
+  /** raised afterwards, over an answer of before */
+  isPast: boolean
   responseId: string | null
   customerName: string | null
   touchpointName: Localized
@@ -44,7 +46,7 @@ export const listAlertRows = async (filter: AlertFilter): Promise<AlertRow[]> =>
         order by a.raised_at desc, a.id desc limit $2
      )
      select p.id, ar.key as "ruleKey", ar.definition->'name' as "ruleName", p.severity, p.status, p.raised_at as "raisedAt",
-            p.acknowledged_at as "acknowledgedAt", p.acknowledged_by as "acknowledgedBy", p.muted_reason as "mutedReason",
+            p.acknowledged_at as "acknowledgedAt", p.acknowledged_by as "acknowledgedBy", p.muted_reason as "mutedReason", p.is_past as "isPast",
             p.response_id as "responseId", c.name as "customerName", t.name as "touchpointName", k.number as "caseNumber",
             sent.deliveries, sent.undelivered
        from page p

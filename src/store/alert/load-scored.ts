@@ -1,6 +1,6 @@
 import type { ScoredFacts } from '@/domain/alert/evaluate-rules'
-import type { Answers } from '@/domain/survey/definition'
 import { hot, hotPool, pool } from '../connection'
+import { type FactsRow, factColumns, factJoins, factsOfRow } from './scored-facts'
 
 /** A scored response that owes the rules' verdict, as they ask about it. */
 export type ScoredRow = {
@@ -9,62 +9,39 @@ export type ScoredRow = {
   revision: number
   customerId: string | null
   touchpointId: string
+  /** raised by every change of one of the organization's rules: what was made of them before is stale */
+  rulesRevision: number
   facts: ScoredFacts
 }
 
-type Row = {
+/** What is known of a response that alerts are raised about. */
+export type RaisedAbout = Pick<ScoredRow, 'organizationId' | 'id' | 'revision' | 'customerId' | 'touchpointId'>
+
+type Row = FactsRow & {
   scored_revision: number
   customer_id: string | null
   touchpoint_id: string
-  touchpoint_key: string
-  answers: Answers
-  context: Record<string, unknown>
-  channel: string
-  locale: string | null
-  source: string | null
-  status: string
-  customer: Record<string, unknown> | null
-  scores: { metric: string; value: number }[]
-  text: ScoredFacts['text']
+  rules_revision: number
 }
+
+const statement = `select r.scored_revision, r.customer_id, r.touchpoint_id, ${factColumns()},
+    (select coalesce(sum(ar.version), 0)::int from alert_rules ar where ar.organization_id = r.organization_id) as rules_revision
+  from responses r ${factJoins}
+ where r.organization_id = $1 and r.id = $2 and r.evaluated_revision + 0 < r.scored_revision and r.can_alert`
 
 /** Undefined when there is no such response or its scored revision was judged already. */
 export const loadScored = async (organizationId: string, id: string): Promise<ScoredRow | undefined> => {
-  const { rows } = await hot<Row>(
-    hotPool(),
-    'evaluate.load',
-    `select r.scored_revision, r.customer_id, r.touchpoint_id, t.key as touchpoint_key, r.answers, r.context,
-            coalesce(r.channel, t.channel) as channel, r.locale, r.source, r.status,
-            case when c.id is null then null else c.attributes || jsonb_strip_nulls(jsonb_build_object(
-              'externalId', c.external_id, 'email', c.email, 'name', c.name, 'locale', c.locale, 'value', c.value)) end as customer,
-            coalesce((select json_agg(json_build_object('metric', s.metric, 'value', s.value)) from scores s
-              where s.organization_id = r.organization_id and s.response_id = r.id), '[]') as scores,
-            coalesce((select json_agg(json_build_object('sentiment', i.sentiment, 'label', i.label, 'language', i.language, 'topics', i.topics))
-              from text_insights i where i.organization_id = r.organization_id and i.response_id = r.id), '[]') as text
-       from responses r
-       join touchpoints t on t.organization_id = r.organization_id and t.id = r.touchpoint_id
-       left join customers c on c.organization_id = r.organization_id and c.id = r.customer_id
-      where r.organization_id = $1 and r.id = $2 and r.evaluated_revision + 0 < r.scored_revision and r.can_alert`,
-    [organizationId, id],
-  )
+  const { rows } = await hot<Row>(hotPool(), 'evaluate.load', statement, [organizationId, id])
   const row = rows[0]
   if (!row) return undefined
-  const { answers, scores, text, context, status } = row
   return {
     organizationId,
     id,
     revision: row.scored_revision,
     customerId: row.customer_id,
     touchpointId: row.touchpoint_id,
-    facts: {
-      answers,
-      scores,
-      text,
-      context,
-      customer: row.customer ?? undefined,
-      response: { channel: row.channel, locale: row.locale ?? undefined, source: row.source ?? undefined, status },
-      touchpoint: { key: row.touchpoint_key },
-    },
+    rulesRevision: row.rules_revision,
+    facts: factsOfRow(row),
   }
 }
 

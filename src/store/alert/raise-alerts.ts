@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
+import { waitsUntil } from '@/domain/alert/quiet'
 import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
 import { findOpenCase, raiseTo } from '../case/find-open-case'
@@ -9,8 +10,9 @@ import { hot, withTransaction } from '../connection'
 import { announceRaised, findNamed } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
+import { findMutes, type Mutes } from './find-mutes'
 import { findAdministrators, findRecipients, type Recipient } from './find-recipients'
-import type { ScoredRow } from './load-scored'
+import type { RaisedAbout } from './load-scored'
 import { readSetting, type Setting } from './read-setting'
 import { type NewAlert, type NewCase, type NewDelivery, writeRaised } from './write-raised'
 
@@ -28,20 +30,21 @@ const newCaseFor = (setting: Setting, severity: Severity): NewCase => ({
   dueAt: dueOf(setting, severity, setting.now),
 })
 
-const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null): NewAlert => ({
+const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null, mutes: Mutes): NewAlert => ({
   id: uuidV7(),
   ruleId: rule.id,
   ruleVersion: rule.version,
   subject: base.startsWith('customer:') ? `${base}@${responseId}` : base,
   base,
   severity: rule.severity,
-  caseId: rule.openCase ? caseId : null,
+  caseId: rule.openCase && !mutes.has(rule.id) ? caseId : null,
+  mutedReason: mutes.get(rule.id) ?? null,
 })
 
 /** One message a person, whoever names them how often; the administrators where nobody can be reached, nor a webhook or a chat. */
 const recipientsOf = async (
   client: PoolClient,
-  response: ScoredRow,
+  response: RaisedAbout,
   { notify }: StoredRule,
   targets: ReadonlySet<string>,
 ): Promise<Recipient[]> => {
@@ -55,7 +58,10 @@ const recipientsOf = async (
 }
 
 /** Holds the response until the commit, if nobody else judged this revision of it meanwhile. */
-const isMine = async (client: PoolClient, { organizationId, id, revision }: ScoredRow): Promise<boolean> => {
+const isMine = async (
+  client: PoolClient,
+  { organizationId, id, revision }: Pick<RaisedAbout, 'organizationId' | 'id' | 'revision'>,
+): Promise<boolean> => {
   const locked = await hot(
     client,
     'raise.lock',
@@ -65,28 +71,46 @@ const isMine = async (client: PoolClient, { organizationId, id, revision }: Scor
   return locked.rowCount === 1
 }
 
+type Raising = {
+  /** what is sent is written as history and never leaves */
+  isPast?: boolean
+  /** when the rules judge, unless it is now */
+  at?: Date | undefined
+  /** the response was judged already, and these rules judge it afterwards; without `acts`, nobody is told and no case is opened */
+  later?: { acts: boolean } | undefined
+}
+
 /**
  * Writes what the firing rules call for, in one transaction: an alert for each, one case for the response (or the one
- * that it belongs to already, or that a window of `once` folds it into), a delivery for each recipient. Unique keys and
- * the evaluated revision make it happen once, whatever runs twice. Answers the ids to follow up.
+ * that it belongs to already, or that a window of `once` folds it into), a delivery for each recipient. What a muted rule
+ * finds is an alert that says why, and nothing else. Unique keys and the evaluated revision make it happen once, whatever
+ * runs twice. Answers the ids to follow up.
  */
-export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], { isPast = false } = {}): Promise<Raised> =>
+export const raiseAlerts = (
+  response: RaisedAbout,
+  rules: readonly StoredRule[],
+  { isPast = false, at, later }: Raising = {},
+): Promise<Raised> =>
   withTransaction(async (client) => {
-    if (!(await isMine(client, response))) return { alerts: [], cases: [], deliveries: [], told: [] }
+    const about = later ? { ...response, revision: 2 ** 31 - 1 } : response
+    if (!(await isMine(client, about))) return { alerts: [], cases: [], deliveries: [], told: [] }
+    const acts = later?.acts ?? true
     const firing = rules.map((rule): Firing => ({ rule, ...subjectOf(rule.once, response.id, response.customerId ?? undefined) }))
     const asked = firing.map(({ rule, base, windowHours }) => ({ ruleId: rule.id, base, windowHours }))
-    const earlier = await findEarlier(client, response.organizationId, response.id, asked)
+    const earlier = await findEarlier(client, response.organizationId, response.id, asked, at)
     const fresh = firing.filter(({ rule }) => !earlier.has(rule.id))
-    const joined = firing.map(({ rule }) => (rule.openCase ? earlier.get(rule.id)?.caseId : null)).find((id) => id)
+    const mutes: Mutes = acts ? await findMutes(client, response, fresh) : new Map()
+    const opensCase = (rule: StoredRule) => rule.openCase && acts && !mutes.has(rule.id)
+    const joined = firing.map(({ rule }) => (opensCase(rule) ? earlier.get(rule.id)?.caseId : null)).find((id) => id)
     const setting = await readSetting(client, response)
-    const opening = fresh.filter(({ rule }) => rule.openCase)
+    const opening = fresh.filter(({ rule }) => opensCase(rule))
     const own = joined ?? (opening.length > 0 ? setting.caseId : null)
     const related =
       !own && opening.length > 0 ? await findOpenCase(client, response.organizationId, response.customerId, setting) : undefined
     const known = own ?? related?.id ?? null
     const newCase = !known && opening.length > 0 ? newCaseFor(setting, highest(opening.map(({ rule }) => rule))) : undefined
     const caseId = known ?? newCase?.id ?? null
-    const alerts = fresh.map((one) => toAlert(one, response.id, caseId))
+    const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
     const deliveries: NewDelivery[] = []
     const targets = await findNamed(
       client,
@@ -94,19 +118,21 @@ export const raiseAlerts = (response: ScoredRow, rules: readonly StoredRule[], {
       fresh.flatMap(({ rule }) => rule.notify),
     )
     for (const [index, { rule }] of fresh.entries()) {
+      if (!acts || mutes.has(rule.id)) continue
       const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
+      const notBefore = waitsUntil(rule.quiet, rule.severity, setting.now, setting.timeZone)
       for (const { email, name, locale } of await recipientsOf(client, response, rule, targets))
-        deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale })
+        deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale, notBefore })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
     if (related) await raiseTo(client, response.organizationId, related, highest(opening.map(({ rule }) => rule)), setting)
-    await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast })
-    const raised = alerts.map(({ id, caseId: alertCase }, at) => ({
-      id,
-      caseId: alertCase,
-      notify: fresh[at]?.rule.notify ?? [],
-    }))
-    const told = isPast ? [] : await announceRaised(client, response, { alerts: raised, newCaseId: newCase?.id })
+    await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })
+    const raised = alerts.flatMap(({ id, caseId: alertCase }, index) => {
+      const rule = fresh[index]?.rule
+      return rule && !mutes.has(rule.id) ? [{ id, caseId: alertCase, notify: rule.notify }] : []
+    })
+    const isTold = acts && !isPast
+    const told = isTold ? await announceRaised(client, response, { alerts: raised, newCaseId: newCase?.id }) : []
     const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
     return { alerts: ids(alerts), cases: caseId ? [caseId] : [], deliveries: ids(deliveries), told }
   })

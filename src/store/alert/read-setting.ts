@@ -25,7 +25,8 @@ export const readSetting = async (
     'raise.setting',
     `select clock_timestamp() as now, o.locale, o.time_zone as "timeZone", o.business_hours as "businessHours", o.holidays,
             o.case_policy as "casePolicy",
-            t.owner_member_id as "ownerMemberId", t.owner_team_id as "ownerTeamId", t.standard_response_hours as "responseHours",
+            coalesce(present_member($1, t.owner_member_id), t.owner_member_id) as "ownerMemberId", t.owner_team_id as "ownerTeamId",
+            t.standard_response_hours as "responseHours",
             (select (array_agg(cr.case_id order by cr.case_id desc))[1] from case_responses cr
               where cr.organization_id = $1 and cr.response_id = $3) as "caseId"
        from organizations o, touchpoints t where o.id = $1 and t.organization_id = $1 and t.id = $2`,

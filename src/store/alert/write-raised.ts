@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Severity } from '@/domain/schemas'
 import { hot } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
-import type { ScoredRow } from './load-scored'
+import type { RaisedAbout } from './load-scored'
 import type { Setting } from './read-setting'
 
 export type NewAlert = {
@@ -13,8 +13,19 @@ export type NewAlert = {
   base: string
   severity: Severity
   caseId: string | null
+  /** why nobody is told */
+  mutedReason: string | null
 }
-export type NewDelivery = { id: string; alertId: string; caseId: string | null; email: string; name: string; locale: string }
+export type NewDelivery = {
+  id: string
+  alertId: string
+  caseId: string | null
+  email: string
+  name: string
+  locale: string
+  /** until when it waits, unless it goes at once */
+  notBefore: Date | undefined
+}
 export type NewCase = { id: string; severity: Severity; dueAt: Date }
 
 /**
@@ -33,33 +44,39 @@ const statement = `
   linked as (
     insert into case_responses (organization_id, case_id, response_id) select $1, id, $2 from opened),
   raised as (
-    insert into alerts (organization_id, id, rule_id, rule_version, subject, subject_base, response_id, customer_id, touchpoint_id, case_id, severity, status, raised_at)
-    select $1, new.id, new.rule_id, new.rule_version, new.subject, new.base, $2, $8, $5, new.case_id, new.severity, 'raised', clock_timestamp()
-      from unnest($11::uuid[], $12::uuid[], $13::int[], $14::text[], $15::text[], $16::text[], $17::uuid[])
-           as new(id, rule_id, rule_version, subject, base, severity, case_id)),
+    insert into alerts (organization_id, id, rule_id, rule_version, subject, subject_base, response_id, customer_id, touchpoint_id, case_id, severity, status, muted_reason, is_past, raised_at)
+    select $1, new.id, new.rule_id, new.rule_version, new.subject, new.base, $2, $8, $5, new.case_id, new.severity,
+           case when new.muted is null then 'raised' else 'muted' end, new.muted, $28, coalesce($26, clock_timestamp())
+      from unnest($11::uuid[], $12::uuid[], $13::int[], $14::text[], $15::text[], $16::text[], $17::uuid[], $27::text[])
+           as new(id, rule_id, rule_version, subject, base, severity, case_id, muted)),
   sending as (
     insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, response_id, status, mode, next_attempt_at)
     select $1, new.id, 'alert:' || new.alert_id || '|' || new.email || '|email', 'alert', 'email', new.email, new.name, new.locale, new.alert_id,
-           new.case_id, $2, 'pending', $25, now()
-      from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[]) as new(id, alert_id, case_id, email, name, locale))
+           new.case_id, $2, 'pending', $25, coalesce(new.not_before, now())
+      from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[], $29::timestamptz[])
+           as new(id, alert_id, case_id, email, name, locale, not_before))
   update responses set evaluated_revision = greatest(evaluated_revision, $24),
-         alerted_at = case when cardinality($11::uuid[]) > 0 then coalesce(alerted_at, clock_timestamp()) else alerted_at end
+         alerted_at = case when cardinality($11::uuid[]) > 0 and not $28 then coalesce(alerted_at, clock_timestamp()) else alerted_at end
    where organization_id = $1 and id = $2`
 
 export type Writing = {
-  response: ScoredRow
+  response: RaisedAbout
   setting: Setting
   newCase: NewCase | undefined
   alerts: readonly NewAlert[]
   deliveries: readonly NewDelivery[]
   /** written as history: rendered and shown, never sent */
   isPast: boolean
+  /** when it was raised, unless it is now */
+  at: Date | undefined
+  /** raised afterwards, over an answer that was judged long ago: says nothing about how fast alerts are */
+  isLater: boolean
 }
 
 /** Writes a response's firing: its case, its alerts, their messages, and that the rules have had their say. */
 export const writeRaised = async (
   client: PoolClient,
-  { response, setting, newCase, alerts, deliveries, isPast }: Writing,
+  { response, setting, newCase, alerts, deliveries, isPast, at, isLater }: Writing,
 ): Promise<void> => {
   await hot(client, 'raise.write', statement, [
     response.organizationId,
@@ -87,6 +104,10 @@ export const writeRaised = async (
     deliveries.map((delivery) => delivery.locale),
     response.revision,
     isPast ? 'past' : null,
+    at ?? null,
+    alerts.map((alert) => alert.mutedReason),
+    isLater,
+    deliveries.map((delivery) => delivery.notBefore ?? null),
   ])
   if (newCase && response.customerId)
     await refreshStanding(client, [{ organizationId: response.organizationId, id: response.customerId }])

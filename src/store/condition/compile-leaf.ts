@@ -1,4 +1,5 @@
 import type { Leaf } from '@/domain/condition/condition'
+import { latestEvent } from '../alert/scored-facts'
 import { type Bind, type Judge, judgesOf } from './judge'
 
 /** What a statement around a condition calls its responses and its organization. */
@@ -58,6 +59,9 @@ const judgeCustomer = (judges: Judges, name: string, { bind }: Around): string =
     and ${judgeJson(judges, value)} offset 0)`
 }
 
+const judgeEvent = (judges: Judges, name: string, { bind }: Around): string =>
+  `exists (select 1 from (${latestEvent}) as event where ${judgeJson(judges, `(event.attributes -> ${bind(name, 'text')})`)})`
+
 const judgeInsights = ({ element }: Judges, name: string): string => {
   if (name === 'topics')
     return `exists (select 1 from text_insights i cross join jsonb_array_elements(i.topics) as topic(v)
@@ -94,6 +98,8 @@ export const compileLeaf = (leaf: Leaf, around: Around): string => {
       return judgeInsights(judges, name)
     case 'customer':
       return judgeCustomer(judges, name, around)
+    case 'event':
+      return judgeEvent(judges, name, around)
     case 'context':
       return judgeJson(judges, `(r.context -> ${around.bind(name, 'text')})`)
     case 'response':

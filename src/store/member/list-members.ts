@@ -14,10 +14,20 @@ export type MemberRow = {
   touchpoints: number
   openCases: number
   teams: Localized[]
+  /** the absence that is on or to come */
+  away: { from: Date; until: Date; isNow: boolean; deputy: { email: string; name: string } | null } | null
+}
+
+type Row = Omit<MemberRow, 'away'> & {
+  awayFrom: Date | null
+  awayUntil: Date | null
+  isAway: boolean
+  deputyName: string | null
+  deputyEmail: string | null
 }
 
 export const listMembers = async (organizationId: string): Promise<MemberRow[]> => {
-  const { rows } = await pool().query<MemberRow>(
+  const { rows } = await pool().query<Row>(
     `select m.id, m.name, u.email, m.role, m.is_active as "isActive", u.password_hash is not null as "hasPassword",
             m.invited_at as "invitedAt",
             array(select t.key from team_members tm join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
@@ -27,10 +37,22 @@ export const listMembers = async (organizationId: string): Promise<MemberRow[]> 
                 and c.status in ('open', 'acknowledged', 'in_progress', 'waiting')) as "openCases",
             (select coalesce(json_agg(t.name order by t.key), '[]') from team_members tm
                join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
-              where tm.organization_id = m.organization_id and tm.member_id = m.id) as teams
+              where tm.organization_id = m.organization_id and tm.member_id = m.id) as teams,
+            m.away_from as "awayFrom", m.away_until as "awayUntil", m.away_from <= now() as "isAway", d.name as "deputyName", du.email as "deputyEmail"
        from members m join users u on u.id = m.user_id
+       left join members d on d.organization_id = m.organization_id and d.id = m.deputy_member_id
+       left join users du on du.id = d.user_id
       where m.organization_id = $1 order by m.is_active desc, m.name limit 500`,
     [organizationId],
   )
-  return rows
+  return rows.map(({ awayFrom, awayUntil, isAway, deputyName, deputyEmail, ...member }) => ({
+    ...member,
+    away:
+      awayFrom && awayUntil && awayUntil.getTime() > Date.now()
+        ? {
+            ...{ from: awayFrom, until: awayUntil, isNow: isAway },
+            deputy: deputyEmail === null ? null : { email: deputyEmail, name: deputyName ?? deputyEmail },
+          }
+        : null,
+  }))
 }

@@ -1,6 +1,8 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { MemberInput } from '@/domain/organization/schema'
+import { isSame } from '@/domain/same-json'
 import { prisma } from '../connection'
+import { readAway, toAbsence } from './member-absence'
 import { recordChange } from './record-change'
 import { type Change, Refused, type Scope } from './transaction'
 
@@ -14,7 +16,7 @@ export type HashedPassword = { hash: string; isSame: boolean }
 export const saveMember = async (
   scope: Scope,
   email: string,
-  { name, role }: MemberInput,
+  { name, role, away }: MemberInput,
   password: HashedPassword | undefined,
 ): Promise<Change> => {
   const { db, organizationId } = scope
@@ -29,17 +31,31 @@ export const saveMember = async (
   if (newPassword) {
     await db.user.update({ where: { id: user.id }, data: { passwordHash: newPassword, sessionVersion: { increment: 1 } } })
   }
+  const absence = away === undefined ? {} : await toAbsence(scope, email, away)
   if (!member) {
-    await db.member.create({ data: { organizationId, id: uuidV7(), userId: user.id, name, role } })
-    return recordChange(scope, { kind: 'members', key: email, before: undefined, after: { name, role } })
+    await db.member.create({ data: { organizationId, id: uuidV7(), userId: user.id, name, role, ...absence } })
+    return recordChange(scope, {
+      kind: 'members',
+      key: email,
+      before: undefined,
+      after: { name, role, ...(away ? { away } : {}) },
+    })
   }
-  if (member.name === name && member.role === role && member.isActive) return newPassword ? 'changed' : 'unchanged'
+  const awayBefore = away === undefined ? undefined : await readAway(scope, member)
+  const isAwayAsBefore = away === undefined || isSame(awayBefore ?? null, away)
+  if (member.name === name && member.role === role && member.isActive && isAwayAsBefore)
+    return newPassword ? 'changed' : 'unchanged'
   await db.member.update({
     where: { organizationId_id: { organizationId, id: member.id } },
-    data: { name, role, isActive: true },
+    data: { name, role, isActive: true, ...absence },
   })
-  const before = { name: member.name, role: member.role, ...(member.isActive ? {} : { isActive: false }) }
-  return recordChange(scope, { kind: 'members', key: email, before, after: { name, role } })
+  const before = {
+    ...{ name: member.name, role: member.role },
+    ...(member.isActive ? {} : { isActive: false }),
+    ...(awayBefore && !isAwayAsBefore ? { away: awayBefore } : {}),
+  }
+  const after = { name, role, ...(away && !isAwayAsBefore ? { away } : {}) }
+  return recordChange(scope, { kind: 'members', key: email, before, after })
 }
 
 /** The hash of a member's password, to tell whether a given one is new; null where there is none. */

@@ -13,3 +13,13 @@ export const loadRules = async (organizationId: string): Promise<StoredRule[]> =
   )
   return rows.map(({ id, key, version, definition }) => ({ ...definition, id, key, version }))
 }
+
+/** One rule, enabled or not. */
+export const loadRule = async (organizationId: string, key: string): Promise<StoredRule | undefined> => {
+  const { rows } = await pool().query<{ id: string; version: number; definition: Rule }>(
+    'select id, version, definition from alert_rules where organization_id = $1 and key = $2 and deleted_at is null',
+    [organizationId, key],
+  )
+  const [row] = rows
+  return row && { ...row.definition, id: row.id, key, version: row.version }
+}

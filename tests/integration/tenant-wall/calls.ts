@@ -19,8 +19,12 @@ import { readCase, readCases } from '@/pipeline/act/read-cases'
 import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
+import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
+import { endMute, findMutes, muteRule } from '@/pipeline/alert/mute-rule'
+import { preparedRules } from '@/pipeline/alert/prepared-rules'
+import { raisePastAlerts } from '@/pipeline/alert/raise-past-alerts'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { createDashboard, duplicateDashboard } from '@/pipeline/analyze/create-dashboard'
 import { findCustomers, listCustomers } from '@/pipeline/analyze/find-customers'
@@ -80,6 +84,7 @@ import { openDraft, saveDraftEdits } from '@/pipeline/design/save-draft-edits'
 import { saveMetric } from '@/pipeline/design/save-metric'
 import { saveTarget, switchTarget } from '@/pipeline/design/save-target'
 import { followTest, sendTest } from '@/pipeline/design/send-test'
+import { setAbsence } from '@/pipeline/design/set-absence'
 import {
   getSurveyDraft,
   getSurveyVersion,
@@ -204,6 +209,36 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ),
     ),
   'alert/find-alerts listRuleSummaries': (own) => listRuleSummaries(own, new Date(0)),
+  'alert/back-test-rule backTestRule': async (own) => {
+    const found = [
+      await backTestRule({ organizationId: own, key: 'detractor', days: 30, now }),
+      await backTestRule({
+        ...{ organizationId: own, days: 30, now },
+        rule: { name: 'Ours', when: { field: 'score.nps', op: 'lte', value: 10 } },
+      }),
+    ]
+    if (found.some((one) => !('error' in one) && one.responses > 0)) throw new Error('the stranger sees how many answered')
+    return found
+  },
+  'alert/raise-past-alerts raisePastAlerts': (own) =>
+    raisePastAlerts({ organizationId: own, key: 'detractor', days: 30, acts: true, now }),
+  'alert/prepared-rules preparedRules': async (own) => {
+    const scored = {
+      answers: {},
+      scores: [{ metric: 'nps', value: 0 }],
+      text: [],
+      context: {},
+      response: { status: 'completed' },
+    }
+    return (await preparedRules(own, 1))({ ...scored, touchpoint: { key: 'delivery' } })
+  },
+  'alert/mute-rule muteRule': (own) =>
+    muteRule(
+      { organizationId: own, key: 'detractor', by: 'eve', now },
+      { reason: 'Ours', until: new Date(Date.now() + 3_600_000).toISOString() },
+    ),
+  'alert/mute-rule findMutes': (own) => findMutes(own, 'detractor'),
+  'alert/mute-rule endMute': (own, { muteId }) => endMute({ organizationId: own, key: 'detractor', by: 'eve' }, muteId),
   'analyze/change-view changeView': (own, { viewId, memberId }) =>
     changeView({ organizationId: own, memberId, mayTidy: true }, viewId, { name: 'Mine' }),
   'analyze/change-view removeView': (own, { viewId, memberId }) =>
@@ -450,6 +485,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/save-alert-rule saveAlertRule': (own) =>
     saveAlertRule({ organizationId: own, by: 'eve', key: 'detractor', seen: null, rule: { name: 'Ours', when: { all: [] } } }),
   'design/save-alert-rule switchAlertRule': (own) => switchAlertRule(own, 'detractor', false, 'eve'),
+  'design/set-absence setAbsence': (own, { memberId }) =>
+    setAbsence(own, memberId, { from: '2026-01-01', to: '2026-01-02' }, 'eve@stranger.example'),
   'design/send-test followTest': (own, { memberId, deliveryId }) => followTest(own, memberId, deliveryId),
   'design/send-test sendTest': (own, { memberId }) =>
     sendTest({ organizationId: own, memberId, survey: 'delivery', which: 'published', locale: 'en' }, now),

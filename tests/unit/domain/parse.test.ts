@@ -38,6 +38,9 @@ test('a programme may be empty, and names what is wrong by its place', () => {
       metrics: {},
       webhooks: {},
       chats: {},
+      rootCauses: {},
+      recoveryActions: {},
+      caseMails: {},
       alertRules: {},
     },
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { findFiring } from '@/domain/alert/evaluate-rules'
+import { prepareRules } from '@/domain/alert/evaluate-rules'
 import { stepSchema } from '@/domain/case/step'
 import { fieldsOf } from '@/domain/condition/condition'
 import { programmeSchema } from '@/domain/programme/schema'
@@ -115,7 +115,7 @@ describe('the generated answers in this programme', () => {
       return (kind === 'text' && typeof words === 'string' && analyzeText(words, { locale: response.locale }, models)) || []
     })
     const { channel, locale, source, context } = response
-    return findFiring(rules, {
+    return prepareRules(rules)({
       answers: response.answers,
       scores: scoreAnswers(definition, response.answers, meanMood(text)),
       text,

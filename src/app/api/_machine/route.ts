@@ -65,8 +65,16 @@ export const machineRoute =
     answer(permission, work, isSessionEnough)(request, next).catch(problemOfError)
 
 /** A route of the machine door that takes a JSON body. */
-export const machineBodyRoute = (permission: Permission, work: (call: Call & { body: unknown }) => Promise<Answer>) =>
-  machineRoute(permission, async (call) => {
-    const read = await readJson(call.request)
-    return read instanceof Response ? read : work({ ...call, body: clean(read.value) })
-  })
+export const machineBodyRoute = (
+  permission: Permission,
+  work: (call: Call & { body: unknown }) => Promise<Answer>,
+  options: { isSessionEnough?: boolean } = {},
+) =>
+  machineRoute(
+    permission,
+    async (call) => {
+      const read = await readJson(call.request)
+      return read instanceof Response ? read : work({ ...call, body: clean(read.value) })
+    },
+    options,
+  )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { factsOf, findFiring, type ScoredFacts, subjectOf } from '@/domain/alert/evaluate-rules'
+import { factsOf, prepareRules, type ScoredFacts, subjectOf } from '@/domain/alert/evaluate-rules'
 import { ruleSchema } from '@/domain/alert/rule'
 import { evaluate } from '@/domain/condition/evaluate'
 
@@ -11,6 +11,7 @@ const scored: ScoredFacts = {
     { sentiment: 0.5, label: 'positive', language: 'en', topics: [] },
   ],
   customer: { tier: 'gold' },
+  event: { courier: 'swift' },
   context: { region: 'north' },
   response: { channel: 'web', locale: 'en', status: 'completed' },
   touchpoint: { key: 'delivery' },
@@ -33,6 +34,7 @@ describe('what a rule can ask', () => {
     ['response.status', 'eq', 'completed'],
     ['response.source', 'ne', 'mail'],
     ['touchpoint.key', 'eq', 'delivery'],
+    ['event.courier', 'eq', 'Swift'],
     ['event.order', 'not_exists', undefined],
   ] as const)('%s %s %j', (field, op, value) => {
     expect(evaluate({ field, op, ...(value === undefined ? {} : { value }) }, factsOf(scored))).toBe(true)
@@ -43,12 +45,25 @@ describe('firing', () => {
   const rule = (more: object) => ruleSchema.parse({ name: 'r', when: { field: 'score.nps', op: 'lte', value: 6 }, ...more })
 
   test('needs the condition, the touchpoint and to be enabled', () => {
-    const fires = (more: object) => findFiring([rule(more)], scored).length === 1
+    const fires = (more: object) => prepareRules([rule(more)])(scored).length === 1
     expect(fires({})).toBe(true)
     expect(fires({ touchpoints: ['delivery', 'shop'] })).toBe(true)
     expect(fires({ touchpoints: ['shop'] })).toBe(false)
     expect(fires({ enabled: false })).toBe(false)
     expect(fires({ when: { field: 'score.nps', op: 'gt', value: 6 } })).toBe(false)
+  })
+
+  test('rules stay in their order, wherever they are about', () => {
+    const rules = ['all', ['delivery'], ['shop'], 'all', ['shop', 'delivery']].map((touchpoints, index) => ({
+      ...rule({ touchpoints }),
+      index,
+    }))
+    const firing = (place: string) => prepareRules(rules)({ ...scored, touchpoint: { key: place } }).map(({ index }) => index)
+    expect([firing('delivery'), firing('shop'), firing('elsewhere')]).toEqual([
+      [0, 1, 3, 4],
+      [0, 2, 3, 4],
+      [0, 3],
+    ])
   })
 
   test('defaults: all touchpoints, medium, a case, enabled, nobody told', () => {

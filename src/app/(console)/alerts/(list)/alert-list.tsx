@@ -34,6 +34,7 @@ export const AlertList = ({ alerts, locale }: { alerts: readonly AlertRow[]; loc
           <td className={alert.customerName ? undefined : mutedCell}>{alert.customerName ?? t('anonymous')}</td>
           <td className={tightCell} title={alert.mutedReason ?? alert.acknowledgedBy ?? undefined}>
             {statuses.some((status) => status === alert.status) ? t(`is.${alert.status as 'raised'}`) : alert.status}
+            {alert.isPast && <span className={mutedCell}> · {t('past')}</span>}
             {alert.undelivered > 0 && <span className={mutedCell}> · {t('undelivered', { count: alert.undelivered })}</span>}
           </td>
           <td>

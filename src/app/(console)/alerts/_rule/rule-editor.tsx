@@ -11,6 +11,8 @@ import { LocalizedInput } from '../../_components/localized-input'
 import { useKeptDraft } from '../../_components/use-kept-draft'
 import { ConditionEditor } from '../../_conditions/condition-editor'
 import { type RuleProblem, saveRule } from '../actions'
+import { BackTest } from './back-test'
+import { QuietHours } from './quiet-hours'
 import { RecipientList } from './recipient-list'
 import classes from './rule.module.css'
 import { type RuleDraft, severities } from './rule-draft'
@@ -138,8 +140,12 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
                 }
               />
             )}
+            {(draft.severity === 'low' || draft.severity === 'medium') && (
+              <QuietHours quiet={draft.quiet} onChange={(quiet) => set({ quiet })} error={errorAt('quiet')} />
+            )}
           </div>
         </Card>
+        <BackTest draft={draft} ruleKey={ruleKey} isSaved={!isChanged} />
       </div>
       <div className={`${columns.aside} ${classes.aside}`}>
         <Card title={t('inWords')}>

@@ -24,7 +24,7 @@ const commonFields = async ({ attributes, channels }: RuleChoices): Promise<Fiel
     getTranslations('topics'),
     getTranslations('channels'),
   ])
-  const group = (name: 'score' | 'text' | 'customer' | 'response') => t(`group.${name}`)
+  const group = (name: 'score' | 'text' | 'customer' | 'event' | 'response') => t(`group.${name}`)
   const score = (name: 'nps' | 'csat' | 'ces', min: number, max: number): FieldChoice => ({
     field: `score.${name}`,
     label: metrics(`name.${name}`),
@@ -64,6 +64,7 @@ const commonFields = async ({ attributes, channels }: RuleChoices): Promise<Fiel
       (name): FieldChoice => ({ field: `customer.${name}`, label: name, group: group('customer'), type: 'text' }),
     ),
     { field: 'customer.', label: t('field.otherAttribute'), group: group('customer'), type: 'text' },
+    { field: 'event.', label: t('field.event'), group: group('event'), type: 'text' },
     {
       field: 'response.channel',
       label: t('field.channel'),

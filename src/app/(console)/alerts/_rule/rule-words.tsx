@@ -5,7 +5,12 @@ import classes from './rule.module.css'
 import { type RuleNames, useRuleWords } from './use-rule-words'
 
 type Props = {
-  rule: Pick<Rule, 'touchpoints' | 'openCase' | 'notify'> & { when?: Rule['when'] | undefined; once?: Rule['once'] }
+  rule: Pick<Rule, 'touchpoints' | 'openCase' | 'notify'> & {
+    when?: Rule['when'] | undefined
+    once?: Rule['once']
+    quiet?: Rule['quiet']
+    severity?: Rule['severity']
+  }
   names: RuleNames
   fields?: readonly FieldChoice[]
 }
@@ -16,6 +21,7 @@ export const RuleWords = ({ rule, names, fields }: Props) => {
   const words = useRuleWords(names, fields)
   const { when } = rule
   const once = words.once(rule)
+  const quiet = words.quiet(rule)
   return (
     <div className={classes.words}>
       <p>
@@ -24,6 +30,7 @@ export const RuleWords = ({ rule, names, fields }: Props) => {
       <p>
         <b>{t('then')}</b> {words.does(rule)}
         {once && ` · ${once}`}
+        {quiet && ` · ${quiet}`}
       </p>
     </div>
   )

@@ -44,6 +44,8 @@ export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: Rul
       ])
       return words || t('nothing')
     },
+    quiet: ({ quiet, severity }: { quiet?: Rule['quiet']; severity?: Rule['severity'] | undefined }): string =>
+      quiet && (severity === 'low' || severity === 'medium') ? t('quiet', quiet) : '',
     once: ({ once }: Pick<Rule, 'once'>): string =>
       once ? t(once.per === 'customer' ? 'oncePerCustomer' : 'oncePerResponse', { hours: once.hours }) : '',
   }

@@ -21,7 +21,7 @@ export default async function NewRulePage() {
     ruleFields(choices, locale),
   ])
   return (
-    <ClientWords of={[...conditionNamespaces, 'ruleEditor', 'rules', 'severity']}>
+    <ClientWords of={[...conditionNamespaces, 'ruleEditor', 'rules', 'severity', 'backTest', 'category']}>
       <PageHeader back={{ href: '/alerts?view=rules', label: alerts('rules') }} title={t('new')} lead={t('newLead')} />
       <RuleEditor
         rule={newRule}

@@ -13,6 +13,7 @@ import {
 } from '@/pipeline/design/invite-member'
 import { putObject } from '@/pipeline/design/put-object'
 import { removeObject } from '@/pipeline/design/remove-object'
+import { setAbsence } from '@/pipeline/design/set-absence'
 import { deactivateMember, handOver as give, reactivateMember } from '@/pipeline/design/switch-member'
 
 /** `detail` is in English, as the machine door says it. */
@@ -61,6 +62,17 @@ export const readInviteLink = async (memberId: string): Promise<MemberResult> =>
 
 export const saveMember = async (email: string, name: string, role: string): Promise<MemberResult> =>
   asAdministrator((member) => putObject(member.organizationId, 'members', text.parse(email), { name, role }, member.email))
+
+const absence = z.object({ from: text, to: text, deputy: text })
+
+/** Days as people say them, both of them away; null where they are back. */
+export const saveAbsence = async (
+  memberId: string,
+  away: { from: string; to: string; deputy: string } | null,
+): Promise<MemberResult> =>
+  asAdministrator(({ organizationId, email }) =>
+    setAbsence(organizationId, id.parse(memberId), away ? absence.parse(away) : undefined, email),
+  )
 
 export const switchOff = async (memberId: string, to: string): Promise<MemberResult> =>
   asAdministrator(({ organizationId, email }) =>

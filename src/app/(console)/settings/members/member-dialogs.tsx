@@ -4,15 +4,23 @@ import { Modal } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { MemberRow, People } from '@/pipeline/design/find-people'
 import type { RunMember } from '../_components/use-member-action'
-import { handOver, inviteMember, type MemberResult, saveMember, switchOff } from './actions'
+import { AbsenceForm } from './absence-form'
+import { handOver, inviteMember, type MemberResult, saveAbsence, saveMember, switchOff } from './actions'
 import { HandOverForm } from './hand-over-form'
 import { MemberForm } from './member-form'
 
-export type OpenMember = { kind: 'invite' } | { kind: 'edit' | 'handOver' | 'switchOff'; member: MemberRow }
+export type OpenMember = { kind: 'invite' } | { kind: 'edit' | 'away' | 'handOver' | 'switchOff'; member: MemberRow }
 
-type MemberDialogsProps = { open: OpenMember; people: People; isPending: boolean; run: RunMember; onClose: () => void }
+type MemberDialogsProps = {
+  open: OpenMember
+  people: People
+  timeZone: string
+  isPending: boolean
+  run: RunMember
+  onClose: () => void
+}
 
-export const MemberDialogs = ({ open, people, isPending, run, onClose }: MemberDialogsProps) => {
+export const MemberDialogs = ({ open, people, timeZone, isPending, run, onClose }: MemberDialogsProps) => {
   const t = useTranslations('people')
   /** A form stays open when what it says was refused. */
   const closeIfDone = (result: MemberResult) => 'done' in result && onClose()
@@ -36,6 +44,17 @@ export const MemberDialogs = ({ open, people, isPending, run, onClose }: MemberD
           isPending={isPending}
           onCancel={onClose}
           onSave={({ name, role }) => run(t('done.saved', { name }), () => saveMember(member.email, name, role), closeIfDone)}
+        />
+      </Modal>
+    )
+  if (kind === 'away')
+    return (
+      <Modal {...close} title={t('awayTitle', { name: member.name })}>
+        <AbsenceForm
+          {...{ member, timeZone, isPending }}
+          others={people.members.filter(({ id, isActive, role }) => isActive && role !== 'viewer' && id !== member.id)}
+          onCancel={onClose}
+          onSave={(absence) => run(t('done.saved', { name: member.name }), () => saveAbsence(member.id, absence), closeIfDone)}
         />
       </Modal>
     )

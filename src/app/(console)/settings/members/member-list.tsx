@@ -12,6 +12,7 @@ import { Duties } from '../_components/duties'
 import classes from '../_components/people.module.css'
 import { Said } from '../_components/said'
 import { useMemberAction } from '../_components/use-member-action'
+import { AwayWords } from './away-words'
 import { MemberDialogs, type OpenMember } from './member-dialogs'
 import { MemberMenu } from './member-menu'
 
@@ -19,9 +20,9 @@ import { MemberMenu } from './member-menu'
 export const standingOf = ({ isActive, hasPassword, invitedAt }: MemberRow) =>
   !isActive ? 'off' : hasPassword ? 'active' : invitedAt ? 'invited' : 'mailOnly'
 
-type MemberListProps = { people: People; own: string; mayWrite: boolean; locale: string }
+type MemberListProps = { people: People; own: string; mayWrite: boolean; locale: string; timeZone: string }
 
-export const MemberList = ({ people, own, mayWrite, locale }: MemberListProps) => {
+export const MemberList = ({ people, own, mayWrite, locale, timeZone }: MemberListProps) => {
   const t = useTranslations('people')
   const roles = useTranslations('roles')
   const { isPending, said, run } = useMemberAction()
@@ -62,7 +63,10 @@ export const MemberList = ({ people, own, mayWrite, locale }: MemberListProps) =
                 <td className={mutedCell}>
                   <Duties touchpoints={member.touchpoints} cases={member.openCases} />
                 </td>
-                <td className={`${mutedCell} ${tightCell}`}>{t(`standing.${standing}`)}</td>
+                <td className={`${mutedCell} ${tightCell}`}>
+                  {t(`standing.${standing}`)}
+                  {member.away && <AwayWords away={member.away} />}
+                </td>
                 {mayWrite && (
                   <td>
                     <MemberMenu
@@ -80,7 +84,16 @@ export const MemberList = ({ people, own, mayWrite, locale }: MemberListProps) =
           })}
         </Table>
       </Card>
-      {open && <MemberDialogs open={open} people={people} isPending={isPending} run={run} onClose={() => setOpen(null)} />}
+      {open && (
+        <MemberDialogs
+          open={open}
+          people={people}
+          timeZone={timeZone}
+          isPending={isPending}
+          run={run}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   )
 }

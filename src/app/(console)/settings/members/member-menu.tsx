@@ -52,6 +52,7 @@ export const MemberMenu = ({ member, standing, isOwn, run, onOpen, onLink }: Mem
             <Menu.Item onClick={() => run(t('done.withdrawn', { email }), () => withdrawInvite(id))}>{t('withdraw')}</Menu.Item>
           </>
         )}
+        {standing !== 'off' && <Menu.Item onClick={() => onOpen({ kind: 'away', member })}>{t('away')}</Menu.Item>}
         {hasDuties && <Menu.Item onClick={() => onOpen({ kind: 'handOver', member })}>{t('handOver')}</Menu.Item>}
         {standing !== 'off' && standing !== 'invited' && !isOwn && (
           <Menu.Item onClick={() => onOpen({ kind: 'switchOff', member })}>{t('switchOff')}</Menu.Item>

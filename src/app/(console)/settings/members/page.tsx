@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
@@ -14,18 +14,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function MembersPage() {
   const { organizationId, role, memberId } = await requirePermission('settings.read')
-  const [t, roleNames, settings, locale, people] = await Promise.all([
+  const [t, roleNames, settings, locale, timeZone, people] = await Promise.all([
     getTranslations('people'),
     getTranslations('roles'),
     getTranslations('settings'),
     getLocale(),
+    getTimeZone(),
     findPeople(organizationId),
   ])
   return (
     <div>
       <PageHeader title={settings('title')} />
       <SettingsTabs current="members" />
-      <MemberList people={people} own={memberId} mayWrite={can(role, 'members.write')} locale={locale} />
+      <MemberList people={people} own={memberId} mayWrite={can(role, 'members.write')} locale={locale} timeZone={timeZone} />
       <Card title={t('rolesTitle')} className={classes.roles}>
         <dl>
           {roles.map((one) => (

@@ -1,0 +1,96 @@
+'use client'
+
+import Link from 'next/link'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Moment } from '@/components/ui/moment'
+import rows from '@/components/ui/rows.module.css'
+import { ScoreBadge } from '@/components/ui/score-badge'
+import { mutedCell, numberCell, Table } from '@/components/ui/table'
+import { localize } from '@/domain/localized'
+import classes from './back-test.module.css'
+import type { ToldBackTest } from './use-back-test'
+
+/** Numbers of a back-test: how often, on which days, for whom, what was caught already, and some of the answers. */
+export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
+  const t = useTranslations('backTest')
+  const format = useFormatter()
+  const locale = useLocale()
+  const { responses, matched, fired, perDay, perOwner, caught, examples, days } = result
+  const most = Math.max(1, ...perDay.map((day) => day.fired))
+  const dayName = (day: string) =>
+    format.dateTime(new Date(`${day}T00:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const share = format.number(responses > 0 ? fired / responses : 0, { style: 'percent', maximumFractionDigits: 1 })
+  const busiest = perDay.reduce((best, day) => (day.fired > best.fired ? day : best), { day: '', fired: 0, responses: 0 })
+  const heading = [
+    { key: 'owner', label: t('owner') },
+    { key: 'fired', label: t('alerts'), isNumber: true },
+    { key: 'mean', label: t('perDay'), isNumber: true },
+    { key: 'busiest', label: t('busiest'), isNumber: true },
+  ]
+  if (responses === 0) return <p className={classes.lead}>{t('noAnswers')}</p>
+  return (
+    <div className={classes.result}>
+      <p className={classes.headline}>
+        <strong>{t('fired', { fired, responses })}</strong> <span>{t('share', { share })}</span>
+      </p>
+      <ul className={classes.days} aria-label={t('daysLabel')}>
+        {perDay.map(({ day, fired: count }) => (
+          <li key={day} title={t('day', { day: dayName(day), fired: count })}>
+            <span style={{ height: `${(count / most) * 100}%` }} aria-hidden="true" />
+            <span className={classes.said}>{t('day', { day: dayName(day), fired: count })}</span>
+          </li>
+        ))}
+      </ul>
+      <ul className={classes.facts}>
+        {fired > 0 && <li>{t('most', { day: dayName(busiest.day), fired: busiest.fired })}</li>}
+        {matched > fired && <li>{t('folded', { count: matched - fired })}</li>}
+        {fired > 0 && <li>{t('caught', { count: caught.responses, fired })}</li>}
+        {caught.rules.slice(0, 5).map(({ key, name, responses: count }) => (
+          <li key={key} className={classes.rule}>
+            {t('caughtBy', { rule: localize(name, locale), count })}
+          </li>
+        ))}
+      </ul>
+      {perOwner.length > 0 && (
+        <Table label={t('perOwner')} head={heading} isList>
+          {perOwner.map(({ owner, fired: count, busiestDay }) => (
+            <tr key={owner === null ? '' : 'team' in owner ? `team:${owner.team}` : owner.email}>
+              <td className={owner ? undefined : mutedCell}>{owner ? localize(owner.name, locale) : t('nobody')}</td>
+              <td className={numberCell}>{format.number(count)}</td>
+              <td className={numberCell}>{format.number(count / days, { maximumFractionDigits: 1 })}</td>
+              <td className={numberCell}>{format.number(busiestDay.fired)}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {examples.length > 0 && (
+        <section aria-label={t('examples')}>
+          <h3 className={classes.subtitle}>{t('examples')}</h3>
+          <ul className={classes.examples}>
+            {examples.map((example) => (
+              <li key={example.id}>
+                <Link prefetch={false} href={`/responses/${example.id}`} target="_blank" className={rows.link}>
+                  <span className={rows.lead}>
+                    <ScoreBadge score={example.score} />
+                  </span>
+                  <span className={rows.body}>
+                    <span className={rows.words} data-empty={!example.comment || undefined}>
+                      {example.comment ?? t('noComment')}
+                    </span>
+                    <span className={rows.meta}>
+                      <span>{localize(example.touchpointName, locale)}</span>
+                      <span>{example.customerName ?? t('anonymous')}</span>
+                    </span>
+                  </span>
+                  <span className={rows.tail}>
+                    <Moment at={example.submittedAt} as="relative" />
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

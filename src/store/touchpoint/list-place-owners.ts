@@ -1,0 +1,19 @@
+import type { Localized } from '@/domain/localized'
+import { pool } from '../connection'
+
+export type PlaceOwner = { email: string; name: string } | { team: string; name: Localized }
+
+/** Who answers for each touchpoint by its id, archived ones too; null where it has nobody. */
+export const listPlaceOwners = async (organizationId: string): Promise<Map<string, PlaceOwner | null>> => {
+  const { rows } = await pool().query<{ id: string; owner: PlaceOwner | null }>(
+    `select t.id, case when m.id is not null then json_build_object('email', u.email, 'name', m.name)
+                       when g.id is not null then json_build_object('team', g.key, 'name', g.name) end as owner
+       from touchpoints t
+       left join members m on m.organization_id = t.organization_id and m.id = t.owner_member_id
+       left join users u on u.id = m.user_id
+       left join teams g on g.organization_id = t.organization_id and g.id = t.owner_team_id
+      where t.organization_id = $1`,
+    [organizationId],
+  )
+  return new Map(rows.map(({ id, owner }) => [id, owner]))
+}
