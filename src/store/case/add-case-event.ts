@@ -1,9 +1,13 @@
 import type { PoolClient } from 'pg'
 import { hot } from '../connection'
+import { announceCaseEvent } from '../delivery/announce'
 
 export type NewCaseEvent = { organizationId: string; caseId: string; type: string; at: Date; by: string; data: object }
 
-/** Adds an event to a case that this transaction holds, and answers its place among them. */
+/**
+ * Adds an event to a case that this transaction holds, and tells the webhooks that ask for such; the sweep of due deliveries sends
+ * it on. Answers its place among the case's events.
+ */
 export const addCaseEvent = async (
   client: PoolClient,
   { organizationId, caseId, type, at, by, data }: NewCaseEvent,
@@ -18,5 +22,6 @@ export const addCaseEvent = async (
   )
   const [event] = rows
   if (!event) throw new Error(`case ${caseId} is gone`)
+  await announceCaseEvent(client, organizationId, { caseId, sequence: event.sequence, type })
   return event.sequence
 }

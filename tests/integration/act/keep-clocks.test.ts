@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { keepClocks } from '@/pipeline/act/keep-clocks'
 import { putSettings } from '@/pipeline/design/put-settings'
+import { saveTarget } from '@/pipeline/design/save-target'
 import { caseMails, eventsOf, type OpenedCase, openOne, stepper } from '~tests/support/cases'
 import { openShop, rowsOf } from '~tests/support/shop'
 
@@ -76,6 +77,20 @@ test('what runs out goes along the chain, each in their language, and to the las
   expect(ada?.text).toContain('The box was open')
   expect(tara).toMatchObject({ locale: 'en', subject: expect.stringContaining(`Case ${one.number} has run out`) })
   expect(tara?.html).toContain(`/cases/${one.number}"`)
+})
+
+test('webhooks hear of what a clock called for, in its order', async () => {
+  const input = { url: 'https://erp.shop.example/hook', events: ['case.overdue', 'case.escalated', 'case.assigned'] }
+  expect(await saveTarget({ organizationId, by: 'ada@shop.example', channel: 'webhook', key: 'erp', input })).not.toHaveProperty(
+    'error',
+  )
+  await passHours(6.1)
+  await keepClocks()
+  const told = await rowsOf<{ event: string }>(
+    'select event from deliveries where case_id = $1 and target_id is not null order by case_sequence',
+    [one.id],
+  )
+  expect(told.map(({ event }) => event)).toEqual(['case.overdue', 'case.escalated', 'case.escalated', 'case.assigned'])
 })
 
 test('nothing is called for while the clock stands, and the warning comes when it goes on', async () => {
