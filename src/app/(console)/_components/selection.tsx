@@ -8,6 +8,8 @@ type Selection = {
   selected: readonly string[]
   ids: readonly string[]
   select: (ids: readonly string[]) => void
+  /** Selects one that isn't, and the other way round; each of several presses before the next drawing counts. */
+  toggle: (id: string) => void
 }
 
 const SelectionContext = createContext<Selection | null>(null)
@@ -22,19 +24,20 @@ export const useSelection = (): Selection => {
 export const SelectionProvider = ({ ids, children }: { ids: readonly string[]; children: ReactNode }) => {
   const [chosen, select] = useState<readonly string[]>([])
   const selected = ids.filter((id) => chosen.includes(id))
-  return <SelectionContext value={{ selected, ids, select }}>{children}</SelectionContext>
+  const toggle = (id: string) => select((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]))
+  return <SelectionContext value={{ selected, ids, select, toggle }}>{children}</SelectionContext>
 }
 
 /** `label` says which row is selected by it. */
 export const SelectRow = ({ id, label, className }: { id: string; label: string; className?: string | undefined }) => {
-  const { selected, select } = useSelection()
+  const { selected, toggle } = useSelection()
   return (
     <Checkbox
       {...(className ? { className } : {})}
       size="md"
       aria-label={label}
       checked={selected.includes(id)}
-      onChange={(event) => select(event.currentTarget.checked ? [...selected, id] : selected.filter((one) => one !== id))}
+      onChange={() => toggle(id)}
     />
   )
 }

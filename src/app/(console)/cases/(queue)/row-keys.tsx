@@ -8,7 +8,7 @@ const rowsOfList = (): HTMLElement[] => [...document.querySelectorAll<HTMLElemen
 
 /** `j` and `k` go down and up the rows, `x` selects the one that has the focus, and Enter opens it, as a link does. */
 export const RowKeys = () => {
-  const { selected, select } = useSelection()
+  const { toggle } = useSelection()
   const leader = useRef(0)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -23,11 +23,10 @@ export const RowKeys = () => {
       if (event.key === 'j') rows[Math.min(at + 1, rows.length - 1)]?.focus()
       if (event.key === 'k') rows[Math.max(at - 1, 0)]?.focus()
       const id = rows[at]?.dataset.row
-      if (event.key === 'x' && id !== undefined)
-        select(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id])
+      if (event.key === 'x' && id !== undefined) toggle(id)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [selected, select])
+  }, [toggle])
   return null
 }

@@ -2,7 +2,7 @@
 
 import { Button, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type FormEvent, startTransition } from 'react'
 import type { CaseStepType } from '@/domain/case/step'
 import classes from './case-actions.module.css'
 import { needsText, stepFields } from './next-step'
@@ -31,12 +31,16 @@ type StepFormProps = {
 /** What a step needs to be told, and nothing else. */
 export const StepForm = ({ type, number, seen, choices, action, isPending, onCancel }: StepFormProps) => {
   const t = useTranslations('caseActions')
-  // Held here: a form that React submits is emptied afterwards, also where the step was refused.
-  const [text, setText] = useState('')
   const fields = stepFields[type]
   const isImpossible = (type === 'mail' && choices.noMail !== null) || (type === 'split' && choices.responses.length < 2)
+  // A form that React submits is emptied afterwards, also where the step was refused.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    startTransition(() => action(form))
+  }
   return (
-    <form action={action} className={classes.form}>
+    <form onSubmit={submit} className={classes.form}>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="type" value={type} />
       <input type="hidden" name="seen" value={seen} />
@@ -57,8 +61,6 @@ export const StepForm = ({ type, number, seen, choices, action, isPending, onCan
           minRows={3}
           autosize
           autoFocus={fields[0] === 'text'}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
         />
       )}
       {fields.includes('mentions') && <MentionsField {...choices} />}
