@@ -8,7 +8,7 @@ const openCase = async (words: string): Promise<number> => {
   const id = randomUUID()
   await callApi('PUT', `/api/v1/responses/${id}`, {
     ...{ survey: 'delivery', revision: 1, completed: true },
-    answers: { nps: 1, reason: words },
+    answers: { nps: 1, arrived: 'late', reason: words },
   })
   let number: number | undefined
   await expect

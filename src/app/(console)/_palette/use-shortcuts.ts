@@ -34,7 +34,7 @@ type Shortcuts = { hrefs: readonly string[]; onPalette: () => void; onSheet: () 
 
 export const useShortcuts = ({ hrefs, onPalette, onSheet }: Shortcuts): void => {
   const router = useRouter()
-  const leader = useRef(0)
+  const leader = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
@@ -45,7 +45,7 @@ export const useShortcuts = ({ hrefs, onPalette, onSheet }: Shortcuts): void => 
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || !areSingleKeysOn()) return
       if (event.key === '?') return onSheet()
       const isLed = event.timeStamp - leader.current < waitMs
-      leader.current = event.key === 'g' ? event.timeStamp : 0
+      leader.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       const href = isLed ? places[event.key] : undefined
       if (href !== undefined && hrefs.includes(href)) router.push(href)
     }

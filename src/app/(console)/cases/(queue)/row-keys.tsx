@@ -9,14 +9,14 @@ const rowsOfList = (): HTMLElement[] => [...document.querySelectorAll<HTMLElemen
 /** `j` and `k` go down and up the rows, `x` selects the one that has the focus, and Enter opens it, as a link does. */
 export const RowKeys = () => {
   const { toggle } = useSelection()
-  const leader = useRef(0)
+  const leader = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isCheckbox = event.target instanceof HTMLInputElement && event.target.type === 'checkbox'
       if (event.metaKey || event.ctrlKey || event.altKey || (isTyping(event.target) && !isCheckbox) || !areSingleKeysOn()) return
       // `g` and a letter lead to another screen.
       const isLed = event.timeStamp - leader.current < waitMs
-      leader.current = event.key === 'g' ? event.timeStamp : 0
+      leader.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       if (isLed) return
       const rows = rowsOfList()
       const at = rows.findIndex((row) => row === document.activeElement || row.parentElement?.contains(document.activeElement))
