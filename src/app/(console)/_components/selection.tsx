@@ -41,3 +41,18 @@ export const SelectRow = ({ id, label, className }: { id: string; label: string;
     />
   )
 }
+
+/** Selects the whole page, or none of it; half-way in between. */
+export const SelectPage = ({ label }: { label: string }) => {
+  const { selected, ids, select } = useSelection()
+  const isWhole = selected.length === ids.length
+  return (
+    <Checkbox
+      size="md"
+      label={label}
+      checked={isWhole}
+      indeterminate={selected.length > 0 && !isWhole}
+      onChange={(event) => select(event.currentTarget.checked ? ids : [])}
+    />
+  )
+}

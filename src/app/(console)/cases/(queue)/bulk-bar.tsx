@@ -1,10 +1,10 @@
 'use client'
 
-import { Button, Checkbox, NativeSelect, Popover, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Popover, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { CaseStep } from '@/domain/case/step'
-import { useSelection } from '../../_components/selection'
+import { SelectPage, useSelection } from '../../_components/selection'
 import { BulkSaid } from './bulk-said'
 import classes from './case-list.module.css'
 import { useBulk } from './use-bulk'
@@ -38,22 +38,15 @@ const Panel = ({ label, isDisabled, children }: PanelProps) => {
 export const BulkBar = ({ owners }: { owners: readonly Owner[] }) => {
   const t = useTranslations('caseQueue')
   const actions = useTranslations('caseActions')
-  const { selected, ids, select } = useSelection()
+  const { selected } = useSelection()
   const [owner, setOwner] = useState(owners[0]?.value ?? '')
   const [text, setText] = useState('')
   const { isPending, said, run, undo } = useBulk()
-  const isWhole = selected.length === ids.length
   const isDisabled = selected.length === 0 || isPending
   const takeAll = (step: CaseStep) => run(selected.map((id) => ({ number: Number(id), step })))
   return (
     <div className={classes.bar}>
-      <Checkbox
-        size="md"
-        label={selected.length > 0 ? t('selected', { count: selected.length }) : t('selectPage')}
-        checked={isWhole}
-        indeterminate={selected.length > 0 && !isWhole}
-        onChange={(event) => select(event.currentTarget.checked ? ids : [])}
-      />
+      <SelectPage label={selected.length > 0 ? t('selected', { count: selected.length }) : t('selectPage')} />
       {(['acknowledge', 'take', 'start', 'close'] as const).map((type) => (
         <Button key={type} variant="default" size="xs" disabled={isDisabled} onClick={() => takeAll({ type })}>
           {actions(`step.${type}`)}

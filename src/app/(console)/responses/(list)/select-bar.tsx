@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, Checkbox, Popover, SegmentedControl } from '@mantine/core'
+import { Button, Popover, SegmentedControl } from '@mantine/core'
 import { Tag } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useSelection } from '../../_components/selection'
+import { SelectPage, useSelection } from '../../_components/selection'
 import { TagForm } from '../_tags/tag-form'
 import { TagSaid } from '../_tags/tag-said'
 import { type TagKind, useTagging } from '../_tags/use-tagging'
@@ -16,22 +16,15 @@ export const SelectBar = ({ known, hasMore }: { known: readonly string[]; hasMor
   const t = useTranslations('responses')
   const tags = useTranslations('tags')
   const parameters = useSearchParams()
-  const { selected, ids, select } = useSelection()
+  const { selected, ids } = useSelection()
   const [isOpen, setOpen] = useState(false)
   const [kind, setKind] = useState<TagKind>('add')
   const [isAll, setAll] = useState(false)
   const { isPending, said, change, undo } = useTagging()
-  const isWhole = selected.length === ids.length
   const target = isAll ? { search: Object.fromEntries(parameters) } : { ids: selected }
   return (
     <div className={classes.bar}>
-      <Checkbox
-        size="md"
-        label={selected.length > 0 ? t('selected', { count: selected.length }) : t('selectPage')}
-        checked={isWhole}
-        indeterminate={selected.length > 0 && !isWhole}
-        onChange={(event) => select(event.currentTarget.checked ? ids : [])}
-      />
+      <SelectPage label={selected.length > 0 ? t('selected', { count: selected.length }) : t('selectPage')} />
       <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={340} trapFocus withinPortal>
         <Popover.Target>
           <Button
