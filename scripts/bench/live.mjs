@@ -44,7 +44,7 @@ const watch = () => {
   window.seen = []
   window.refreshes = 0
   new PerformanceObserver((list) => {
-    window.refreshes += list.getEntries().filter(({ name }) => name.includes('_rsc')).length
+    window.refreshes += list.getEntries().filter(({ name }) => /_rsc|\/figures/.test(name)).length
   }).observe({ type: 'resource' })
   const look = () => {
     const n = Number(

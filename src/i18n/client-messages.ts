@@ -32,6 +32,7 @@ const clientNamespaces = [
   'modules',
   'phases',
   'metrics',
+  'category',
 ] as const
 
 /** `more`: what a page's own components read in the browser; a page that gives it wraps them in a provider of its own. */

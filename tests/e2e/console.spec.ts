@@ -67,6 +67,20 @@ test('an answer appears on the overview without a reload, and its number counts 
   await expect.poll(count, { timeout: 10_000 }).toBe(before + 1)
 })
 
+test('the overview’s figures come alone, however long the page around them takes', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/?survey=delivery')
+  await expect(page.locator('[data-live=true]')).toBeVisible()
+  // Whole pages never come from here on.
+  await page.route(/_rsc=/, () => {})
+  const n = page.locator('section', { has: page.getByRole('button', { name: 'NPS', exact: true }) }).first()
+  const before = await n.textContent()
+  const words = `Left with the neighbour ${randomUUID().slice(0, 8)}`
+  await answer(randomUUID(), 3, words)
+  await expect(page.getByText(words)).toBeVisible({ timeout: 10_000 })
+  await expect(n).not.toHaveText(before ?? '')
+})
+
 test('a case is worked from the alert to the end', async ({ page }) => {
   const id = randomUUID()
   const words = `The box was open ${id.slice(0, 8)}`

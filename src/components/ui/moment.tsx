@@ -16,6 +16,7 @@ const styles = {
 } as const
 
 const week = 7 * 86_400_000
+const tick = 60_000
 
 /**
  * A moment in the organization's time zone and the member's language; the whole of it in the title. The server and the
@@ -25,8 +26,11 @@ export const Moment = ({ at, as = 'minute' }: MomentProps) => {
   const format = useFormatter()
   const locale = useLocale()
   const timeZone = useTimeZone()
-  const now = useNow({ updateInterval: 60_000 })
+  const ticked = useNow({ updateInterval: tick })
   const date = typeof at === 'string' ? new Date(at) : at
+  // What has come since the last tick is of now, not of the future.
+  const isSince = date > ticked && date.getTime() - ticked.getTime() <= tick
+  const now = isSince ? date : ticked
   const isRecent = Math.abs(now.getTime() - date.getTime()) < week
   const text =
     as === 'relative' && isRecent

@@ -41,6 +41,7 @@ import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
+import { getLiveFigures } from '@/pipeline/analyze/get-live-figures'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetric, getOwnMetrics } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
@@ -368,6 +369,14 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
           getJourneyMap({ organizationId: own, now: { narrowing, period: day }, against: { narrowing, period: day } }),
       ),
     ),
+  'analyze/get-live-figures getLiveFigures': (own) =>
+    getLiveFigures({
+      organizationId: own,
+      timeZone: 'UTC',
+      narrowing: { survey: 'delivery' },
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      now: new Date(0),
+    }),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', lately, now),
   'analyze/get-definitions getDefinitions': (own) => Promise.all([getDefinitions(own), getDefinitions(own, new Date())]),
   'analyze/get-metric getMetric': async (own) => {

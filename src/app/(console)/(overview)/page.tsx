@@ -19,7 +19,7 @@ import { PeriodFilter } from '../_filters/period-filter'
 import { readNarrowing } from '../_filters/read-narrowing'
 import { SavedViews } from '../_filters/saved-views'
 import { loadView } from '../_filters/search-params'
-import { LiveRefresh } from '../_live/live-refresh'
+import { LiveOverview, OverviewLive } from './_components/live-figures'
 import { OverviewGrid } from './_components/overview-grid'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('overview'))('title') })
@@ -37,7 +37,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const without = listHref('/', view, { where: null, locale: null })
   const header = (
     <PageHeader title={t('title')}>
-      <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
+      <OverviewLive />
       <FilterBar
         options={options}
         first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}
@@ -63,16 +63,21 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       touchpointCount={options.touchpoints.length}
     />
   )
+  if (isKeptInRollups(narrowing))
+    return (
+      <LiveOverview from={listHref('/figures', view, {})} readAt={now.getTime()}>
+        <div>
+          {header}
+          {grid}
+        </div>
+      </LiveOverview>
+    )
   return (
     <div>
       {header}
-      {isKeptInRollups(narrowing) ? (
-        grid
-      ) : (
-        <LookThrough reading={reading} asked={listHref('/', view, {})} cancelHref={without}>
-          {grid}
-        </LookThrough>
-      )}
+      <LookThrough reading={reading} asked={listHref('/', view, {})} cancelHref={without}>
+        {grid}
+      </LookThrough>
     </div>
   )
 }

@@ -2,34 +2,25 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { type LiveType, openLiveStream } from './live-stream'
+import { type Paced, paced } from './paced'
 
 const usualSpacing = 1_500
-const fallbackMilliseconds = 30_000
-const retryMilliseconds = 5_000
 
-export type LiveType = 'response' | 'metric' | 'alert' | 'case' | 'delivery'
-type Pace = {
+export type Pace = {
   /** the shortest time between two refreshes, in milliseconds */
-  spacing?: number
+  spacing?: number | undefined
   /** the longest, whether anything has happened or not: days end at night too */
   atLeastEvery?: number
+  /** what is brought up to date beside the page, at a pace of its own */
+  beside?: (() => Paced) | undefined
 }
 
 /** Whether the stream is there (null until it is known), and since when it isn't. */
 export type Live = { isLive: boolean | null; lostAt: number | null }
 
-/** A refresh of a page whose server is away would leave the page for the browser's own error. */
-const isServerThere = (): Promise<boolean> =>
-  fetch('/healthz', { cache: 'no-store' }).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-
-/**
- * Brings a page up to date when something it shows has happened: at once, then at most every so often however much happens,
- * never before the last refresh has come, and not while the page is hidden. Where the stream can't be had, every half minute.
- */
-export const useLiveRefresh = (types: readonly LiveType[], { spacing = usualSpacing, atLeastEvery }: Pace = {}): Live => {
+/** Brings a page up to date when something it shows has happened, paced as `paced` says. */
+export const useLiveRefresh = (types: readonly LiveType[], { spacing = usualSpacing, atLeastEvery, beside }: Pace = {}): Live => {
   const router = useRouter()
   const [live, setLive] = useState<Live>({ isLive: null, lostAt: null })
   const [isPending, startTransition] = useTransition()
@@ -38,63 +29,28 @@ export const useLiveRefresh = (types: readonly LiveType[], { spacing = usualSpac
   busy.current = isPending
 
   useEffect(() => {
-    let last = 0
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let retry: ReturnType<typeof setTimeout> | undefined
-    let isStale = false
-    let wasOpen = false
-    let stream: EventSource
-    const refresh = () => {
-      timer = undefined
-      if (document.hidden) {
-        isStale = true
-        return
-      }
-      if (busy.current) return schedule()
-      last = Date.now()
-      isStale = false
-      startTransition(() => router.refresh())
-    }
-    const schedule = () => {
-      timer ??= setTimeout(refresh, busy.current ? spacing : Math.max(0, last + spacing - Date.now()))
-    }
-    const whenShown = () => {
-      if (!document.hidden && isStale) schedule()
-    }
-    const connect = () => {
-      stream = new EventSource('/api/v1/live')
-      stream.onopen = () => {
-        setLive({ isLive: true, lostAt: null })
-        // What happened while the stream was away is fetched once it is back.
-        if (wasOpen) schedule()
-        wasOpen = true
-      }
-      stream.onerror = () => {
-        setLive(({ lostAt }) => ({ isLive: false, lostAt: lostAt ?? Date.now() }))
-        // A refused stream stays closed; one that broke comes back by itself.
-        if (stream.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryMilliseconds)
-      }
-      for (const type of wanted.current) stream.addEventListener(type, schedule)
-    }
-    connect()
-    const fallback = setInterval(async () => {
-      if (stream.readyState !== EventSource.OPEN && (await isServerThere())) schedule()
-    }, fallbackMilliseconds)
+    const page = paced(() => startTransition(() => router.refresh()), { spacing, isBusy: () => busy.current })
+    const other = beside?.()
+    const stream = openLiveStream(wanted.current, {
+      onMoved: () => {
+        other?.ask()
+        page.ask()
+      },
+      onOpen: () => setLive({ isLive: true, lostAt: null }),
+      onLost: () => setLive(({ lostAt }) => ({ isLive: false, lostAt: lostAt ?? Date.now() })),
+    })
     const clock = atLeastEvery
       ? setInterval(() => {
-          if (stream.readyState === EventSource.OPEN) schedule()
+          if (stream.isOpen()) page.ask()
         }, atLeastEvery)
       : undefined
-    document.addEventListener('visibilitychange', whenShown)
     return () => {
       stream.close()
-      clearTimeout(timer)
-      clearTimeout(retry)
-      clearInterval(fallback)
+      page.stop()
+      other?.stop()
       clearInterval(clock)
-      document.removeEventListener('visibilitychange', whenShown)
     }
-  }, [router, spacing, atLeastEvery])
+  }, [router, spacing, atLeastEvery, beside])
 
   return live
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { SparkLine } from '@/components/charts/spark-line'
 import { Card } from '@/components/ui/card'
@@ -5,12 +7,13 @@ import { Estimate } from '@/components/ui/estimate'
 import { MetricTerm } from '@/components/ui/metric-term'
 import type { Headline } from '@/pipeline/analyze/get-headlines'
 import { ChangeLine } from './change-line'
+import { useLiveHeadline } from './live-figures'
 import classes from './overview.module.css'
 
 /** One metric: how it stands, how sure that is, and whether the change to the period before is more than chance. */
 export const HeadlineCard = ({ headline }: { headline: Headline }) => {
   const t = useTranslations('metrics')
-  const { metric, defined, summary, previous, comparison, points } = headline
+  const { metric, defined, summary, previous, comparison, points } = useLiveHeadline(headline)
   return (
     <Card
       title={

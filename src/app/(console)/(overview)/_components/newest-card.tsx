@@ -2,11 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
-import { Moment } from '@/components/ui/moment'
-import { ScoreBadge } from '@/components/ui/score-badge'
-import { localize } from '@/domain/localized'
 import type { ResponseRow } from '@/pipeline/analyze/find-responses'
-import classes from './overview.module.css'
+import { NewestList } from './newest-list'
 
 type NewestCardProps = {
   responses: readonly ResponseRow[]
@@ -29,24 +26,7 @@ export const NewestCard = ({ responses, locale, all, title }: NewestCardProps) =
       }
       isFlush
     >
-      {responses.length === 0 && <p className={classes.quiet}>{t('noneFit')}</p>}
-      <ul>
-        {responses.map((response) => (
-          <li key={response.id} className={classes.newest}>
-            <Link prefetch={false} href={`/responses/${response.id}`} className={classes.newestLink}>
-              <ScoreBadge score={response.score} />
-              <span className={classes.newestWords}>
-                <span className={classes.newestComment} data-empty={!response.comment || undefined}>
-                  {response.comment ?? t('noComment')}
-                </span>
-                <small>
-                  {localize(response.touchpointName, locale)} · <Moment at={response.submittedAt} as="relative" />
-                </small>
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <NewestList responses={responses} locale={locale} words={{ none: t('noneFit'), noComment: t('noComment') }} />
     </Card>
   )
 }

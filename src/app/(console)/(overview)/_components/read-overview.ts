@@ -5,6 +5,7 @@ import { findResponses, type ResponseRow } from '@/pipeline/analyze/find-respons
 import { type Changes, getChanges } from '@/pipeline/analyze/get-changes'
 import { type Distribution, getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines, type Headlines } from '@/pipeline/analyze/get-headlines'
+import { newestOnOverview } from '@/pipeline/analyze/get-live-figures'
 import { getLoopFigures, type Loop } from '@/pipeline/analyze/get-loop-figures'
 import type { newReading } from '@/pipeline/analyze/new-reading'
 import { type ScoredTouchpoint, scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
@@ -35,7 +36,7 @@ const readAll = async (asked: Asked): Promise<Overview | Failure> => {
     getHeadlines({ ...filter, period, comparedWith }),
     getDistributions({ ...filter, period }),
     scoreTouchpoints({ ...filter, ...period }),
-    findResponses({ ...narrowed, timeZone, limit: 6 }),
+    findResponses({ ...narrowed, timeZone, limit: newestOnOverview }),
     getLoopFigures(organizationId, timeZone, period, now),
   ])
   if (isFailure(headlines)) return headlines
