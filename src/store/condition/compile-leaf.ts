@@ -38,7 +38,7 @@ const judgeAnswer = (judges: Judges, name: string, { bind }: Around): string => 
 }
 
 /** Columns of a customer that stand before attributes of the same name, where they are filled. */
-const customerColumns = new Map([
+export const customerColumns = new Map([
   ['externalId', 'external_id'],
   ['email', 'email'],
   ['name', 'name'],

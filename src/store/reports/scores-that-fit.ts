@@ -1,5 +1,5 @@
 import type { Cuts } from '@/domain/metric/cut'
-import { responseWhere } from '../response/response-where'
+import { type ResponseNarrowing, responseWhere } from '../response/response-where'
 import { fallsIn } from './falls-in'
 import { instantsAround } from './instants-around'
 import type { RollupFilter } from './rollup-filter'
@@ -13,7 +13,8 @@ export const scoreSums = (cuts: Cuts): string => `count(*)::int as n,
   count(*) filter (where ${fallsIn(cuts, 'high')})::int as high,
   sum(s.value)::float8 as sum, sum(s.value * s.value)::float8 as "sumSquares"`
 
-type Asked = Omit<RollupFilter, 'metrics' | 'cuts' | 'reading'> & { metrics: readonly string[] | null }
+type Asked = Omit<RollupFilter, 'metrics' | 'cuts' | 'reading'> &
+  Pick<ResponseNarrowing, 'customers'> & { metrics: readonly string[] | null }
 
 /**
  * `from … where …` over the scores `s` of responses that fit, for what rollups don't know; `metrics` null: of all metrics. Over the

@@ -4,6 +4,8 @@ import { addSums } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Cuts } from '@/domain/metric/cut'
 import type { MetricKind } from '@/domain/score/score'
+import { splitByCustomer } from '../condition/customer-terms'
+import { findCustomersByTerms } from '../customer/find-customers-by-terms'
 import { readWithin, tooSlow } from '../read-within'
 import { partsOf } from './parts-of'
 import type { Reading } from './reading'
@@ -60,10 +62,25 @@ const readBy = ({ reading: _, ...filter }: RollupFilter, by: By): Promise<AnyRow
   return readWithin(limitMs, async (client) => (await client.query<AnyRow>(statementOf(filter.cuts, [by], from), params)).rows)
 }
 
+/** Each part of a period brings the customers along: with many parts that costs more than looking at the responses. */
+const partsWithCustomers = 3
+
+/** A filter whose condition on customers has been asked of them, once for all their responses. */
+const withCustomers = async (filter: RollupFilter) => {
+  const { wishes, rest } = splitByCustomer(filter.where ?? { all: [] })
+  if (wishes.length === 0) return filter
+  const find = (client: pg.PoolClient) => findCustomersByTerms(client, filter.organizationId, wishes)
+  const customers = await readWithin(patienceMs, find)
+  if (isFailure(customers)) return customers
+  return customers ? { ...filter, customers, where: rest } : filter
+}
+
 /** Likewise by every key at once and of all metrics, part after part of the period, under one time limit. */
-const readInParts = async ({ reading: _, ...filter }: RollupFilter, { progress }: Reading): Promise<AnyRow[] | Failure> => {
+const readInParts = async ({ reading: _, ...asked }: RollupFilter, { progress }: Reading): Promise<AnyRow[] | Failure> => {
   const since = performance.now()
-  const parts = partsOf(filter)
+  const filter = await withCustomers(asked)
+  if (isFailure(filter)) return filter
+  const parts = partsOf(filter, 'customers' in filter ? partsWithCustomers : undefined)
   progress.expect(parts.length)
   const rows: AnyRow[] = []
   for (const span of parts) {

@@ -4,6 +4,8 @@ import { compileCondition } from '../condition/compile-condition'
 export type ResponseNarrowing = Narrowing & {
   organizationId: string
   status?: string | undefined
+  /** only what these gave */
+  customers?: readonly string[] | undefined
   /** only what these ask */
   surveys?: readonly string[] | undefined
   /** categories of the three headline metrics, any of which fits */
@@ -43,6 +45,7 @@ const clausesOf = (narrowing: ResponseNarrowing): [sql: string, value: unknown][
     narrowing.channel,
   ],
   ['r.locale = $::text', narrowing.locale],
+  ['r.customer_id = any($::uuid[])', narrowing.customers],
   [
     `exists (select 1 from scores sc where sc.organization_id = r.organization_id and sc.response_id = r.id
        and sc.metric in ('nps', 'csat', 'ces') and sc.category = any($::text[]) offset 0)`,

@@ -5,7 +5,10 @@ import { evaluate, fold, toNumber } from '@/domain/condition/evaluate'
 import { conditionSchema } from '@/domain/condition/schema'
 import { loadScored } from '@/store/alert/load-scored'
 import { compileCondition } from '@/store/condition/compile-condition'
-import { pool } from '@/store/connection'
+import { splitByCustomer } from '@/store/condition/customer-terms'
+import { pool, withTransaction } from '@/store/connection'
+import { findCustomersByTerms } from '@/store/customer/find-customers-by-terms'
+import { responseWhere } from '@/store/response/response-where'
 import { createChance } from '~tests/support/chance'
 import { fillOddShop, oddFields, openOddShop } from '~tests/support/odd-answers'
 import { oddNumbers, oddTexts } from '~tests/support/odd-values'
@@ -82,6 +85,41 @@ test(`${conditions} random conditions pick the same of 300 random responses in S
   // Conditions that pick all or nothing would prove little.
   expect(narrowing).toBeGreaterThan(conditions / 4)
 }, 300_000)
+
+test('asked of customers first, random conditions pick the same as in the evaluator', async () => {
+  const chance = createChance(Number(process.env.TEST_SEED ?? 13))
+  const texts = [...oddTexts, 'gold', 'GOLD', 'true', 'silver'] as const
+  let asked = 0
+  let narrowing = 0
+  for (let count = 0; count < conditions / 4; count++) {
+    const field = `customer.${chance.pick(['tier', 'a:b,(c)', 'name', 'phone', 'nowhere'] as const)}`
+    const leaf: Condition = chance.below(2)
+      ? { field, op: 'eq', value: chance.pick(texts) }
+      : { field, op: 'in', value: Array.from({ length: 1 + chance.below(4) }, () => chance.pick(texts)) }
+    const condition: Condition = {
+      all: [leaf, chance.below(2) ? { all: [] } : randomCondition(chance, oddFields, chance.below(3))],
+    }
+    const { wishes, rest } = splitByCustomer(condition)
+    if (wishes.length === 0) continue
+    asked += 1
+    const customers = await withTransaction((client) => findCustomersByTerms(client, organizationId, wishes))
+    const { sql, params } = responseWhere({ organizationId, customers: customers ?? [], where: rest })
+    const got = await rowsOf<{ id: string }>(`select r.id from responses r where ${sql}`, params)
+    const wanted = expected(condition)
+    if (wanted.length > 0) narrowing += 1
+    expect([JSON.stringify(condition), ...got.map(({ id }) => id).sort()]).toEqual([JSON.stringify(condition), ...wanted])
+  }
+  expect(asked).toBeGreaterThan(conditions / 16)
+  expect(narrowing).toBeGreaterThan(asked / 10)
+}, 300_000)
+
+test('customers are found by terms through their index, and only within their organization', async () => {
+  const wishes = [{ name: 'tier', texts: ['gold'] }]
+  const found = await withTransaction((client) => findCustomersByTerms(client, organizationId, wishes))
+  expect(found?.length).toBeGreaterThan(0)
+  const stranger = '00000000-0000-7000-8000-000000000000'
+  expect(await withTransaction((client) => findCustomersByTerms(client, stranger, wishes))).toEqual([])
+})
 
 test('nothing that a condition says stands in the statement', () => {
   const chance = createChance(11)

@@ -14,6 +14,7 @@ import { getMoney } from '@/pipeline/analyze/get-money'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { listHealthFacts } from '@/store/customer/list-health-facts'
 import { fillWithResponses } from '~tests/support/many-responses'
@@ -64,6 +65,7 @@ test.each(filters)(
       () => findResponses({ ...filter, timeZone: 'UTC', limit: 50, survey: 'store', box: 'low', period: month }),
       () => findResponses({ ...filter, timeZone: 'UTC', limit: 50, touchpoint: 'store', channel: 'web', status: 'completed' }),
       () => getHeadlines({ ...filter, period: month }),
+      () => getHeadlines({ ...filter, period: month, reading: newReading() }),
       () => getHeadlines({ ...filter, period: month, journey: 'order', channel: 'app', locale: 'en' }),
       () => scoreTouchpoints({ ...filter, ...month, survey: 'delivery' }),
       () => getMetricSeries({ ...filter, ...month, metric: 'nps', interval: 'week', groupBy: 'touchpoint' }),
