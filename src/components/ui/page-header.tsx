@@ -3,9 +3,16 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import classes from './page-header.module.css'
 
-type PageHeaderProps = { title: ReactNode; lead?: ReactNode; back?: { href: string; label: string }; children?: ReactNode }
+type PageHeaderProps = {
+  title: ReactNode
+  /** how the page stands, after its title */
+  beside?: ReactNode
+  lead?: ReactNode
+  back?: { href: string; label: string }
+  children?: ReactNode
+}
 
-export const PageHeader = ({ title, lead, back, children }: PageHeaderProps) => (
+export const PageHeader = ({ title, beside, lead, back, children }: PageHeaderProps) => (
   <header className={classes.header}>
     <div className={classes.words}>
       {back && (
@@ -14,7 +21,10 @@ export const PageHeader = ({ title, lead, back, children }: PageHeaderProps) => 
           {back.label}
         </Link>
       )}
-      <h1 className={classes.title}>{title}</h1>
+      <div className={classes.titled}>
+        <h1 className={classes.title}>{title}</h1>
+        {beside}
+      </div>
       {lead && <p className={classes.lead}>{lead}</p>}
     </div>
     {children && <div className={classes.actions}>{children}</div>}

@@ -36,8 +36,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const options = await filterOptions(organizationId)
   const without = listHref('/', view, { where: null, locale: null })
   const header = (
-    <PageHeader title={t('title')}>
-      <OverviewLive />
+    <PageHeader title={t('title')} beside={<OverviewLive />}>
       <FilterBar
         options={options}
         first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}

@@ -33,9 +33,7 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
   ])
   return (
     <div>
-      <PageHeader title={t('title')} lead={t('lead')}>
-        <LiveRefresh types={['response', 'delivery', 'case']} />
-      </PageHeader>
+      <PageHeader title={t('title')} beside={<LiveRefresh types={['response', 'delivery', 'case']} />} lead={t('lead')} />
       <TabLinks
         label={t('window')}
         tabs={[

@@ -52,8 +52,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const owners = choices.owners.map(({ value, name, isTeam }) => ({ value, label: localize(name, locale), isTeam }))
   return (
     <div>
-      <PageHeader title={t('title')}>
-        {!cursor && <LiveRefresh types={['case']} />}
+      <PageHeader title={t('title')} beside={!cursor && <LiveRefresh types={['case']} />}>
         <QueueFilters choices={choices} locale={locale} isDone={isDone} />
       </PageHeader>
       <TabLinks

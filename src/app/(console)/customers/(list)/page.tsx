@@ -55,8 +55,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
   const isAsked = Boolean(q || show)
   return (
     <div>
-      <PageHeader title={t('title')}>
-        {!cursor && <LiveRefresh types={['response', 'case']} />}
+      <PageHeader title={t('title')} beside={!cursor && <LiveRefresh types={['response', 'case']} />}>
         <div className={filters.bar}>
           <CustomerSearch label={t('search')} />
           <FilterSelect

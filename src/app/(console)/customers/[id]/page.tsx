@@ -37,10 +37,9 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
       <PageHeader
         back={{ href: '/customers', label: t('title') }}
         title={customer.name ?? customer.externalId ?? words('unnamed')}
+        beside={!cursor && <LiveRefresh types={['response', 'case']} />}
         lead={health && <HealthTag level={health.level} />}
-      >
-        {!cursor && <LiveRefresh types={['response', 'case']} />}
-      </PageHeader>
+      />
       <div className={columns.columns}>
         <div className={columns.main}>
           {health && (

@@ -48,8 +48,8 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
         title={localize(name, board.locale)}
         lead={isOwn ? t(isShared ? 'sharedByYou' : 'private') : t('sharedBy', { name: owner })}
         back={{ href: '/dashboards', label: t('title') }}
+        beside={<LiveRefresh types={['response', 'metric', 'alert', 'case']} />}
       >
-        <LiveRefresh types={['response', 'metric', 'alert', 'case']} />
         <FilterBar
           options={options}
           first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}

@@ -31,9 +31,7 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
   const countOf = { waiting: counts.pending + counts.retrying, dead: counts.dead, sent: undefined }
   return (
     <div>
-      <PageHeader title={t('title')} lead={t('lead')}>
-        {!cursor && <LiveRefresh types={['delivery', 'alert']} />}
-      </PageHeader>
+      <PageHeader title={t('title')} beside={!cursor && <LiveRefresh types={['delivery', 'alert']} />} lead={t('lead')} />
       <TabLinks
         label={t('views')}
         tabs={[

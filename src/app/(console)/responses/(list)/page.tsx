@@ -51,8 +51,7 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
   const mayTag = can(role, 'responses.tag')
   return (
     <div>
-      <PageHeader title={t('title')}>
-        {!cursor && <LiveRefresh types={['response']} />}
+      <PageHeader title={t('title')} beside={!cursor && <LiveRefresh types={['response']} />}>
         {can(role, 'responses.export') && <ExportButton />}
         <FilterBar
           options={options}

@@ -61,8 +61,7 @@ export default async function MetricTrendPage({ params, searchParams }: Props) {
   const here = `/analysis/metrics/${key}`
   const name = isFailure(found) ? key : nameOf(key, found.defined.definition, locale)
   const header = (
-    <PageHeader back={{ href: '/', label: t('back') }} title={name}>
-      <LiveRefresh types={['response', 'metric']} />
+    <PageHeader back={{ href: '/', label: t('back') }} title={name} beside={<LiveRefresh types={['response', 'metric']} />}>
       <FilterBar
         options={options}
         first={<PeriodFilter from={period.from} to={period.to} isCustom={view.period === 'custom'} />}
