@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
-import { waitsUntil } from '@/domain/alert/quiet'
 import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
 import { findOpenCase, raiseTo } from '../case/find-open-case'
@@ -11,9 +10,9 @@ import { announceRaised, findNamed } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
 import { findMutes, type Mutes } from './find-mutes'
-import { findAdministrators, findRecipients, type Recipient } from './find-recipients'
 import type { RaisedAbout } from './load-scored'
 import { readSetting, type Setting } from './read-setting'
+import { createRouter, type Owner } from './route'
 import { type NewAlert, type NewCase, type NewDelivery, writeRaised } from './write-raised'
 
 /** `told`: deliveries to webhooks and chats */
@@ -24,10 +23,11 @@ type Firing = { rule: StoredRule; base: string; windowHours: number | undefined 
 const highest = (rules: readonly { severity: Severity }[]): Severity =>
   rules.reduce<Severity>((top, { severity }) => (severities.indexOf(severity) > severities.indexOf(top) ? severity : top), 'low')
 
-const newCaseFor = (setting: Setting, severity: Severity): NewCase => ({
+const newCaseFor = (setting: Setting, severity: Severity, owner: Owner): NewCase => ({
   id: uuidV7(),
   severity,
   dueAt: dueOf(setting, severity, setting.now),
+  ...owner,
 })
 
 const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null, mutes: Mutes): NewAlert => ({
@@ -40,22 +40,6 @@ const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | nu
   caseId: rule.openCase && !mutes.has(rule.id) ? caseId : null,
   mutedReason: mutes.get(rule.id) ?? null,
 })
-
-/** One message a person, whoever names them how often; the administrators where nobody can be reached, nor a webhook or a chat. */
-const recipientsOf = async (
-  client: PoolClient,
-  response: RaisedAbout,
-  { notify }: StoredRule,
-  targets: ReadonlySet<string>,
-): Promise<Recipient[]> => {
-  if (notify.length === 0) return []
-  const { organizationId, touchpointId, customerId } = response
-  const found: Recipient[] = []
-  for (const { to } of notify) found.push(...(await findRecipients(client, { organizationId, to, touchpointId, customerId })))
-  const isTold = found.length > 0 || notify.some(({ to }) => targets.has(to))
-  const people = isTold ? found : await findAdministrators(client, organizationId)
-  return [...new Map(people.map((person) => [person.email, person])).values()]
-}
 
 /** Holds the response until the commit, if nobody else judged this revision of it meanwhile. */
 const isMine = async (
@@ -108,7 +92,13 @@ export const raiseAlerts = (
     const related =
       !own && opening.length > 0 ? await findOpenCase(client, response.organizationId, response.customerId, setting) : undefined
     const known = own ?? related?.id ?? null
-    const newCase = !known && opening.length > 0 ? newCaseFor(setting, highest(opening.map(({ rule }) => rule))) : undefined
+    const acting = acts ? fresh.filter(({ rule }) => !mutes.has(rule.id)) : []
+    const router = await createRouter(client, response, {
+      ...{ setting, isPast, caseId: known },
+      rules: acting.map(({ rule }) => rule),
+    })
+    const severity = highest(opening.map(({ rule }) => rule))
+    const newCase = !known && opening.length > 0 ? newCaseFor(setting, severity, await router.owner(severity)) : undefined
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
     const deliveries: NewDelivery[] = []
@@ -120,12 +110,12 @@ export const raiseAlerts = (
     for (const [index, { rule }] of fresh.entries()) {
       if (!acts || mutes.has(rule.id)) continue
       const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
-      const notBefore = waitsUntil(rule.quiet, rule.severity, setting.now, setting.timeZone)
-      for (const { email, name, locale } of await recipientsOf(client, response, rule, targets))
+      const reaches = rule.notify.some(({ to }) => targets.has(to))
+      for (const { email, name, locale, notBefore } of await router.recipients(rule, reaches))
         deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale, notBefore })
     }
     if (known) await joinCase(client, response.organizationId, known, response.id)
-    if (related) await raiseTo(client, response.organizationId, related, highest(opening.map(({ rule }) => rule)), setting)
+    if (related) await raiseTo(client, response.organizationId, related, severity, setting)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })
     const raised = alerts.flatMap(({ id, caseId: alertCase }, index) => {
       const rule = fresh[index]?.rule

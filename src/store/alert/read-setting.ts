@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { AlertPolicy } from '@/domain/alert/policy'
 import type { SlaSetting } from '@/domain/case/sla'
 import { hot } from '../connection'
 
@@ -6,6 +7,8 @@ import { hot } from '../connection'
 export type Setting = SlaSetting & {
   now: Date
   locale: string
+  /** null: the product's own way */
+  alertPolicy: AlertPolicy | null
   ownerMemberId: string | null
   ownerTeamId: string | null
   /** the case that the response belongs to already */
@@ -23,8 +26,8 @@ export const readSetting = async (
   const { rows } = await hot<Setting>(
     client,
     'raise.setting',
-    `select clock_timestamp() as now, o.locale, o.time_zone as "timeZone", o.business_hours as "businessHours", o.holidays,
-            o.case_policy as "casePolicy",
+    `select clock_timestamp() as now, o.locale, o.time_zone as "timeZone", o.business_hours as "businessHours", coalesce(o.holidays, '{}') as holidays,
+            o.case_policy as "casePolicy", o.alert_policy as "alertPolicy",
             coalesce(present_member($1, t.owner_member_id), t.owner_member_id) as "ownerMemberId", t.owner_team_id as "ownerTeamId",
             t.standard_response_hours as "responseHours",
             (select (array_agg(cr.case_id order by cr.case_id desc))[1] from case_responses cr

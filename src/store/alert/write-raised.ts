@@ -4,6 +4,7 @@ import { hot } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
 import type { RaisedAbout } from './load-scored'
 import type { Setting } from './read-setting'
+import type { Owner } from './route'
 
 export type NewAlert = {
   id: string
@@ -26,7 +27,7 @@ export type NewDelivery = {
   /** until when it waits, unless it goes at once */
   notBefore: Date | undefined
 }
-export type NewCase = { id: string; severity: Severity; dueAt: Date }
+export type NewCase = Owner & { id: string; severity: Severity; dueAt: Date }
 
 /**
  * One statement for everything. The organization's row, which gives out case numbers, is locked from here to the commit
@@ -84,8 +85,8 @@ export const writeRaised = async (
     newCase?.id ?? null,
     newCase?.severity ?? null,
     response.touchpointId,
-    setting.ownerMemberId,
-    setting.ownerTeamId,
+    newCase?.ownerMemberId ?? null,
+    newCase?.ownerTeamId ?? null,
     response.customerId,
     setting.now,
     newCase?.dueAt ?? null,

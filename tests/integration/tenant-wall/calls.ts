@@ -76,7 +76,7 @@ import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '
 import { listChanges } from '@/pipeline/design/list-changes'
 import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
-import { putCasePolicy, putSettings } from '@/pipeline/design/put-settings'
+import { putPolicy, putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { rotateSecret } from '@/pipeline/design/rotate-secret'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
@@ -457,7 +457,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/list-changes listChanges': (own) => listChanges(own, 'touchpoints', 'delivery'),
   'design/plan-programme planProgramme': (own) => planProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
-  'design/put-settings putCasePolicy': (own) => putCasePolicy(own, { joinHours: 1 }, 'eve'),
+  'design/put-settings putPolicy': (own) => putPolicy(own, { cases: { joinHours: 1 } }, 'eve'),
   'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
   'design/remove-object removeObject': (own) =>
     Promise.all([
