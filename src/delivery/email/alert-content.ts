@@ -9,7 +9,10 @@ import { answerWords } from '@/i18n/answer-words'
 import { fillIn, mailWords } from '@/i18n/mail-words'
 
 /** What an alert mail is made from. */
-export type AlertMailInput = Omit<AlertSubject, 'alertId'> & { locale: string; links: { acknowledge: string; open: string } }
+export type AlertMailInput = Omit<AlertSubject, 'alertId' | 'responseId'> & {
+  locale: string
+  links: { acknowledge: string; open: string }
+}
 
 /** Words longer than this are cut; the case has them whole. */
 const commentLength = 2000

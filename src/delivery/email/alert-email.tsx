@@ -1,8 +1,6 @@
 import type { AlertContent } from './alert-content'
 import { font, ink, ink2, MailButton, MailFrame } from './mail-frame'
-
-const markColors = { '▲': '#1c6fb5', '●': '#5c6166', '▼': '#c2410c' } as const
-const markClasses = { '▲': 'high', '●': 'ink2', '▼': 'low' } as const
+import { markClasses, markColors } from './mark-colors'
 
 const Fact = ({ label, value, href }: { label: string; value: string | undefined; href?: string }) =>
   value === undefined ? null : (

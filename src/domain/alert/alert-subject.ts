@@ -5,6 +5,8 @@ import type { Answers, SurveyDefinition } from '../survey/definition'
 /** Everything that a message about an alert tells. */
 export type AlertSubject = {
   alertId: string
+  /** null once it was deleted */
+  responseId: string | null
   organization: { name: Localized; timeZone: string }
   rule: { name: Localized }
   severity: Severity

@@ -20,6 +20,8 @@ export type AlertRow = {
   caseNumber: number | null
   deliveries: number
   undelivered: number
+  /** over somebody's budget: told in their digest */
+  isInDigest: boolean
 }
 
 export type AlertFilter = {
@@ -48,7 +50,8 @@ export const listAlertRows = async (filter: AlertFilter): Promise<AlertRow[]> =>
      select p.id, ar.key as "ruleKey", ar.definition->'name' as "ruleName", p.severity, p.status, p.raised_at as "raisedAt",
             p.acknowledged_at as "acknowledgedAt", p.acknowledged_by as "acknowledgedBy", p.muted_reason as "mutedReason", p.is_past as "isPast",
             p.response_id as "responseId", c.name as "customerName", t.name as "touchpointName", k.number as "caseNumber",
-            sent.deliveries, sent.undelivered
+            sent.deliveries, sent.undelivered,
+            exists (select 1 from digest_alerts i where i.organization_id = p.organization_id and i.alert_id = p.id) as "isInDigest"
        from page p
        join alert_rules ar on ar.organization_id = p.organization_id and ar.id = p.rule_id
        join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id

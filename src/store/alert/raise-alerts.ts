@@ -10,9 +10,12 @@ import { announceRaised, findNamed } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
 import { findMutes, type Mutes } from './find-mutes'
+import { type Held, holdForDigest } from './hold-for-digest'
 import type { RaisedAbout } from './load-scored'
+import type { Person } from './person'
 import { readSetting, type Setting } from './read-setting'
 import { createRouter, type Owner } from './route'
+import { spendBudget } from './spend-budget'
 import { type NewAlert, type NewCase, type NewDelivery, writeRaised } from './write-raised'
 
 /** `told`: deliveries to webhooks and chats */
@@ -41,6 +44,18 @@ const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | nu
   mutedReason: mutes.get(rule.id) ?? null,
 })
 
+/** One alert told to one person. */
+type Message = { alert: NewAlert; person: Person; notBefore: Date | undefined; severity: Severity; locale: string }
+
+const toDelivery = ({ alert, person, notBefore, locale }: Message): NewDelivery => ({
+  id: uuidV7(),
+  alertId: alert.id,
+  caseId: alert.caseId,
+  ...{ email: person.email, name: person.name, locale, notBefore },
+})
+
+const toHeld = ({ alert, person, locale }: Message): Held => ({ alertId: alert.id, person, locale })
+
 /** Holds the response until the commit, if nobody else judged this revision of it meanwhile. */
 const isMine = async (
   client: PoolClient,
@@ -67,8 +82,8 @@ type Raising = {
 /**
  * Writes what the firing rules call for, in one transaction: an alert for each, one case for the response (or the one
  * that it belongs to already, or that a window of `once` folds it into), a delivery for each recipient. What a muted rule
- * finds is an alert that says why, and nothing else. Unique keys and the evaluated revision make it happen once, whatever
- * runs twice. Answers the ids to follow up.
+ * finds is an alert that says why, and nothing else. What is over somebody's budget goes into their digest. Unique keys and
+ * the evaluated revision make it happen once, whatever runs twice. Answers the ids to follow up.
  */
 export const raiseAlerts = (
   response: RaisedAbout,
@@ -101,22 +116,26 @@ export const raiseAlerts = (
     const newCase = !known && opening.length > 0 ? newCaseFor(setting, severity, await router.owner(severity)) : undefined
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
-    const deliveries: NewDelivery[] = []
     const targets = await findNamed(
       client,
       response.organizationId,
       fresh.flatMap(({ rule }) => rule.notify),
     )
+    const messages: Message[] = []
     for (const [index, { rule }] of fresh.entries()) {
-      if (!acts || mutes.has(rule.id)) continue
-      const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
+      const alert = alerts[index]
+      if (!alert || !acts || mutes.has(rule.id)) continue
       const reaches = rule.notify.some(({ to }) => targets.has(to))
-      for (const { email, name, locale, notBefore } of await router.recipients(rule, reaches))
-        deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale, notBefore })
+      for (const { notBefore, ...person } of await router.recipients(rule, reaches))
+        messages.push({ alert, person, notBefore, severity: rule.severity, locale: person.locale ?? setting.locale })
     }
+    const budget = isPast ? null : (setting.alertPolicy?.budget ?? null)
+    const over = budget ? await spendBudget(client, response.organizationId, budget, messages, setting.now) : new Set<Message>()
+    const deliveries = messages.filter((one) => !over.has(one)).map(toDelivery)
     if (known) await joinCase(client, response.organizationId, known, response.id)
     if (related) await raiseTo(client, response.organizationId, related, severity, setting)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })
+    if (budget) await holdForDigest(client, response.organizationId, budget, [...over].map(toHeld), setting)
     const raised = alerts.flatMap(({ id, caseId: alertCase }, index) => {
       const rule = fresh[index]?.rule
       return rule && !mutes.has(rule.id) ? [{ id, caseId: alertCase, notify: rule.notify }] : []

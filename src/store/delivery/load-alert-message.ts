@@ -19,7 +19,7 @@ type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 
 }
 
 const statement = `
-  select a.customer_id, o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.severity,
+  select a.customer_id, o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.response_id as "responseId", a.severity,
          c.number, c.due_at, t.name as touchpoint_name,
          case when cu.id is not null then json_build_object('name', cu.name, 'externalId', cu.external_id, 'email', cu.email, 'phone', cu.phone) end as customer,
          r.answers, v.definition, r.locale, r.submitted_at, r.context
@@ -63,6 +63,7 @@ export const loadAlertMessage = async (organizationId: string, alertId: string):
     organization: { name: row.organization_name, timeZone: row.time_zone },
     rule: { name: row.rule_name },
     alertId: row.alertId,
+    responseId: row.responseId,
     severity: row.severity,
     case: row.number === null ? null : { number: row.number, dueAt: row.due_at },
     touchpoint: { name: row.touchpoint_name },

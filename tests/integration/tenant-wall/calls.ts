@@ -22,6 +22,7 @@ import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
 import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
+import { findOverBudget } from '@/pipeline/alert/find-over-budget'
 import { endMute, findMutes, muteRule } from '@/pipeline/alert/mute-rule'
 import { preparedRules } from '@/pipeline/alert/prepared-rules'
 import { raisePastAlerts } from '@/pipeline/alert/raise-past-alerts'
@@ -232,6 +233,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }
     return (await preparedRules(own, 1))({ ...scored, touchpoint: { key: 'delivery' } })
   },
+  'alert/find-over-budget findOverBudget': (own) => findOverBudget(own),
   'alert/mute-rule muteRule': (own) =>
     muteRule(
       { organizationId: own, key: 'detractor', by: 'eve', now },

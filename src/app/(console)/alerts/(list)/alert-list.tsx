@@ -35,6 +35,7 @@ export const AlertList = ({ alerts, locale }: { alerts: readonly AlertRow[]; loc
           <td className={tightCell} title={alert.mutedReason ?? alert.acknowledgedBy ?? undefined}>
             {statuses.some((status) => status === alert.status) ? t(`is.${alert.status as 'raised'}`) : alert.status}
             {alert.isPast && <span className={mutedCell}> · {t('past')}</span>}
+            {alert.isInDigest && <span className={mutedCell}> · {t('inDigest')}</span>}
             {alert.undelivered > 0 && <span className={mutedCell}> · {t('undelivered', { count: alert.undelivered })}</span>}
           </td>
           <td>
