@@ -8,12 +8,16 @@ export const alertText = (content: AlertContent): string => {
   const { words, links } = content
   const line = (label: string, value: string | undefined) => (value === undefined ? [] : [`${label}: ${value}`])
   return [
-    ...(content.comments.length > 0 ? content.comments.map(quoteComment) : [words.noComment]),
+    ...(content.found !== undefined
+      ? [content.found]
+      : content.comments.length > 0
+        ? content.comments.map(quoteComment)
+        : [words.noComment]),
     '',
     [content.score && `${content.score.mark} ${content.score.text}`, content.where, content.who].filter(Boolean).join(' · '),
     '',
     `${words.acknowledge}: ${links.acknowledge}`,
-    `${content.caseNumber === undefined ? words.openResponse : words.openCase}: ${links.open}`,
+    `${content.openLabel}: ${links.open}`,
     '',
     ...line(words.caseLabel, content.caseNumber === undefined ? undefined : String(content.caseNumber)),
     ...line(words.dueLabel, content.due),

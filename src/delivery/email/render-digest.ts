@@ -29,16 +29,17 @@ const commentLength = 400
 const cut = (text: string): string => (text.length > commentLength ? `${text.slice(0, commentLength).toWellFormed()}…` : text)
 
 const toItem = (input: AlertMailInput): DigestItem => {
-  const { words, score, comments, where, who, caseNumber, due, severity, severityKey, links } = alertContent(input)
+  const { words, score, comments, found, where, who, caseNumber, due, severity, severityKey, links, openLabel } =
+    alertContent(input)
   return {
     key: links.acknowledge,
     score,
     comments: comments.map(cut),
-    noComment: words.noComment,
-    facts: [severity, where, who, ...(due ? [fillIn(words.due, { time: due })] : [])].join(' · '),
+    noComment: found ?? words.noComment,
+    facts: [severity, where, ...(who ? [who] : []), ...(due ? [fillIn(words.due, { time: due })] : [])].join(' · '),
     severityKey,
     open: {
-      label: caseNumber === undefined ? words.openResponse : `${words.openCase} #${caseNumber}`,
+      label: caseNumber === undefined ? openLabel : `${openLabel} #${caseNumber}`,
       href: links.open,
     },
     acknowledge: { label: words.acknowledge, href: links.acknowledge },

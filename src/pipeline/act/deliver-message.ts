@@ -23,14 +23,14 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   if (delivery.kind === 'case') return caseMessageFor(delivery)
   if (delivery.kind === 'digest') return digestMessageFor(delivery)
   if (delivery.kind === 'customer') return customerMessageFor(delivery)
-  const { subject, text, html, organizationId, alertId, locale, recipient, responseId } = delivery
+  const { subject, text, html, organizationId, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)
-  if (!about || alertId === null) throw new Undeliverable('What this message is about is gone.')
+  if (!about) throw new Undeliverable('What this message is about is gone.')
   const message = renderAlert({
     ...about,
     locale,
-    links: linksOf({ organizationId, recipient, alertId, responseId }, about.case?.number),
+    links: linksOf(delivery, about),
   })
   await saveMessage(delivery, message)
   return message

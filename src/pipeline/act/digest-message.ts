@@ -13,7 +13,7 @@ const mostListed = 50
 
 /** The alerts over somebody's budget, in the words of the first attempt: a retry says the same. */
 export const digestMessageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
-  const { organizationId, id, locale, recipient, subject, text, html } = delivery
+  const { organizationId, id, locale, subject, text, html } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const digest = await loadDigest(organizationId, id, mostListed)
   if (!digest) throw new Undeliverable('What this message is about is gone.')
@@ -21,7 +21,7 @@ export const digestMessageFor = async (delivery: ClaimedDelivery): Promise<Messa
   for (const alertId of digest.listed) {
     const about = await loadAlertMessage(organizationId, alertId)
     if (!about) continue
-    const links = linksOf({ organizationId, recipient, alertId, responseId: about.responseId }, about.case?.number)
+    const links = linksOf(delivery, about)
     items.push({ ...about, organization: { ...about.organization, timeZone: digest.timeZone }, locale, links })
   }
   const message = renderDigest({

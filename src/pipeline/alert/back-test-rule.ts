@@ -16,6 +16,7 @@ import { readRule } from '@/store/programme/save-rule'
 import { listResponsesById } from '@/store/response/list-responses-by-id'
 import type { ResponseRow } from '@/store/response/response-row'
 import { listPlaceOwners, type PlaceOwner } from '@/store/touchpoint/list-place-owners'
+import { aboutMore } from './raise-past-alerts'
 
 export type BackTest = {
   days: number
@@ -131,6 +132,7 @@ export const backTestRule = async (asked: BackTestAsked, watch: Watch = {}): Pro
   const { onProgress = () => undefined, signal, limitSeconds = 60, pageSize = 1000 } = watch
   const rule = await findTested(asked)
   if (isFailure(rule)) return rule
+  if (rule.about) return aboutMore()
   const { timeZone, alerts } = await getOrganizationDetail(organizationId)
   const first = addDays(localDay(now, timeZone), 1 - days)
   const groups = new Set(fieldsOf(rule.when).map((field) => field.slice(0, field.indexOf('.'))))

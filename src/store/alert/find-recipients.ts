@@ -7,7 +7,7 @@ export type Recipient = Pick<Person, 'email' | 'name' | 'locale'>
 /** `isSelf`: there in person, not in somebody else's place */
 export type Found = Person & { isSelf: boolean }
 
-type Asked = { organizationId: string; to: string; touchpointId: string; customerId: string | null }
+type Asked = { organizationId: string; to: string; touchpointId: string | null; customerId: string | null }
 
 /** Those who fit, each as whoever is there for them at the moment. */
 const people = (where: string, there = 'present_member(m.organization_id, m.id)') => `

@@ -6,17 +6,15 @@ import { type Severity, severities } from '@/domain/schemas'
 import { findOpenCase, raiseTo } from '../case/find-open-case'
 import { joinCase } from '../case/join-case'
 import { hot, withTransaction } from '../connection'
-import { announceRaised, findNamed } from '../delivery/announce-raised'
+import { announceRaised } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
 import { findMutes, type Mutes } from './find-mutes'
-import { type Held, holdForDigest } from './hold-for-digest'
 import type { RaisedAbout } from './load-scored'
-import type { Person } from './person'
+import { planMessages } from './plan-messages'
 import { readSetting, type Setting } from './read-setting'
 import { createRouter, type Owner } from './route'
-import { spendBudget } from './spend-budget'
-import { type NewAlert, type NewCase, type NewDelivery, writeRaised } from './write-raised'
+import { type NewAlert, type NewCase, writeRaised } from './write-raised'
 
 /** `told`: deliveries to webhooks and chats */
 export type Raised = { alerts: string[]; cases: string[]; deliveries: string[]; told: string[] }
@@ -43,18 +41,6 @@ const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | nu
   caseId: rule.openCase && !mutes.has(rule.id) ? caseId : null,
   mutedReason: mutes.get(rule.id) ?? null,
 })
-
-/** One alert told to one person. */
-type Message = { alert: NewAlert; person: Person; notBefore: Date | undefined; severity: Severity; locale: string }
-
-const toDelivery = ({ alert, person, notBefore, locale }: Message): NewDelivery => ({
-  id: uuidV7(),
-  alertId: alert.id,
-  caseId: alert.caseId,
-  ...{ email: person.email, name: person.name, locale, notBefore },
-})
-
-const toHeld = ({ alert, person, locale }: Message): Held => ({ alertId: alert.id, person, locale })
 
 /** Holds the response until the commit, if nobody else judged this revision of it meanwhile. */
 const isMine = async (
@@ -116,26 +102,15 @@ export const raiseAlerts = (
     const newCase = !known && opening.length > 0 ? newCaseFor(setting, severity, await router.owner(severity)) : undefined
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
-    const targets = await findNamed(
-      client,
-      response.organizationId,
-      fresh.flatMap(({ rule }) => rule.notify),
-    )
-    const messages: Message[] = []
-    for (const [index, { rule }] of fresh.entries()) {
+    const raising = fresh.flatMap(({ rule }, index) => {
       const alert = alerts[index]
-      if (!alert || !acts || mutes.has(rule.id)) continue
-      const reaches = rule.notify.some(({ to }) => targets.has(to))
-      for (const { notBefore, ...person } of await router.recipients(rule, reaches))
-        messages.push({ alert, person, notBefore, severity: rule.severity, locale: person.locale ?? setting.locale })
-    }
-    const budget = isPast ? null : (setting.alertPolicy?.budget ?? null)
-    const over = budget ? await spendBudget(client, response.organizationId, budget, messages, setting.now) : new Set<Message>()
-    const deliveries = messages.filter((one) => !over.has(one)).map(toDelivery)
+      return alert && acts && !mutes.has(rule.id) ? [{ alert, rule }] : []
+    })
+    const { deliveries, hold } = await planMessages(client, response.organizationId, raising, { router, setting, isPast })
     if (known) await joinCase(client, response.organizationId, known, response.id)
     if (related) await raiseTo(client, response.organizationId, related, severity, setting)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })
-    if (budget) await holdForDigest(client, response.organizationId, budget, [...over].map(toHeld), setting)
+    await hold()
     const raised = alerts.flatMap(({ id, caseId: alertCase }, index) => {
       const rule = fresh[index]?.rule
       return rule && !mutes.has(rule.id) ? [{ id, caseId: alertCase, notify: rule.notify }] : []

@@ -21,7 +21,7 @@ export type Setting = SlaSetting & {
  */
 export const readSetting = async (
   client: PoolClient,
-  about: { organizationId: string; id: string; touchpointId: string },
+  about: { organizationId: string; id: string | null; touchpointId: string | null },
 ): Promise<Setting> => {
   const { rows } = await hot<Setting>(
     client,
@@ -31,8 +31,9 @@ export const readSetting = async (
             coalesce(present_member($1, t.owner_member_id), t.owner_member_id) as "ownerMemberId", t.owner_team_id as "ownerTeamId",
             t.standard_response_hours as "responseHours",
             (select (array_agg(cr.case_id order by cr.case_id desc))[1] from case_responses cr
-              where cr.organization_id = $1 and cr.response_id = $3) as "caseId"
-       from organizations o, touchpoints t where o.id = $1 and t.organization_id = $1 and t.id = $2`,
+              where cr.organization_id = $1 and cr.response_id = $3::uuid) as "caseId"
+       from organizations o left join touchpoints t on t.organization_id = o.id and t.id = $2
+      where o.id = $1 and ($2::uuid is null or t.id is not null)`,
     [about.organizationId, about.touchpointId, about.id],
   )
   const setting = rows[0]

@@ -14,7 +14,7 @@ export type Told = Person & { notBefore: Date | undefined }
 
 export type Owner = { ownerMemberId: string | null; ownerTeamId: string | null }
 
-type About = { organizationId: string; touchpointId: string; customerId: string | null }
+type About = { organizationId: string; touchpointId: string | null; customerId: string | null }
 
 type Routing = {
   setting: Setting
@@ -141,3 +141,5 @@ export const createRouter = async (client: PoolClient, about: About, { setting, 
     },
   }
 }
+
+export type Router = Awaited<ReturnType<typeof createRouter>>

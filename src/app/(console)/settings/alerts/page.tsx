@@ -7,6 +7,7 @@ import { localize } from '@/domain/localized'
 import { getCaseChoices } from '@/pipeline/act/get-case-choices'
 import { listAttributeNames } from '@/pipeline/design/get-rule-choices'
 import { getSettings } from '@/pipeline/operate/get-settings'
+import { ClientWords } from '../../_shell/client-words'
 import { SettingsTabs } from '../_components/settings-tabs'
 import { PolicyForm } from './policy-form'
 
@@ -24,7 +25,7 @@ export default async function AlertSettingsPage() {
     listAttributeNames(organizationId),
   ])
   return (
-    <div>
+    <ClientWords of={['alertSettings']}>
       <PageHeader title={settings('title')} lead={t('lead')} />
       <SettingsTabs current="alerts" />
       <PolicyForm
@@ -36,6 +37,6 @@ export default async function AlertSettingsPage() {
         }))}
         mayWrite={can(role, 'settings.write')}
       />
-    </div>
+    </ClientWords>
   )
 }
