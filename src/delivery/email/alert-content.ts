@@ -1,5 +1,6 @@
 import type { AlertSubject } from '@/domain/alert/alert-subject'
-import { localize } from '@/domain/localized'
+import type { Finding } from '@/domain/alert/finding'
+import { type Localized, localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
 import { type AnswerValue, questionsOf, rangeOf } from '@/domain/survey/definition'
@@ -10,7 +11,9 @@ import { fillIn, mailWords } from '@/i18n/mail-words'
 import { findingContent } from './finding-content'
 
 /** What an alert mail is made from. */
-export type AlertMailInput = Omit<AlertSubject, 'alertId' | 'responseId'> & {
+export type AlertMailInput = Omit<AlertSubject, 'alertId' | 'responseId' | 'touchpoint' | 'finding'> & {
+  touchpoint: { name: Localized } | null
+  finding?: Finding | null
   locale: string
   links: { acknowledge: string; open: string }
 }
