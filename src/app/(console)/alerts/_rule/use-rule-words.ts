@@ -35,7 +35,7 @@ export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: Rul
       const said = t(`about.${about.kind}`, {
         ...about,
         metric: 'metric' in about && about.metric ? metric(`name.${about.metric}`) : t('ownMetric'),
-        direction: 'direction' in about ? about.direction : '',
+        moved: 'direction' in about ? t(`moved.${about.direction}`) : '',
       })
       const isAsked = when && !('all' in when && when.all.length === 0)
       return isAsked ? t('aboutWho', { about: said, who: words(when) }) : said
