@@ -2,8 +2,8 @@
 const en = {
   subject: { one: 'One alert of {day} · {organization}', other: '{count} alerts of {day} · {organization}' },
   lead: {
-    one: 'One alert came after you had {perDay} messages on one day. It was not urgent; its case is there.',
-    other: '{count} alerts came after you had {perDay} messages on one day. None was urgent; their cases are there.',
+    one: 'One alert came after you had {perDay} messages on one day. It was not urgent.',
+    other: '{count} alerts came after you had {perDay} messages on one day. None was urgent.',
   },
   plainLead: { one: 'One alert that was not urgent.', other: '{count} alerts, none of them urgent.' },
   more: 'And {count} more, in your cases.',
@@ -16,8 +16,8 @@ export type DigestWords = typeof en
 const zhCN: DigestWords = {
   subject: { one: '{day} 有 1 条预警 · {organization}', other: '{day} 有 {count} 条预警 · {organization}' },
   lead: {
-    one: '您当天的消息已达 {perDay} 条，之后又有 1 条不紧急的预警；对应工单已生成。',
-    other: '您当天的消息已达 {perDay} 条，之后又有 {count} 条不紧急的预警；对应工单均已生成。',
+    one: '您当天的消息已达 {perDay} 条，之后又有 1 条不紧急的预警。',
+    other: '您当天的消息已达 {perDay} 条，之后又有 {count} 条不紧急的预警。',
   },
   plainLead: { one: '1 条不紧急的预警。', other: '{count} 条不紧急的预警。' },
   more: '另有 {count} 条，见您的工单。',
