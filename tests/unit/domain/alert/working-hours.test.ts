@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { digestLeaves, nextDigestDay } from '@/domain/alert/budget'
-import { leavesAt, worksFrom } from '@/domain/alert/working-hours'
+import { leavesAt, type Working, worksFrom } from '@/domain/alert/working-hours'
 
 const weekdays = { mon: ['09:00-18:00'], tue: ['09:00-18:00'], wed: ['09:00-18:00'], thu: ['09:00-18:00'], fri: ['09:00-18:00'] }
-const office = { timeZone: 'Asia/Shanghai', businessHours: weekdays }
-const always = { timeZone: 'Asia/Shanghai', businessHours: null }
+const office: Working = { timeZone: 'Asia/Shanghai', businessHours: weekdays }
+const always: Working = { timeZone: 'Asia/Shanghai', businessHours: null }
 const at = (text: string) => new Date(text)
 
 test.each([
