@@ -131,13 +131,12 @@ export const createRouter = async (client: PoolClient, about: About, { setting, 
       const { ownerMemberId, ownerTeamId } = setting
       const team = teams.find(({ id }) => id === ownerTeamId)
       const [picked] = team ? await oneOf(team) : []
-      if (picked) return { ownerMemberId: picked.memberId, ownerTeamId: null }
-      const owner =
-        severity === 'high' && ownerMemberId !== null && !isPast
-          ? await findMember(client, organizationId, ownerMemberId)
-          : undefined
-      if (!owner || isThere(owner)) return { ownerMemberId, ownerTeamId }
-      return { ownerMemberId: (await standIn(owner)).memberId, ownerTeamId }
+      const isUrgent = severity === 'high' && !isPast
+      const alone = isUrgent && ownerMemberId !== null ? await findMember(client, organizationId, ownerMemberId) : undefined
+      const owner = picked ?? alone
+      if (!owner) return { ownerMemberId, ownerTeamId }
+      const { memberId } = isUrgent && !isThere(owner) ? await standIn(owner) : owner
+      return { ownerMemberId: memberId, ownerTeamId: null }
     },
   }
 }

@@ -190,6 +190,13 @@ test('high goes to a teammate at work with the fewest cases, with the case; and 
   expect(await badDelivery('high')).toEqual({ told: [olga], owner: olga })
 })
 
+test('whoever’s turn it is and is off work hands on what is high to a teammate of another team, mail and case', async () => {
+  await team('turns')
+  for (const email of [tim, tara]) await member(email, offWork())
+  await apply({ teams: { post: { name: 'Post', members: [olga, tim, tara] } } })
+  expect(await badHelp()).toEqual({ told: [olga], owner: olga })
+})
+
 test('of a whole team high finds those at work; low waits for each one’s hours', async () => {
   await member(tim, offWork())
   expect((await badHelp()).told).toEqual([tara])
