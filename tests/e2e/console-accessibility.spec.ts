@@ -85,6 +85,7 @@ const screens = async (dashboards: readonly string[]): Promise<string[]> => {
     '/settings',
     '/settings/members',
     '/settings/teams',
+    '/settings/alerts',
     '/settings/cases',
     '/settings/metrics',
     '/settings/metrics/nps',

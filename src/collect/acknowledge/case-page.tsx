@@ -45,10 +45,13 @@ const Said = ({ content }: Pick<AlertLink, 'content'>) => (
         {content.where}
       </span>
     </p>
+    {content.found !== undefined && <p class="found">{content.found}</p>}
     {content.comments.map((comment) => (
       <blockquote key={comment}>“{comment}”</blockquote>
     ))}
-    {content.comments.length === 0 && <blockquote class="none">{content.words.noComment}</blockquote>}
+    {content.comments.length === 0 && content.found === undefined && (
+      <blockquote class="none">{content.words.noComment}</blockquote>
+    )}
   </>
 )
 

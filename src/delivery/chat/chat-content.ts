@@ -30,22 +30,23 @@ export const clipBytes = (text: string, bytes: number): string => {
 export const alertChat = ({
   subject,
   comments,
+  found,
+  openLabel,
   words,
   severity,
   due,
   history,
   whyGroup,
-  caseNumber,
   links,
 }: AlertContent): ChatContent => ({
   title: clip(subject, 120),
-  quotes: comments.map((comment) => clip(comment, quoteLength)),
+  quotes: (found === undefined ? comments : [found]).map((comment) => clip(comment, quoteLength)),
   facts: [
     { name: words.severity, value: severity },
     ...(due ? [{ name: words.dueLabel, value: due }] : []),
-    { name: words.history, value: history },
+    ...(history ? [{ name: words.history, value: history }] : []),
   ],
-  link: { label: caseNumber === undefined ? words.openResponse : words.openCase, url: links.open },
+  link: { label: openLabel, url: links.open },
   note: clip(whyGroup, 300),
 })
 

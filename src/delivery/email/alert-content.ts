@@ -1,5 +1,6 @@
 import type { AlertSubject } from '@/domain/alert/alert-subject'
-import { localize } from '@/domain/localized'
+import type { Finding } from '@/domain/alert/finding'
+import { type Localized, localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
 import { type AnswerValue, questionsOf, rangeOf } from '@/domain/survey/definition'
@@ -7,9 +8,15 @@ import { tellAnswer } from '@/domain/survey/tell-answer'
 import { tellQuestion } from '@/domain/survey/tell-question'
 import { answerWords } from '@/i18n/answer-words'
 import { fillIn, mailWords } from '@/i18n/mail-words'
+import { findingContent } from './finding-content'
 
 /** What an alert mail is made from. */
-export type AlertMailInput = Omit<AlertSubject, 'alertId'> & { locale: string; links: { acknowledge: string; open: string } }
+export type AlertMailInput = Omit<AlertSubject, 'alertId' | 'responseId' | 'touchpoint' | 'finding'> & {
+  touchpoint: { name: Localized } | null
+  finding?: Finding | null
+  locale: string
+  links: { acknowledge: string; open: string }
+}
 
 /** Words longer than this are cut; the case has them whole. */
 const commentLength = 2000
@@ -75,7 +82,7 @@ export const alertContent = (input: AlertMailInput) => {
   const { locale, customer, organization, touchpoint, history } = input
   const words = mailWords(locale)
   const time = (at: Date) => timeIn(at, locale, organization.timeZone)
-  const place = localize(touchpoint.name, locale)
+  const place = localize(touchpoint?.name ?? organization.name, locale)
   const region = input.response?.context.region
   const where = inOneLine(typeof region === 'string' ? `${place} · ${region}` : place)
   const who = inOneLine(customer?.name ?? customer?.externalId ?? words.anonymous)
@@ -87,14 +94,18 @@ export const alertContent = (input: AlertMailInput) => {
     organization: localize(organization.name, locale),
     touchpoint: place,
   }
-  const subject = `${score ? `${score.mark} ${score.text} · ` : ''}${where} · ${who} — ${tag}${due ? `, ${due}` : ''}`
+  const said = input.finding ? findingContent(input.finding, { locale, timeZone: organization.timeZone, where, who }) : undefined
+  const plain = `${score ? `${score.mark} ${score.text} · ` : ''}${where} · ${who} — ${tag}${due ? `, ${due}` : ''}`
   return {
     words,
     locale,
-    subject: subject.replace(/\s+/g, ' ').slice(0, 250).toWellFormed(),
+    subject: (said?.subject ?? plain).replace(/\s+/g, ' ').slice(0, 250).toWellFormed(),
     score,
-    who,
+    who: customer || !said ? who : undefined,
     where,
+    /** what was found, in a sentence, where it isn't a customer's answer */
+    found: said?.lead,
+    openLabel: said?.open ?? (input.case ? words.openCase : words.openResponse),
     comments: commentsOf(input),
     answers: otherAnswers(input),
     severity: words.severities[input.severity],
@@ -102,13 +113,17 @@ export const alertContent = (input: AlertMailInput) => {
     caseNumber: input.case?.number,
     due: input.case?.dueAt ? time(input.case.dueAt) : undefined,
     received: input.response ? time(input.response.submittedAt) : undefined,
-    history: history.last
-      ? fillIn(words.answeredBefore, {
-          count: history.count,
-          last: `${history.last.metric.toUpperCase()} ${history.last.value}`,
-          day: new Intl.DateTimeFormat(locale, { timeZone: organization.timeZone, dateStyle: 'medium' }).format(history.last.at),
-        })
-      : words.answeredFirst,
+    history: said
+      ? undefined
+      : history.last
+        ? fillIn(words.answeredBefore, {
+            count: history.count,
+            last: `${history.last.metric.toUpperCase()} ${history.last.value}`,
+            day: new Intl.DateTimeFormat(locale, { timeZone: organization.timeZone, dateStyle: 'medium' }).format(
+              history.last.at,
+            ),
+          })
+        : words.answeredFirst,
     phone: customer?.phone ?? undefined,
     email: customer?.email ?? undefined,
     why: fillIn(words.why, whose),

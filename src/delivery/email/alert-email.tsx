@@ -1,8 +1,6 @@
 import type { AlertContent } from './alert-content'
 import { font, ink, ink2, MailButton, MailFrame } from './mail-frame'
-
-const markColors = { '▲': '#1c6fb5', '●': '#5c6166', '▼': '#c2410c' } as const
-const markClasses = { '▲': 'high', '●': 'ink2', '▼': 'low' } as const
+import { markClasses, markColors } from './mark-colors'
 
 const Fact = ({ label, value, href }: { label: string; value: string | undefined; href?: string }) =>
   value === undefined ? null : (
@@ -24,17 +22,20 @@ const Fact = ({ label, value, href }: { label: string; value: string | undefined
 
 const Words = ({ content }: { content: AlertContent }) => (
   <>
-    {(content.comments.length > 0 ? content.comments.map((comment) => `“${comment}”`) : [content.words.noComment]).map(
-      (comment) => (
-        <p
-          className="ink"
-          key={comment}
-          style={{ ...ink, fontSize: '18px', lineHeight: '27px', margin: '0 0 12px', whiteSpace: 'pre-wrap' }}
-        >
-          {comment}
-        </p>
-      ),
-    )}
+    {(content.found !== undefined
+      ? [content.found]
+      : content.comments.length > 0
+        ? content.comments.map((comment) => `“${comment}”`)
+        : [content.words.noComment]
+    ).map((comment) => (
+      <p
+        className="ink"
+        key={comment}
+        style={{ ...ink, fontSize: '18px', lineHeight: '27px', margin: '0 0 12px', whiteSpace: 'pre-wrap' }}
+      >
+        {comment}
+      </p>
+    ))}
     <p style={{ ...ink2, fontSize: '15px', margin: '0 0 20px' }}>
       {content.score && (
         <strong className={markClasses[content.score.mark]} style={{ color: markColors[content.score.mark] }}>
@@ -43,17 +44,17 @@ const Words = ({ content }: { content: AlertContent }) => (
       )}
       <span className="ink2" style={ink2}>
         {content.score ? ' · ' : ''}
-        {content.where} · {content.who}
+        {[content.where, content.who].filter(Boolean).join(' · ')}
       </span>
     </p>
   </>
 )
 
-const Actions = ({ content: { words, links, caseNumber } }: { content: AlertContent }) => (
+const Actions = ({ content: { words, links, openLabel } }: { content: AlertContent }) => (
   <p style={{ margin: '0 0 20px' }}>
     <MailButton href={links.acknowledge}>{words.acknowledge}</MailButton>
     <a className="link" href={links.open} style={{ color: '#0b7285', fontFamily: font, fontSize: '14px', marginLeft: '20px' }}>
-      {caseNumber === undefined ? words.openResponse : words.openCase}
+      {openLabel}
     </a>
   </p>
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertPolicySchema } from '../alert/policy'
 import { casePolicySchema } from '../case/policy'
 import { emailSchema, instantSchema, keySchema, localeSchema, localizedSchema, roleSchema } from '../schemas'
 import { businessHoursSchema } from './business-hours'
@@ -12,14 +13,18 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
+const timeZoneSchema = z.string().refine(isTimeZone, 'must be a time zone such as Asia/Shanghai')
+
 export const settingsSchema = z.strictObject({
   name: localizedSchema,
   locale: localeSchema.default('en'),
-  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as Asia/Shanghai').default('UTC'),
+  timeZone: timeZoneSchema.default('UTC'),
   businessHours: businessHoursSchema.nullable().default(null),
   holidays: z.array(z.iso.date('must be a day such as 2026-10-01')).max(500).default([]),
   /** left out: as it is */
   cases: casePolicySchema.optional(),
+  /** left out: as it is */
+  alerts: alertPolicySchema.optional(),
 })
 export type Settings = z.output<typeof settingsSchema>
 
@@ -39,10 +44,22 @@ export const memberSchema = z.strictObject({
   password: passwordSchema.optional(),
   /** left out, it stays as it is; null where they are back */
   away: awaySchema.nullable().optional(),
+  /** their own weekly hours and time zone; left out, they stay as they are; null: the organization's */
+  workingHours: businessHoursSchema.nullable().optional(),
+  timeZone: timeZoneSchema.nullable().optional(),
 })
 export type MemberInput = z.output<typeof memberSchema>
 
-export const teamSchema = z.strictObject({ name: localizedSchema, members: z.array(emailSchema).max(1000).default([]) })
+/** Whom what comes to a team finds: all of it, or one of it, by turns or by who has the fewest running cases. */
+export const teamRoutings = ['everyone', 'turns', 'least_loaded'] as const
+export type TeamRouting = (typeof teamRoutings)[number]
+
+export const teamSchema = z.strictObject({
+  name: localizedSchema,
+  members: z.array(emailSchema).max(1000).default([]),
+  /** without it everyone is told */
+  routing: z.enum(teamRoutings).optional(),
+})
 export type TeamInput = z.output<typeof teamSchema>
 
 export { emailSchema, keySchema }

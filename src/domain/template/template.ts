@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ruleSchema } from '../alert/rule'
+import { responseRuleSchema } from '../alert/rule'
 import { freeKey } from '../free-key'
 import type { Programme } from '../programme/schema'
 import { channelSchema, dimensions, keySchema, phases } from '../schemas'
@@ -31,7 +31,7 @@ export const templateSchema = z.strictObject({
     for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path: [...path], message })
     return z.NEVER
   }),
-  rule: ruleSchema.omit({ touchpoints: true, notify: true, enabled: true }).extend({ key: keySchema }),
+  rule: responseRuleSchema.omit({ touchpoints: true, notify: true, enabled: true }).extend({ key: keySchema }),
 })
 export type Template = z.output<typeof templateSchema> & { key: string }
 

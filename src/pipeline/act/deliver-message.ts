@@ -1,5 +1,3 @@
-import { makeToken } from '@/auth/signed-token'
-import { env } from '@/config/env'
 import { type Message, renderAlert } from '@/delivery/email/render-alert'
 import { isPermanent, sendEmail } from '@/delivery/email/send-email'
 import { Undeliverable } from '@/delivery/undeliverable'
@@ -12,34 +10,28 @@ import { loadAlertMessage } from '@/store/delivery/load-alert-message'
 import { saveOutcome } from '@/store/delivery/save-outcome'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
+import { linksOf } from './alert-links'
 import { attemptTarget, type Tried } from './attempt-target'
 import { caseMessageFor, customerMessageFor } from './case-message'
+import { digestMessageFor } from './digest-message'
 import { testMessageFor } from './test-message'
-
-/** A link in a mail acknowledges for this long; the console does ever after. */
-const linkDays = 14
-
-const linksOf = ({ organizationId, recipient, alertId, responseId }: ClaimedDelivery, caseNumber: number | undefined) => {
-  const { appUrl } = env()
-  const expiresAt = new Date(Date.now() + linkDays * 86_400_000)
-  const token = makeToken('acknowledge', { o: organizationId, a: alertId ?? '', e: recipient }, expiresAt)
-  return {
-    acknowledge: `${appUrl}/a/${token}`,
-    open: caseNumber === undefined ? `${appUrl}/responses/${responseId}` : `${appUrl}/cases/${caseNumber}`,
-  }
-}
 
 /** Rendered at the first attempt and kept: a retry says the same. */
 const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
   if (isAccountMail(delivery.kind)) return accountMessageFor(delivery)
   if (delivery.kind === 'test') return testMessageFor(delivery)
   if (delivery.kind === 'case') return caseMessageFor(delivery)
+  if (delivery.kind === 'digest') return digestMessageFor(delivery)
   if (delivery.kind === 'customer') return customerMessageFor(delivery)
   const { subject, text, html, organizationId, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)
   if (!about) throw new Undeliverable('What this message is about is gone.')
-  const message = renderAlert({ ...about, locale, links: linksOf(delivery, about.case?.number) })
+  const message = renderAlert({
+    ...about,
+    locale,
+    links: linksOf(delivery, about),
+  })
   await saveMessage(delivery, message)
   return message
 }

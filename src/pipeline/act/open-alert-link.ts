@@ -4,6 +4,7 @@ import { env } from '@/config/env'
 import { type AlertContent, alertContent } from '@/delivery/email/alert-content'
 import { type AlertFor, findAlertFor } from '@/store/alert/find-alert-for'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
+import { alertUrl } from './alert-links'
 
 const claims = z.object({ o: z.uuid(), a: z.uuid(), e: z.string().min(1) })
 
@@ -36,8 +37,7 @@ export const openAlertLink = async (token: string, now: Date): Promise<AlertLink
     loadAlertMessage(organizationId, alertId),
   ])
   if (!standing || !about) return { error: 'invalid' }
-  const path = standing.case ? `/cases/${standing.case.number}` : '/alerts'
-  const consoleUrl = env().appUrl + path
+  const consoleUrl = standing.case || about.finding ? alertUrl(about) : `${env().appUrl}/alerts`
   return {
     organizationId,
     alertId,

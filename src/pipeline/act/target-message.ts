@@ -6,6 +6,7 @@ import { Undeliverable } from '@/delivery/undeliverable'
 import type { ChatApp } from '@/domain/delivery/target-kinds'
 import { type ClaimedDelivery, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
+import { alertUrl } from './alert-links'
 import { webhookPayload } from './webhook-payload'
 
 type Body = { subject: string; text: string }
@@ -17,7 +18,7 @@ const forWebhook = async (delivery: ClaimedDelivery): Promise<Body> => {
 
 /** A group's message leads to the case by its own address, for members who are signed in: a key to it would be everybody's there. */
 const forChat = async (app: ChatApp, delivery: ClaimedDelivery): Promise<Body> => {
-  const { organizationId, alertId, responseId, locale, kind } = delivery
+  const { organizationId, alertId, locale, kind } = delivery
   const { appUrl } = env()
   if (kind === 'target_test') {
     const content = testChat(locale, appUrl)
@@ -25,7 +26,7 @@ const forChat = async (app: ChatApp, delivery: ClaimedDelivery): Promise<Body> =
   }
   const about = alertId === null ? undefined : await loadAlertMessage(organizationId, alertId)
   if (!about) throw new Undeliverable('What this message is about is gone.')
-  const open = about.case ? `${appUrl}/cases/${about.case.number}` : `${appUrl}/responses/${responseId}`
+  const open = alertUrl(about)
   const content = alertChat(alertContent({ ...about, locale, links: { acknowledge: '', open } }))
   return { subject: content.title, text: JSON.stringify(chatAdapters[app].write(content)) }
 }

@@ -1,4 +1,5 @@
 import { createBackTest, type PastResponse } from '@/domain/alert/back-test'
+import { isCalm } from '@/domain/alert/budget'
 import { type Rule, ruleSchema } from '@/domain/alert/rule'
 import { addDays, startOfDay } from '@/domain/analysis/calendar'
 import { localDay } from '@/domain/analysis/local-day'
@@ -15,6 +16,7 @@ import { readRule } from '@/store/programme/save-rule'
 import { listResponsesById } from '@/store/response/list-responses-by-id'
 import type { ResponseRow } from '@/store/response/response-row'
 import { listPlaceOwners, type PlaceOwner } from '@/store/touchpoint/list-place-owners'
+import { aboutMore } from './raise-past-alerts'
 
 export type BackTest = {
   days: number
@@ -27,8 +29,16 @@ export type BackTest = {
   matched: number
   fired: number
   perDay: { day: string; responses: number; fired: number }[]
-  /** by who answers for the touchpoint today, most alerts first; they add up to `fired` */
-  perOwner: { owner: PlaceOwner | null; fired: number; busiestDay: { day: string; fired: number } }[]
+  /**
+   * by who answers for the touchpoint today, most alerts first; they add up to `fired`. `overBudget`: on how many days this rule alone
+   * is more than the budget of one person, and how many of its messages would have gone into digests; null without a budget
+   */
+  perOwner: {
+    owner: PlaceOwner | null
+    fired: number
+    busiestDay: { day: string; fired: number }
+    overBudget: { days: number; held: number } | null
+  }[]
   /** of those that fired: about how many of these answers other rules have raised alerts already, and which rules */
   caught: { responses: number; rules: { key: string; name: Localized; responses: number }[] }
   /** the latest, at most ten */
@@ -70,6 +80,7 @@ const ownerKey = (owner: PlaceOwner | null): string =>
 const perOwnerOf = (
   places: ReadonlyMap<string, ReadonlyMap<string, number>>,
   owners: ReadonlyMap<string, PlaceOwner | null>,
+  { perDay, holds }: { perDay: number | null; holds: boolean },
 ): BackTest['perOwner'] => {
   const found = new Map<string, { owner: PlaceOwner | null; days: Map<string, number> }>()
   for (const [place, days] of places) {
@@ -82,7 +93,10 @@ const perOwnerOf = (
     .map(({ owner, days }) => {
       const [busiest = ['', 0] as const] = [...days].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       const fired = [...days.values()].reduce((sum, count) => sum + count, 0)
-      return { owner, fired, busiestDay: { day: busiest[0], fired: busiest[1] } }
+      const over = perDay === null ? [] : [...days.values()].filter((count) => count > perDay).map((count) => count - perDay)
+      const held = holds ? over.reduce((sum, count) => sum + count, 0) : 0
+      const overBudget = perDay === null ? null : { days: over.length, held }
+      return { owner, fired, busiestDay: { day: busiest[0], fired: busiest[1] }, overBudget }
     })
     .sort((a, b) => b.fired - a.fired)
 }
@@ -118,7 +132,8 @@ export const backTestRule = async (asked: BackTestAsked, watch: Watch = {}): Pro
   const { onProgress = () => undefined, signal, limitSeconds = 60, pageSize = 1000 } = watch
   const rule = await findTested(asked)
   if (isFailure(rule)) return rule
-  const { timeZone } = await getOrganizationDetail(organizationId)
+  if (rule.about) return aboutMore()
+  const { timeZone, alerts } = await getOrganizationDetail(organizationId)
   const first = addDays(localDay(now, timeZone), 1 - days)
   const groups = new Set(fieldsOf(rule.when).map((field) => field.slice(0, field.indexOf('.'))))
   const range: PastRange = {
@@ -152,7 +167,7 @@ export const backTestRule = async (asked: BackTestAsked, watch: Watch = {}): Pro
   const { places, ...counts } = test.result()
   return {
     ...{ days, from: range.from, before: now, timeZone, ...counts },
-    perOwner: perOwnerOf(places, owners),
+    perOwner: perOwnerOf(places, owners, { perDay: alerts.budget?.perDay ?? null, holds: isCalm(rule.severity) }),
     caught: caught.result(),
     examples,
   }

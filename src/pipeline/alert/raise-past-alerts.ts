@@ -19,6 +19,12 @@ type PastAsked = {
   now: Date
 }
 
+/** What a rule about more than answers says to being asked about past ones. */
+export const aboutMore = (): Failure =>
+  fail('invalid', 'The rule isn’t about single answers: past ones say nothing of it.', [
+    { path: 'about', message: 'only rules about answers can be tested on past answers, or raise alerts over them' },
+  ])
+
 export type PastRaised = { responses: number; raised: number }
 
 const pageSize = 500
@@ -33,6 +39,7 @@ export const raisePastAlerts = async (
 ): Promise<PastRaised | Failure> => {
   const rule = await loadRule(organizationId, key)
   if (!rule) return fail('not_found', `There is no rule "${key}".`)
+  if (rule.about) return aboutMore()
   const { timeZone } = await getOrganizationDetail(organizationId)
   const judge = prepareRules([{ ...rule, enabled: true }])
   const from = startOfDay(addDays(localDay(now, timeZone), 1 - days), timeZone)

@@ -6,6 +6,7 @@ import { type Asked, listAsked } from '@/store/survey/list-asked'
 import { listTargetNames } from '@/store/target/list-target-names'
 import { listTouchpointNames } from '@/store/touchpoint/list-touchpoint-names'
 
+export { listAttributeNames } from '@/store/customer/list-attribute-names'
 export type { OwnerOption } from '@/store/member/list-owner-options'
 
 export type RuleChoices = {

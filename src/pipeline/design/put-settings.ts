@@ -13,10 +13,10 @@ export const putSettings = async (
   return isFailure(applied) ? applied : { settings: (await readProgramme(organizationId)).settings }
 }
 
-/** Saves how cases are followed, and leaves the other settings as they are. */
-export const putCasePolicy = async (
+/** Saves how cases are followed or how alerts find people, and leaves the other settings as they are. */
+export const putPolicy = async (
   organizationId: string,
-  cases: unknown,
+  policy: { cases: unknown } | { alerts: unknown },
   by: string,
 ): Promise<{ settings: Settings } | Failure> =>
-  putSettings(organizationId, { ...(await readProgramme(organizationId)).settings, cases }, by)
+  putSettings(organizationId, { ...(await readProgramme(organizationId)).settings, ...policy }, by)

@@ -7,7 +7,7 @@ export type Mutes = ReadonlyMap<string, string>
 /** Which of some rules are muted now at a touchpoint, with the reason of the mute that lasts longest. */
 export const findMutes = async (
   client: PoolClient,
-  { organizationId, touchpointId }: { organizationId: string; touchpointId: string },
+  { organizationId, touchpointId }: { organizationId: string; touchpointId: string | null },
   firing: readonly { rule: { id: string } }[],
 ): Promise<Mutes> => {
   if (firing.length === 0) return new Map()

@@ -1,18 +1,23 @@
 import type { PoolClient } from 'pg'
 import { hot } from '../connection'
+import { type Person, personColumns } from './person'
 
-export type Recipient = { email: string; name: string; locale: string | null }
+export type Recipient = Pick<Person, 'email' | 'name' | 'locale'>
 
-type Asked = { organizationId: string; to: string; touchpointId: string; customerId: string | null }
+/** `isSelf`: there in person, not in somebody else's place */
+export type Found = Person & { isSelf: boolean }
+
+type Asked = { organizationId: string; to: string; touchpointId: string | null; customerId: string | null }
 
 /** Those who fit, each as whoever is there for them at the moment. */
 const people = (where: string, there = 'present_member(m.organization_id, m.id)') => `
-  select distinct on (pu.email) pu.email, p.name, pu.locale from members m join users u on u.id = m.user_id
+  select distinct on (pu.email) ${personColumns}, p.id = m.id as "isSelf"
+    from organizations o join members m on m.organization_id = o.id join users u on u.id = m.user_id
     join members p on p.organization_id = m.organization_id and p.id = ${there} join users pu on pu.id = p.user_id
-   where m.organization_id = $1 and m.is_active and (${where}) order by pu.email`
+   where o.id = $1 and m.is_active and (${where}) order by pu.email, p.id = m.id desc`
 
-const query = async (client: PoolClient, name: string, where: string, values: unknown[]): Promise<Recipient[]> =>
-  (await hot<Recipient>(client, `recipients.${name}`, people(where), values)).rows
+const query = async (client: PoolClient, name: string, where: string, values: unknown[], there?: string): Promise<Found[]> =>
+  (await hot<Found>(client, `recipients.${name}`, people(where, there), values)).rows
 
 const inTeam = (
   team: string,
@@ -23,27 +28,34 @@ const ownsTouchpoint = `exists (select 1 from touchpoints tp where tp.organizati
   and (tp.owner_member_id = m.id or exists (select 1 from team_members tm
     where tm.organization_id = m.organization_id and tm.team_id = tp.owner_team_id and tm.member_id = m.id)))`
 
-/** Whom `notify.to` means here: a person each; none if nobody who is active fits. */
-export const findRecipients = (
-  client: PoolClient,
-  { organizationId, to, touchpointId, customerId }: Asked,
-): Promise<Recipient[]> => {
+/** Whom `to` means here: a person each; none if nobody who is active fits. */
+export const findRecipients = (client: PoolClient, asked: Asked): Promise<Found[]> => {
+  const { organizationId, to, touchpointId, customerId } = asked
   if (to === 'touchpoint_owner') return query(client, 'touchpoint', ownsTouchpoint, [organizationId, touchpointId])
   if (to.startsWith('member:')) return query(client, 'member', 'u.email = $2', [organizationId, to.slice(7).toLowerCase()])
   if (to.startsWith('team:')) return query(client, 'team', inTeam('t.key = $2'), [organizationId, to.slice(5)])
+  if (to.startsWith('role:')) return query(client, 'role', 'm.role = $2', [organizationId, to.slice(5)])
   if (to === 'account_owner')
     return query(
       client,
       'account',
-      `u.email = (select lower(c.attributes ->> 'owner') from customers c where c.organization_id = m.organization_id and c.id = $2)`,
+      `u.email = (select lower(trim(c.attributes ->> coalesce(o.alert_policy ->> 'accountOwner', 'owner')))
+         from customers c where c.organization_id = m.organization_id and c.id = $2)`,
       [organizationId, customerId],
     )
   return Promise.resolve([])
 }
 
+/** The members of a team, by its id. */
+export const findTeamMembers = (client: PoolClient, organizationId: string, teamId: string): Promise<Found[]> =>
+  query(client, 'team-by-id', inTeam('t.id = $2'), [organizationId, teamId])
+
+/** One member, whether they are away or not. */
+export const findMember = async (client: PoolClient, organizationId: string, memberId: string): Promise<Found | undefined> =>
+  (await query(client, 'member-by-id', 'm.id = $2', [organizationId, memberId], 'm.id'))[0]
+
 /** Who is told when nobody else can be: an alert must reach somebody. Administrators who are away too, where all of them are. */
-export const findAdministrators = async (client: PoolClient, organizationId: string): Promise<Recipient[]> => {
+export const findAdministrators = async (client: PoolClient, organizationId: string): Promise<Found[]> => {
   const there = await query(client, 'administrators', `m.role = 'admin'`, [organizationId])
-  if (there.length > 0) return there
-  return (await hot<Recipient>(client, 'recipients.anybody', people(`m.role = 'admin'`, 'm.id'), [organizationId])).rows
+  return there.length > 0 ? there : query(client, 'anybody', `m.role = 'admin'`, [organizationId], 'm.id')
 }

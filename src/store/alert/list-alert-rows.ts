@@ -1,3 +1,4 @@
+import type { Finding } from '@/domain/alert/finding'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
 import { pool } from '../connection'
@@ -16,10 +17,17 @@ export type AlertRow = {
   isPast: boolean
   responseId: string | null
   customerName: string | null
-  touchpointName: Localized
+  /** null where it is about the whole organization */
+  touchpointName: Localized | null
+  /** what was found, where it is about more than a response */
+  finding: Finding | null
+  /** leads to what was found */
+  touchpointKey: string | null
   caseNumber: number | null
   deliveries: number
   undelivered: number
+  /** over somebody's budget: told in their digest */
+  isInDigest: boolean
 }
 
 export type AlertFilter = {
@@ -47,16 +55,22 @@ export const listAlertRows = async (filter: AlertFilter): Promise<AlertRow[]> =>
      )
      select p.id, ar.key as "ruleKey", ar.definition->'name' as "ruleName", p.severity, p.status, p.raised_at as "raisedAt",
             p.acknowledged_at as "acknowledgedAt", p.acknowledged_by as "acknowledgedBy", p.muted_reason as "mutedReason", p.is_past as "isPast",
-            p.response_id as "responseId", c.name as "customerName", t.name as "touchpointName", k.number as "caseNumber",
-            sent.deliveries, sent.undelivered
+            p.response_id as "responseId", c.name as "customerName", t.name as "touchpointName",
+            t.key as "touchpointKey", p.finding, k.number as "caseNumber",
+            sent.deliveries, sent.undelivered,
+            exists (select 1 from digest_alerts i where i.organization_id = p.organization_id and i.alert_id = p.id) as "isInDigest"
        from page p
        join alert_rules ar on ar.organization_id = p.organization_id and ar.id = p.rule_id
-       join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
+       left join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
        left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
        left join cases k on k.organization_id = p.organization_id and k.id = p.case_id
        left join lateral (
-         select count(*)::int as deliveries, count(*) filter (where d.status <> 'sent')::int as undelivered
-           from deliveries d where d.organization_id = p.organization_id and d.response_id = p.response_id and d.alert_id = p.id
+         select count(*)::int as deliveries, count(*) filter (where status <> 'sent')::int as undelivered from (
+           select d.status from deliveries d
+            where d.organization_id = p.organization_id and d.response_id = p.response_id and d.alert_id = p.id
+           union all
+           select d.status from deliveries d
+            where p.response_id is null and d.organization_id = p.organization_id and d.alert_id = p.id and d.response_id is null) as told
        ) as sent on true
       order by p.raised_at desc, p.id desc`,
     [

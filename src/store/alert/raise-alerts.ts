@@ -1,20 +1,20 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
-import { waitsUntil } from '@/domain/alert/quiet'
 import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
 import { findOpenCase, raiseTo } from '../case/find-open-case'
 import { joinCase } from '../case/join-case'
 import { hot, withTransaction } from '../connection'
-import { announceRaised, findNamed } from '../delivery/announce-raised'
+import { announceRaised } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
 import { findMutes, type Mutes } from './find-mutes'
-import { findAdministrators, findRecipients, type Recipient } from './find-recipients'
 import type { RaisedAbout } from './load-scored'
+import { planMessages } from './plan-messages'
 import { readSetting, type Setting } from './read-setting'
-import { type NewAlert, type NewCase, type NewDelivery, writeRaised } from './write-raised'
+import { createRouter, type Owner } from './route'
+import { type NewAlert, type NewCase, writeRaised } from './write-raised'
 
 /** `told`: deliveries to webhooks and chats */
 export type Raised = { alerts: string[]; cases: string[]; deliveries: string[]; told: string[] }
@@ -24,10 +24,11 @@ type Firing = { rule: StoredRule; base: string; windowHours: number | undefined 
 const highest = (rules: readonly { severity: Severity }[]): Severity =>
   rules.reduce<Severity>((top, { severity }) => (severities.indexOf(severity) > severities.indexOf(top) ? severity : top), 'low')
 
-const newCaseFor = (setting: Setting, severity: Severity): NewCase => ({
+const newCaseFor = (setting: Setting, severity: Severity, owner: Owner): NewCase => ({
   id: uuidV7(),
   severity,
   dueAt: dueOf(setting, severity, setting.now),
+  ...owner,
 })
 
 const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | null, mutes: Mutes): NewAlert => ({
@@ -40,22 +41,6 @@ const toAlert = ({ rule, base }: Firing, responseId: string, caseId: string | nu
   caseId: rule.openCase && !mutes.has(rule.id) ? caseId : null,
   mutedReason: mutes.get(rule.id) ?? null,
 })
-
-/** One message a person, whoever names them how often; the administrators where nobody can be reached, nor a webhook or a chat. */
-const recipientsOf = async (
-  client: PoolClient,
-  response: RaisedAbout,
-  { notify }: StoredRule,
-  targets: ReadonlySet<string>,
-): Promise<Recipient[]> => {
-  if (notify.length === 0) return []
-  const { organizationId, touchpointId, customerId } = response
-  const found: Recipient[] = []
-  for (const { to } of notify) found.push(...(await findRecipients(client, { organizationId, to, touchpointId, customerId })))
-  const isTold = found.length > 0 || notify.some(({ to }) => targets.has(to))
-  const people = isTold ? found : await findAdministrators(client, organizationId)
-  return [...new Map(people.map((person) => [person.email, person])).values()]
-}
 
 /** Holds the response until the commit, if nobody else judged this revision of it meanwhile. */
 const isMine = async (
@@ -83,8 +68,8 @@ type Raising = {
 /**
  * Writes what the firing rules call for, in one transaction: an alert for each, one case for the response (or the one
  * that it belongs to already, or that a window of `once` folds it into), a delivery for each recipient. What a muted rule
- * finds is an alert that says why, and nothing else. Unique keys and the evaluated revision make it happen once, whatever
- * runs twice. Answers the ids to follow up.
+ * finds is an alert that says why, and nothing else. What is over somebody's budget goes into their digest. Unique keys and
+ * the evaluated revision make it happen once, whatever runs twice. Answers the ids to follow up.
  */
 export const raiseAlerts = (
   response: RaisedAbout,
@@ -108,25 +93,24 @@ export const raiseAlerts = (
     const related =
       !own && opening.length > 0 ? await findOpenCase(client, response.organizationId, response.customerId, setting) : undefined
     const known = own ?? related?.id ?? null
-    const newCase = !known && opening.length > 0 ? newCaseFor(setting, highest(opening.map(({ rule }) => rule))) : undefined
+    const acting = acts ? fresh.filter(({ rule }) => !mutes.has(rule.id)) : []
+    const router = await createRouter(client, response, {
+      ...{ setting, isPast, caseId: known },
+      rules: acting.map(({ rule }) => rule),
+    })
+    const severity = highest(opening.map(({ rule }) => rule))
+    const newCase = !known && opening.length > 0 ? newCaseFor(setting, severity, await router.owner(severity)) : undefined
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
-    const deliveries: NewDelivery[] = []
-    const targets = await findNamed(
-      client,
-      response.organizationId,
-      fresh.flatMap(({ rule }) => rule.notify),
-    )
-    for (const [index, { rule }] of fresh.entries()) {
-      if (!acts || mutes.has(rule.id)) continue
-      const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
-      const notBefore = waitsUntil(rule.quiet, rule.severity, setting.now, setting.timeZone)
-      for (const { email, name, locale } of await recipientsOf(client, response, rule, targets))
-        deliveries.push({ id: uuidV7(), alertId, caseId: alertCase, email, name, locale: locale ?? setting.locale, notBefore })
-    }
+    const raising = fresh.flatMap(({ rule }, index) => {
+      const alert = alerts[index]
+      return alert && acts && !mutes.has(rule.id) ? [{ alert, rule }] : []
+    })
+    const { deliveries, hold } = await planMessages(client, response.organizationId, raising, { router, setting, isPast })
     if (known) await joinCase(client, response.organizationId, known, response.id)
-    if (related) await raiseTo(client, response.organizationId, related, highest(opening.map(({ rule }) => rule)), setting)
+    if (related) await raiseTo(client, response.organizationId, related, severity, setting)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })
+    await hold()
     const raised = alerts.flatMap(({ id, caseId: alertCase }, index) => {
       const rule = fresh[index]?.rule
       return rule && !mutes.has(rule.id) ? [{ id, caseId: alertCase, notify: rule.notify }] : []

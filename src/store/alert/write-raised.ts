@@ -1,9 +1,11 @@
 import type { PoolClient } from 'pg'
+import type { Finding } from '@/domain/alert/finding'
 import type { Severity } from '@/domain/schemas'
 import { hot } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
 import type { RaisedAbout } from './load-scored'
 import type { Setting } from './read-setting'
+import type { Owner } from './route'
 
 export type NewAlert = {
   id: string
@@ -26,7 +28,7 @@ export type NewDelivery = {
   /** until when it waits, unless it goes at once */
   notBefore: Date | undefined
 }
-export type NewCase = { id: string; severity: Severity; dueAt: Date }
+export type NewCase = Owner & { id: string; severity: Severity; dueAt: Date }
 
 /**
  * One statement for everything. The organization's row, which gives out case numbers, is locked from here to the commit
@@ -44,9 +46,9 @@ const statement = `
   linked as (
     insert into case_responses (organization_id, case_id, response_id) select $1, id, $2 from opened),
   raised as (
-    insert into alerts (organization_id, id, rule_id, rule_version, subject, subject_base, response_id, customer_id, touchpoint_id, case_id, severity, status, muted_reason, is_past, raised_at)
+    insert into alerts (organization_id, id, rule_id, rule_version, subject, subject_base, response_id, customer_id, touchpoint_id, case_id, severity, status, muted_reason, is_past, raised_at, finding)
     select $1, new.id, new.rule_id, new.rule_version, new.subject, new.base, $2, $8, $5, new.case_id, new.severity,
-           case when new.muted is null then 'raised' else 'muted' end, new.muted, $28, coalesce($26, clock_timestamp())
+           case when new.muted is null then 'raised' else 'muted' end, new.muted, $28, coalesce($26, clock_timestamp()), $30::jsonb
       from unnest($11::uuid[], $12::uuid[], $13::int[], $14::text[], $15::text[], $16::text[], $17::uuid[], $27::text[])
            as new(id, rule_id, rule_version, subject, base, severity, case_id, muted)),
   sending as (
@@ -60,7 +62,7 @@ const statement = `
    where organization_id = $1 and id = $2`
 
 export type Writing = {
-  response: RaisedAbout
+  response: Omit<RaisedAbout, 'id' | 'touchpointId'> & { id: string | null; touchpointId: string | null }
   setting: Setting
   newCase: NewCase | undefined
   alerts: readonly NewAlert[]
@@ -71,12 +73,14 @@ export type Writing = {
   at: Date | undefined
   /** raised afterwards, over an answer that was judged long ago: says nothing about how fast alerts are */
   isLater: boolean
+  /** what the alerts are about, instead of a response */
+  finding?: Finding | undefined
 }
 
 /** Writes a response's firing: its case, its alerts, their messages, and that the rules have had their say. */
 export const writeRaised = async (
   client: PoolClient,
-  { response, setting, newCase, alerts, deliveries, isPast, at, isLater }: Writing,
+  { response, setting, newCase, alerts, deliveries, isPast, at, isLater, finding }: Writing,
 ): Promise<void> => {
   await hot(client, 'raise.write', statement, [
     response.organizationId,
@@ -84,8 +88,8 @@ export const writeRaised = async (
     newCase?.id ?? null,
     newCase?.severity ?? null,
     response.touchpointId,
-    setting.ownerMemberId,
-    setting.ownerTeamId,
+    newCase?.ownerMemberId ?? null,
+    newCase?.ownerTeamId ?? null,
     response.customerId,
     setting.now,
     newCase?.dueAt ?? null,
@@ -108,6 +112,7 @@ export const writeRaised = async (
     alerts.map((alert) => alert.mutedReason),
     isLater,
     deliveries.map((delivery) => delivery.notBefore ?? null),
+    finding ? JSON.stringify(finding) : null,
   ])
   if (newCase && response.customerId)
     await refreshStanding(client, [{ organizationId: response.organizationId, id: response.customerId }])

@@ -2,6 +2,7 @@ import { v7 as uuidV7 } from 'uuid'
 import { dueOf } from '@/domain/case/sla'
 import type { Severity } from '@/domain/schemas'
 import { readSetting } from '../alert/read-setting'
+import { createRouter } from '../alert/route'
 import { hot, withTransaction } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
 import { announceCaseEvent } from '../delivery/announce'
@@ -31,6 +32,9 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
       return known.rows[0]?.number
     }
     const at = given ?? setting.now
+    const about = { organizationId, touchpointId: response.touchpoint_id, customerId: response.customer_id }
+    const router = await createRouter(client, about, { setting, rules: [], caseId: null, isPast: given !== undefined })
+    const owner = await router.owner(severity)
     const caseId = uuidV7()
     const dueAt = dueOf(setting, severity, at)
     const opened = await hot<{ number: number }>(
@@ -52,8 +56,8 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
         responseId,
         severity,
         response.touchpoint_id,
-        setting.ownerMemberId,
-        setting.ownerTeamId,
+        owner.ownerMemberId,
+        owner.ownerTeamId,
         response.customer_id,
         at,
         dueAt,

@@ -25,7 +25,7 @@ type RaisedNow = { alerts: readonly { id: string; caseId: string | null; notify:
 /** Tells of a response's alerts and of the case that they opened. Answers the deliveries' ids. */
 export const announceRaised = (
   client: PoolClient,
-  { organizationId, id: responseId }: { organizationId: string; id: string },
+  { organizationId, id: responseId }: { organizationId: string; id: string | null },
   { alerts, newCaseId }: RaisedNow,
 ): Promise<string[]> => {
   const opened: Announcement[] = newCaseId

@@ -14,7 +14,7 @@ export type Announcement = {
   alertId?: string
   caseId?: string | null
   caseSequence?: number
-  responseId?: string
+  responseId?: string | null
   /** targets that are told whether they asked for the event or not: `webhook:KEY`, `chat:KEY` */
   named?: readonly string[]
 }

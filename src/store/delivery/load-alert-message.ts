@@ -7,7 +7,8 @@ type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 
   organization_name: Localized
   time_zone: string
   rule_name: Localized
-  touchpoint_name: Localized
+  touchpoint_key: string | null
+  touchpoint_name: Localized | null
   number: number | null
   due_at: Date | null
   answers: Answers | null
@@ -19,14 +20,14 @@ type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 
 }
 
 const statement = `
-  select a.customer_id, o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.severity,
-         c.number, c.due_at, t.name as touchpoint_name,
+  select a.customer_id, o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.response_id as "responseId", a.severity,
+         c.number, c.due_at, t.key as touchpoint_key, t.name as touchpoint_name, a.finding,
          case when cu.id is not null then json_build_object('name', cu.name, 'externalId', cu.external_id, 'email', cu.email, 'phone', cu.phone) end as customer,
          r.answers, v.definition, r.locale, r.submitted_at, r.context
     from alerts a
     join organizations o on o.id = a.organization_id
     join alert_rules ar on ar.organization_id = a.organization_id and ar.id = a.rule_id
-    join touchpoints t on t.organization_id = a.organization_id and t.id = a.touchpoint_id
+    left join touchpoints t on t.organization_id = a.organization_id and t.id = a.touchpoint_id
     left join cases c on c.organization_id = a.organization_id and c.id = a.case_id
     left join customers cu on cu.organization_id = a.organization_id and cu.id = a.customer_id
     left join responses r on r.organization_id = a.organization_id and r.id = a.response_id
@@ -63,9 +64,12 @@ export const loadAlertMessage = async (organizationId: string, alertId: string):
     organization: { name: row.organization_name, timeZone: row.time_zone },
     rule: { name: row.rule_name },
     alertId: row.alertId,
+    responseId: row.responseId,
     severity: row.severity,
     case: row.number === null ? null : { number: row.number, dueAt: row.due_at },
-    touchpoint: { name: row.touchpoint_name },
+    touchpoint:
+      row.touchpoint_key === null || row.touchpoint_name === null ? null : { key: row.touchpoint_key, name: row.touchpoint_name },
+    finding: row.finding,
     customer: row.customer,
     history:
       row.customer_id && row.answers

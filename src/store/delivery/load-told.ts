@@ -1,3 +1,4 @@
+import type { Finding } from '@/domain/alert/finding'
 import type { Localized } from '@/domain/localized'
 import { pool } from '../connection'
 
@@ -10,13 +11,15 @@ export type ToldAlert = {
   raisedAt: string
   caseId: string | null
   responseId: string | null
+  /** what was found, where it is about more than a response */
+  finding: Finding | null
 }
 
 export const loadToldAlert = async (organizationId: string, id: string): Promise<ToldAlert | undefined> => {
   const { rows } = await pool().query<ToldAlert>(
     `select a.id, json_build_object('key', ar.key, 'name', ar.definition->'name') as rule, a.severity, a.status,
             to_char(a.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", a.case_id as "caseId",
-            a.response_id as "responseId"
+            a.response_id as "responseId", a.finding
        from alerts a join alert_rules ar on ar.organization_id = a.organization_id and ar.id = a.rule_id
       where a.organization_id = $1 and a.id = $2`,
     [organizationId, id],

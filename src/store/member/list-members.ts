@@ -1,4 +1,5 @@
 import type { Localized } from '@/domain/localized'
+import type { BusinessHours } from '@/domain/organization/business-hours'
 import { pool } from '../connection'
 
 export type MemberRow = {
@@ -14,6 +15,9 @@ export type MemberRow = {
   touchpoints: number
   openCases: number
   teams: Localized[]
+  /** their own; null: the organization's */
+  workingHours: BusinessHours | null
+  timeZone: string | null
   /** the absence that is on or to come */
   away: { from: Date; until: Date; isNow: boolean; deputy: { email: string; name: string } | null } | null
 }
@@ -29,7 +33,7 @@ type Row = Omit<MemberRow, 'away'> & {
 export const listMembers = async (organizationId: string): Promise<MemberRow[]> => {
   const { rows } = await pool().query<Row>(
     `select m.id, m.name, u.email, m.role, m.is_active as "isActive", u.password_hash is not null as "hasPassword",
-            m.invited_at as "invitedAt",
+            m.invited_at as "invitedAt", m.working_hours as "workingHours", m.time_zone as "timeZone",
             array(select t.key from team_members tm join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
               where tm.organization_id = m.organization_id and tm.member_id = m.id order by 1) as "teamKeys",
             (select count(*)::int from touchpoints t where t.organization_id = m.organization_id and t.owner_member_id = m.id) as touchpoints,

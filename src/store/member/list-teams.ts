@@ -1,9 +1,11 @@
 import type { Localized } from '@/domain/localized'
+import type { TeamRouting } from '@/domain/organization/schema'
 import { pool } from '../connection'
 
 export type TeamRow = {
   key: string
   name: Localized
+  routing: TeamRouting
   members: { email: string; name: string; isActive: boolean }[]
   touchpoints: number
   openCases: number
@@ -11,7 +13,7 @@ export type TeamRow = {
 
 export const listTeams = async (organizationId: string): Promise<TeamRow[]> => {
   const { rows } = await pool().query<TeamRow>(
-    `select t.key, t.name,
+    `select t.key, t.name, t.routing,
             (select coalesce(json_agg(json_build_object('email', u.email, 'name', m.name, 'isActive', m.is_active) order by m.name), '[]')
                from team_members tm
                join members m on m.organization_id = tm.organization_id and m.id = tm.member_id

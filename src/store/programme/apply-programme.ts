@@ -10,7 +10,7 @@ import { removeStages, saveJourney } from './save-journey'
 import { type HashedPassword, saveMember } from './save-member'
 import { saveMetric } from './save-metric'
 import { saveRule } from './save-rule'
-import { checkChain, saveSettings } from './save-settings'
+import { checkNamed, saveSettings } from './save-settings'
 import { publishDraft, saveSurvey } from './save-survey'
 import { saveTarget } from './save-target'
 import { saveTeam } from './save-team'
@@ -48,7 +48,7 @@ export const saveObjects = async (scope: Scope, programme: Programme, passwords:
   await each('members', programme.members, (email, member) => saveMember(scope, email, member, passwords.get(email)))
   await keepAdministrator(scope, administrators)
   await each('teams', programme.teams, (key, team) => saveTeam(scope, key, team))
-  if (programme.settings?.cases) await checkChain(scope)
+  if (programme.settings) await checkNamed(scope, programme.settings)
   await each('journeys', programme.journeys, (key, journey) => saveJourney(scope, key, journey))
   await each('touchpoints', programme.touchpoints, (key, touchpoint) => saveTouchpoint(scope, key, touchpoint))
   for (const [key, journey] of Object.entries(programme.journeys)) await removeStages(scope, key, journey)

@@ -2,12 +2,29 @@ import { v7 as uuidV7 } from 'uuid'
 import type { MemberInput } from '@/domain/organization/schema'
 import { isSame } from '@/domain/same-json'
 import { prisma } from '../connection'
+import { Prisma } from '../generated/client'
 import { readAway, toAbsence } from './member-absence'
 import { recordChange } from './record-change'
-import { type Change, Refused, type Scope } from './transaction'
+import { type Change, json, Refused, type Scope } from './transaction'
 
 /** A password that was hashed before the transaction; `isSame` when the member has it already. */
 export type HashedPassword = { hash: string; isSame: boolean }
+
+type Hours = Pick<MemberInput, 'workingHours' | 'timeZone'>
+
+/** Of somebody's hours what isn't the organization's. */
+const ownHours = ({ workingHours, timeZone }: Hours): Hours => ({
+  ...(workingHours ? { workingHours } : {}),
+  ...(timeZone ? { timeZone } : {}),
+})
+
+const storedHours = (member: { workingHours: Prisma.JsonValue; timeZone: string | null }): Hours =>
+  ownHours({ workingHours: member.workingHours as Hours['workingHours'], timeZone: member.timeZone })
+
+const toColumns = ({ workingHours, timeZone }: Hours) => ({
+  ...(workingHours === undefined ? {} : { workingHours: workingHours === null ? Prisma.DbNull : json(workingHours) }),
+  ...(timeZone === undefined ? {} : { timeZone }),
+})
 
 /**
  * Makes a person a member, or changes their name and role. A password is set only for people who belong to this
@@ -16,7 +33,7 @@ export type HashedPassword = { hash: string; isSame: boolean }
 export const saveMember = async (
   scope: Scope,
   email: string,
-  { name, role, away }: MemberInput,
+  { name, role, away, workingHours, timeZone }: MemberInput,
   password: HashedPassword | undefined,
 ): Promise<Change> => {
   const { db, organizationId } = scope
@@ -32,29 +49,37 @@ export const saveMember = async (
     await db.user.update({ where: { id: user.id }, data: { passwordHash: newPassword, sessionVersion: { increment: 1 } } })
   }
   const absence = away === undefined ? {} : await toAbsence(scope, email, away)
+  const given: Hours = {
+    ...(workingHours === undefined ? {} : { workingHours }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }
   if (!member) {
-    await db.member.create({ data: { organizationId, id: uuidV7(), userId: user.id, name, role, ...absence } })
+    await db.member.create({
+      data: { organizationId, id: uuidV7(), userId: user.id, name, role, ...absence, ...toColumns(given) },
+    })
     return recordChange(scope, {
       kind: 'members',
       key: email,
       before: undefined,
-      after: { name, role, ...(away ? { away } : {}) },
+      after: { name, role, ...ownHours(given), ...(away ? { away } : {}) },
     })
   }
   const awayBefore = away === undefined ? undefined : await readAway(scope, member)
   const isAwayAsBefore = away === undefined || isSame(awayBefore ?? null, away)
-  if (member.name === name && member.role === role && member.isActive && isAwayAsBefore)
+  const hoursBefore = storedHours(member)
+  const hours = ownHours({ ...hoursBefore, ...given })
+  if (member.name === name && member.role === role && member.isActive && isAwayAsBefore && isSame(hoursBefore, hours))
     return newPassword ? 'changed' : 'unchanged'
   await db.member.update({
     where: { organizationId_id: { organizationId, id: member.id } },
-    data: { name, role, isActive: true, ...absence },
+    data: { name, role, isActive: true, ...absence, ...toColumns(given) },
   })
   const before = {
-    ...{ name: member.name, role: member.role },
+    ...{ name: member.name, role: member.role, ...hoursBefore },
     ...(member.isActive ? {} : { isActive: false }),
     ...(awayBefore && !isAwayAsBefore ? { away: awayBefore } : {}),
   }
-  const after = { name, role, ...(away && !isAwayAsBefore ? { away } : {}) }
+  const after = { name, role, ...hours, ...(away && !isAwayAsBefore ? { away } : {}) }
   return recordChange(scope, { kind: 'members', key: email, before, after })
 }
 
@@ -62,11 +87,18 @@ export const saveMember = async (
 export const readPasswordHash = async (email: string): Promise<string | null> =>
   (await prisma().user.findUnique({ where: { email }, select: { passwordHash: true } }))?.passwordHash ?? null
 
-export const readMembers = async ({ db, organizationId }: Scope): Promise<Record<string, Pick<MemberInput, 'name' | 'role'>>> => {
+type StoredMember = Omit<MemberInput, 'password' | 'away'>
+
+export const readMembers = async ({ db, organizationId }: Scope): Promise<Record<string, StoredMember>> => {
   const members = await db.member.findMany({
     where: { organizationId, isActive: true },
     include: { user: true },
     orderBy: { createdAt: 'asc' },
   })
-  return Object.fromEntries(members.map(({ user, name, role }) => [user.email, { name, role: role as MemberInput['role'] }]))
+  return Object.fromEntries(
+    members.map((member) => [
+      member.user.email,
+      { name: member.name, role: member.role as MemberInput['role'], ...storedHours(member) },
+    ]),
+  )
 }

@@ -63,7 +63,7 @@ export const saveRule = async (scope: Scope, key: string, rule: Rule): Promise<C
   if (before && isSame(before.rule, rule)) return 'unchanged'
   const missing = await findMissing(scope, key, rule)
   if (missing.length > 0) throw new Refused(missing)
-  const data = { definition: json(rule), isEnabled: rule.enabled, deletedAt: null }
+  const data = { definition: json(rule), isEnabled: rule.enabled, deletedAt: null, watchedAt: null }
   const { version } = await db.alertRule.upsert({
     where: { organizationId_key: { organizationId, key } },
     create: { organizationId, id: uuidV7(), key, ...data },

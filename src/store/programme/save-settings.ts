@@ -1,3 +1,4 @@
+import { defaultAlertPolicy } from '@/domain/alert/policy'
 import { defaultCasePolicy } from '@/domain/case/policy'
 import type { Issue } from '@/domain/errors'
 import type { Settings } from '@/domain/organization/schema'
@@ -16,28 +17,39 @@ export const readSettings = async ({ db, organizationId }: Scope): Promise<Setti
     businessHours: (found.businessHours ?? null) as Settings['businessHours'],
     holidays,
     cases: (found.casePolicy as Settings['cases'] | null) ?? defaultCasePolicy,
+    alerts: (found.alertPolicy as Settings['alerts'] | null) ?? defaultAlertPolicy,
   }
 }
 
-/** A chain that reaches nobody would be found out too late. Called when the members and teams of a file are saved. */
-export const checkChain = async (scope: Scope): Promise<void> => {
+/**
+ * A chain or a fallback that reaches nobody would be found out too late. Called when the members and teams of a file are saved, for
+ * what the file speaks of.
+ */
+export const checkNamed = async (scope: Scope, given: Settings): Promise<void> => {
   const { db, organizationId } = scope
-  const { cases } = await readSettings(scope)
+  const { cases, alerts } = await readSettings(scope)
+  const named = [
+    ...(given.cases ? (cases?.escalation ?? []) : []).map(({ to }, at) => ({ path: `cases.escalation[${at}].to`, to })),
+    ...(given.alerts && alerts ? [{ path: 'alerts.fallback', to: alerts.fallback }] : []),
+  ]
   const issues: Issue[] = []
-  for (const [at, { to }] of (cases?.escalation ?? []).entries()) {
+  for (const { path, to } of named) {
     const where = { organizationId, isActive: true, user: { email: to.slice(7) } }
     const isThere =
       (!to.startsWith('member:') || (await db.member.count({ where })) > 0) &&
       (!to.startsWith('team:') || (await db.team.count({ where: { organizationId, key: to.slice(5) } })) > 0)
-    if (!isThere)
-      issues.push({ path: `settings.cases.escalation[${at}].to`, message: `there is no active ${to.replace(':', ' ')}` })
+    if (!isThere) issues.push({ path: `settings.${path}`, message: `there is no active ${to.replace(':', ' ')}` })
   }
   if (issues.length > 0) throw new Refused(issues)
 }
 
 export const saveSettings = async (scope: Scope, given: Settings): Promise<Change> => {
   const before = await readSettings(scope)
-  const settings = { ...given, cases: given.cases ?? before.cases ?? defaultCasePolicy }
+  const settings = {
+    ...given,
+    cases: given.cases ?? before.cases ?? defaultCasePolicy,
+    alerts: given.alerts ?? before.alerts ?? defaultAlertPolicy,
+  }
   if (isSame(before, settings)) return 'unchanged'
   await scope.db.organization.update({
     where: { id: scope.organizationId },
@@ -48,6 +60,7 @@ export const saveSettings = async (scope: Scope, given: Settings): Promise<Chang
       businessHours: settings.businessHours === null ? Prisma.DbNull : json(settings.businessHours),
       holidays: settings.holidays,
       casePolicy: json(settings.cases),
+      alertPolicy: json(settings.alerts),
     },
   })
   // Clocks that run are looked at again: the chain may go on sooner or later than it did.

@@ -4,6 +4,13 @@ import { isSame } from '@/domain/same-json'
 import { recordChange } from './record-change'
 import { type Change, json, Refused, type Scope } from './transaction'
 
+/** As it is kept, compared and told: what everybody does is left out. */
+const toTeam = ({ name, routing = 'everyone' }: Pick<TeamInput, 'name' | 'routing'>, members: readonly string[]): TeamInput => ({
+  name,
+  members: [...new Set(members)].sort(),
+  ...(routing === 'everyone' ? {} : { routing }),
+})
+
 export const readTeams = async ({ db, organizationId }: Scope, key?: string): Promise<Record<string, TeamInput>> => {
   const teams = await db.team.findMany({
     where: { organizationId, ...(key === undefined ? {} : { key }) },
@@ -13,7 +20,10 @@ export const readTeams = async ({ db, organizationId }: Scope, key?: string): Pr
   return Object.fromEntries(
     teams.map((team) => [
       team.key,
-      { name: team.name as TeamInput['name'], members: team.members.map(({ member }) => member.user.email).sort() },
+      toTeam(
+        { name: team.name as TeamInput['name'], routing: team.routing as TeamInput['routing'] },
+        team.members.map(({ member }) => member.user.email),
+      ),
     ]),
   )
 }
@@ -36,14 +46,15 @@ const findMembers = async ({ db, organizationId }: Scope, key: string, emails: r
 
 export const saveTeam = async (scope: Scope, key: string, input: TeamInput): Promise<Change> => {
   const { db, organizationId } = scope
-  const team = { ...input, members: [...new Set(input.members)].sort() }
+  const team = toTeam(input, input.members)
   const before = (await readTeams(scope, key))[key]
   if (before && isSame(before, team)) return 'unchanged'
   const memberIds = await findMembers(scope, key, team.members)
+  const { routing = 'everyone' } = team
   const { id } = await db.team.upsert({
     where: { organizationId_key: { organizationId, key } },
-    create: { organizationId, id: uuidV7(), key, name: json(team.name) },
-    update: { name: json(team.name) },
+    create: { organizationId, id: uuidV7(), key, name: json(team.name), routing },
+    update: { name: json(team.name), routing },
   })
   await db.teamMember.deleteMany({ where: { organizationId, teamId: id, memberId: { notIn: memberIds } } })
   await db.teamMember.createMany({

@@ -31,6 +31,14 @@ const lockResponse = async (client: PoolClient, organizationId: string, id: stri
 
 /** What goes: its marks elsewhere, the words in messages about it, and those that still wait to be sent. Its files go with the sweep. */
 const loosen = async (client: PoolClient, organizationId: string, id: string): Promise<void> => {
+  // A digest quotes it among others; one that still waits is written without it.
+  await client.query(
+    `update deliveries set subject = null, text = null, html = null
+      where organization_id = $1 and id in (select i.delivery_id from alerts a
+        join digest_alerts i on i.organization_id = a.organization_id and i.alert_id = a.id
+        where a.organization_id = $1 and a.response_id = $2)`,
+    [organizationId, id],
+  )
   await client.query('update alerts set response_id = null where organization_id = $1 and response_id = $2', [organizationId, id])
   await client.query(
     `update delivery_attempts a set answer = null from deliveries d

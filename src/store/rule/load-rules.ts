@@ -4,11 +4,11 @@ import { pool } from '../connection'
 /** A rule as the engine uses it. */
 export type StoredRule = Rule & { id: string; key: string; version: number }
 
-/** The enabled rules of an organization, oldest first. */
+/** The enabled rules of an organization that are about answers, oldest first. */
 export const loadRules = async (organizationId: string): Promise<StoredRule[]> => {
   const { rows } = await pool().query<{ id: string; key: string; version: number; definition: Rule }>(
     `select id, key, version, definition from alert_rules
-      where organization_id = $1 and is_enabled and deleted_at is null order by created_at, id`,
+      where organization_id = $1 and is_enabled and deleted_at is null and not definition ? 'about' order by created_at, id`,
     [organizationId],
   )
   return rows.map(({ id, key, version, definition }) => ({ ...definition, id, key, version }))

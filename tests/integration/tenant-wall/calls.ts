@@ -22,9 +22,13 @@ import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
 import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
+import { findDead, findOverdue, findSilent } from '@/pipeline/alert/find-others'
+import { findOverBudget } from '@/pipeline/alert/find-over-budget'
+import { findMissedStandards, findShifts } from '@/pipeline/alert/find-series'
 import { endMute, findMutes, muteRule } from '@/pipeline/alert/mute-rule'
 import { preparedRules } from '@/pipeline/alert/prepared-rules'
 import { raisePastAlerts } from '@/pipeline/alert/raise-past-alerts'
+import { watchRule } from '@/pipeline/alert/watch-rules'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { createDashboard, duplicateDashboard } from '@/pipeline/analyze/create-dashboard'
 import { findCustomers, listCustomers } from '@/pipeline/analyze/find-customers'
@@ -72,12 +76,12 @@ import { findTargets, getTarget } from '@/pipeline/design/find-targets'
 import { getJourneyDesign } from '@/pipeline/design/get-journey-design'
 import { getMetricChoices } from '@/pipeline/design/get-metric-choices'
 import { getMetricVersions } from '@/pipeline/design/get-metric-versions'
-import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
+import { getRuleChoices, listAttributeNames } from '@/pipeline/design/get-rule-choices'
 import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '@/pipeline/design/invite-member'
 import { listChanges } from '@/pipeline/design/list-changes'
 import { planProgramme } from '@/pipeline/design/plan-programme'
 import { putObject } from '@/pipeline/design/put-object'
-import { putCasePolicy, putSettings } from '@/pipeline/design/put-settings'
+import { putPolicy, putSettings } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { rotateSecret } from '@/pipeline/design/rotate-secret'
 import { saveAlertRule, switchAlertRule } from '@/pipeline/design/save-alert-rule'
@@ -124,6 +128,8 @@ import { saveUser } from '@/pipeline/operate/save-user'
 import { subscribeLive } from '@/pipeline/operate/subscribe-live'
 import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
 import { publishLive } from '@/store/live/publish-live'
+import type { WatchedRule } from '@/store/rule/claim-watched'
+import { newId } from '~tests/support/shop'
 import type { Belongings } from '~tests/support/tenants'
 import { until } from '~tests/support/until'
 
@@ -148,6 +154,20 @@ const claimed = async (own: string): Promise<string> =>
     .setProtectedHeader({ alg: 'HS256' })
     .sign(new TextEncoder().encode(await getIdentitySecret(own)))
 const photo = { key: 'photo', kind: 'file', text: 'Photo', maximum: 1, maxBytes: 1024, types: ['image'] } as const
+
+const newAbout = {
+  no_answer: { kind: 'no_answer', days: 1 },
+  shift: { kind: 'shift', direction: 'either', least: 30, againHours: 1 },
+  standard_missed: { kind: 'standard_missed', days: 28, least: 10, againHours: 1 },
+  overdue_share: { kind: 'overdue_share', days: 28, percent: 0, least: 1, againHours: 1 },
+  dead_deliveries: { kind: 'dead_deliveries', hours: 24, least: 1, againHours: 1 },
+} as const
+
+/** A rule about more than answers, as the worker takes it. */
+const watched = (organizationId: string): WatchedRule => ({
+  ...{ organizationId, id: newId(), key: 'watch', version: 1, since: new Date(0), name: 'Watch', touchpoints: 'all' },
+  ...{ when: { all: [] }, severity: 'low', notify: [], openCase: false, enabled: true, about: newAbout.dead_deliveries },
+})
 
 /** Each use case as a stranger calls it: with their own organization and the other one’s ids, keys and numbers. */
 export const strangersCalls: Record<string, (organizationId: string, theirs: Belongings) => unknown> = {
@@ -233,6 +253,13 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }
     return (await preparedRules(own, 1))({ ...scored, touchpoint: { key: 'delivery' } })
   },
+  'alert/find-series findShifts': (own) => findShifts(watched(own), newAbout.shift, now),
+  'alert/find-series findMissedStandards': (own) => findMissedStandards(watched(own), newAbout.standard_missed, now),
+  'alert/find-others findSilent': (own) => findSilent(watched(own), newAbout.no_answer),
+  'alert/find-others findOverdue': (own) => findOverdue(watched(own), { ...newAbout.overdue_share, least: 1 }),
+  'alert/find-others findDead': (own) => findDead(watched(own), newAbout.dead_deliveries),
+  'alert/watch-rules watchRule': (own) => watchRule(watched(own), now),
+  'alert/find-over-budget findOverBudget': (own) => findOverBudget(own),
   'alert/mute-rule muteRule': (own) =>
     muteRule(
       { organizationId: own, key: 'detractor', by: 'eve', now },
@@ -466,7 +493,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'design/list-changes listChanges': (own) => listChanges(own, 'touchpoints', 'delivery'),
   'design/plan-programme planProgramme': (own) => planProgramme(own, { teams: { care: { name: 'Ours', members: [] } } }),
   'design/put-object putObject': (own) => putObject(own, 'journeys', 'order', { name: 'Ours', stages: [] }),
-  'design/put-settings putCasePolicy': (own) => putCasePolicy(own, { joinHours: 1 }, 'eve'),
+  'design/put-settings putPolicy': (own) => putPolicy(own, { cases: { joinHours: 1 } }, 'eve'),
   'design/put-settings putSettings': (own) => putSettings(own, { name: 'Stranger', locale: 'en', timeZone: 'UTC' }),
   'design/remove-object removeObject': (own) =>
     Promise.all([
@@ -490,6 +517,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }),
   'design/get-metric-versions getMetricVersions': (own) =>
     Promise.all(['nps', 'quick'].map((key) => getMetricVersions(own, key))),
+  'design/get-rule-choices listAttributeNames': (own) => listAttributeNames(own),
   'design/get-rule-choices getRuleChoices': (own) => getRuleChoices(own),
   'design/save-alert-rule saveAlertRule': (own) =>
     saveAlertRule({ organizationId: own, by: 'eve', key: 'detractor', seen: null, rule: { name: 'Ours', when: { all: [] } } }),

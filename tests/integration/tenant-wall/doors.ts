@@ -35,6 +35,7 @@ export const doors: Record<string, readonly string[]> = {
   'answers nothing, and writes to the mailbox of whoever has the address': ['operate/request-password requestPassword'],
   'the installation’s, for its operator and the worker alone': [
     'act/keep-clocks keepClocks',
+    'alert/watch-rules watchRules',
     'operate/analyze-tables analyzeTables',
     'operate/bootstrap bootstrap',
     'operate/check-health checkHealth',
@@ -81,6 +82,10 @@ export const doors: Record<string, readonly string[]> = {
     'act/webhook-payload webhookPayload',
     'analyze/get-response toldResponse',
     'design/refuse-targets refuseTargets',
+    'act/alert-links alertUrl',
+    'act/alert-links linksOf',
+    'act/digest-message digestMessageFor',
+    'alert/raise-past-alerts aboutMore',
     'act/case-message caseMessageFor',
     'act/case-message customerMessageFor',
     'act/test-message testMessageFor',

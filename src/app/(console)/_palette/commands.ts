@@ -11,6 +11,7 @@ const actions = [
   { name: 'teams', href: '/settings/teams', permission: 'settings.read' },
   { name: 'metrics', href: '/settings/metrics', permission: 'settings.read' },
   { name: 'targets', href: '/settings/targets', permission: 'settings.read' },
+  { name: 'alertSettings', href: '/settings/alerts', permission: 'settings.read' },
   { name: 'caseSettings', href: '/settings/cases', permission: 'settings.read' },
   { name: 'asCode', href: '/settings/programme', permission: 'settings.read' },
   { name: 'exports', href: '/responses/exports', permission: 'responses.export' },

@@ -10,6 +10,7 @@ import filters from '../../_filters/filters.module.css'
 import { LiveRefresh } from '../../_live/live-refresh'
 import { AlertList } from './alert-list'
 import classes from './alerts.module.css'
+import { OverBudget } from './over-budget'
 
 type Search = { severity: string | null; rule: string | null; cursor: string | null }
 
@@ -50,6 +51,7 @@ export const FiredAlerts = async (props: {
         </div>
         {!cursor && <LiveRefresh types={['alert']} />}
       </div>
+      {!cursor && <OverBudget organizationId={organizationId} />}
       <Card isFlush>
         {page.items.length > 0 ? (
           <AlertList alerts={page.items} locale={locale} />

@@ -21,11 +21,13 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
     format.dateTime(new Date(`${day}T00:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const share = format.number(responses > 0 ? fired / responses : 0, { style: 'percent', maximumFractionDigits: 1 })
   const busiest = perDay.reduce((best, day) => (day.fired > best.fired ? day : best), { day: '', fired: 0, responses: 0 })
+  const hasBudget = perOwner.some(({ overBudget }) => overBudget !== null)
   const heading = [
     { key: 'owner', label: t('owner') },
     { key: 'fired', label: t('alerts'), isNumber: true },
     { key: 'mean', label: t('perDay'), isNumber: true },
     { key: 'busiest', label: t('busiest'), isNumber: true },
+    ...(hasBudget ? [{ key: 'over', label: t('overBudget'), isNumber: true }] : []),
   ]
   if (responses === 0) return <p className={classes.lead}>{t('noAnswers')}</p>
   return (
@@ -53,12 +55,13 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
       </ul>
       {perOwner.length > 0 && (
         <Table label={t('perOwner')} head={heading} isList>
-          {perOwner.map(({ owner, fired: count, busiestDay }) => (
+          {perOwner.map(({ owner, fired: count, busiestDay, overBudget }) => (
             <tr key={owner === null ? '' : 'team' in owner ? `team:${owner.team}` : owner.email}>
               <td className={owner ? undefined : mutedCell}>{owner ? localize(owner.name, locale) : t('nobody')}</td>
               <td className={numberCell}>{format.number(count)}</td>
               <td className={numberCell}>{format.number(count / days, { maximumFractionDigits: 1 })}</td>
               <td className={numberCell}>{format.number(busiestDay.fired)}</td>
+              {overBudget && <td className={numberCell}>{overBudget.days > 0 ? t('overDays', overBudget) : '–'}</td>}
             </tr>
           ))}
         </Table>

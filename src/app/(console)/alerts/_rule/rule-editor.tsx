@@ -11,11 +11,12 @@ import { LocalizedInput } from '../../_components/localized-input'
 import { useKeptDraft } from '../../_components/use-kept-draft'
 import { ConditionEditor } from '../../_conditions/condition-editor'
 import { type RuleProblem, saveRule } from '../actions'
+import { AboutFields } from './about-fields'
 import { BackTest } from './back-test'
 import { QuietHours } from './quiet-hours'
 import { RecipientList } from './recipient-list'
 import classes from './rule.module.css'
-import { type RuleDraft, severities } from './rule-draft'
+import { aboutInstead, type RuleDraft, severities } from './rule-draft'
 import type { RuleFields } from './rule-fields'
 import { RuleProblems } from './rule-problems'
 import { RuleWords } from './rule-words'
@@ -32,6 +33,8 @@ type RuleEditorProps = {
   aside?: ReactNode
 }
 
+const isEmpty = (when: RuleDraft['when']): boolean => when !== undefined && 'all' in when && when.all.length === 0
+
 /** Writes a rule: what it is about, whom it tells; and says in words what it will do. */
 export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, aside }: RuleEditorProps) => {
   const t = useTranslations('ruleEditor')
@@ -42,6 +45,7 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
   const [problem, setProblem] = useState<RuleProblem>()
   const { draft, change, settle, isChanged, wasKept } = useKeptDraft(`earshot:rule:${ruleKey ?? ''}`, stored)
   const set = (part: Partial<RuleDraft>) => change({ ...draft, ...part })
+  const { about } = draft
   const places = draft.touchpoints === 'all' ? Object.keys(fields.ofTouchpoint) : draft.touchpoints
   const asked = places.flatMap((place) => fields.ofTouchpoint[place] ?? [])
   const offered = [...new Map([...fields.common, ...asked].map((one) => [one.field, one])).values()]
@@ -75,12 +79,15 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
               locales={locales}
               error={errorAt('name')}
             />
-            <Switch
-              label={t('allTouchpoints')}
-              checked={draft.touchpoints === 'all'}
-              onChange={(event) => set({ touchpoints: event.currentTarget.checked ? 'all' : [] })}
-            />
-            {draft.touchpoints !== 'all' && (
+            <AboutFields about={about} onChange={(next) => change(aboutInstead(draft, next))} />
+            {about?.kind !== 'dead_deliveries' && (
+              <Switch
+                label={t('allTouchpoints')}
+                checked={draft.touchpoints === 'all'}
+                onChange={(event) => set({ touchpoints: event.currentTarget.checked ? 'all' : [] })}
+              />
+            )}
+            {about?.kind !== 'dead_deliveries' && draft.touchpoints !== 'all' && (
               <MultiSelect
                 label={t('touchpoints')}
                 data={names.touchpoints.map(({ key, name }) => ({ value: key, label: localize(name, locale) }))}
@@ -92,9 +99,16 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
             )}
           </div>
         </Card>
-        <Card title={t('when')}>
-          <ConditionEditor value={draft.when} onChange={(when) => set({ when })} fields={offered} label={t('when')} />
-        </Card>
+        {(!about || about.kind === 'no_answer') && (
+          <Card title={t(about ? 'whenSilent' : 'when')}>
+            <ConditionEditor
+              value={about && isEmpty(draft.when) ? undefined : draft.when}
+              onChange={(when) => set({ when: about && !when ? { all: [] } : when })}
+              fields={about ? offered.filter(({ field }) => field.startsWith('customer.')) : offered}
+              label={t(about ? 'whenSilent' : 'when')}
+            />
+          </Card>
+        )}
         <Card title={t('then')}>
           <div className={classes.fields}>
             <div className={classes.field}>
@@ -114,18 +128,22 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
               recipients={names.recipients}
               targets={names.targets}
             />
-            <Checkbox
-              label={t('openCase')}
-              description={t('openCaseHint')}
-              checked={draft.openCase}
-              onChange={(event) => set({ openCase: event.currentTarget.checked })}
-            />
-            <Checkbox
-              label={t('once')}
-              description={t('onceHint')}
-              checked={draft.once !== undefined}
-              onChange={(event) => set({ once: event.currentTarget.checked ? { per: 'customer', hours: 24 } : undefined })}
-            />
+            {!about && (
+              <Checkbox
+                label={t('openCase')}
+                description={t('openCaseHint')}
+                checked={draft.openCase}
+                onChange={(event) => set({ openCase: event.currentTarget.checked })}
+              />
+            )}
+            {!about && (
+              <Checkbox
+                label={t('once')}
+                description={t('onceHint')}
+                checked={draft.once !== undefined}
+                onChange={(event) => set({ once: event.currentTarget.checked ? { per: 'customer', hours: 24 } : undefined })}
+              />
+            )}
             {draft.once && (
               <NumberInput
                 label={t('hours')}
@@ -145,7 +163,13 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
             )}
           </div>
         </Card>
-        <BackTest draft={draft} ruleKey={ruleKey} isSaved={!isChanged} />
+        {about ? (
+          <Card title={t('noBackTest')}>
+            <p className={classes.note}>{t(`noBackTestWhy.${about.kind}`)}</p>
+          </Card>
+        ) : (
+          <BackTest draft={draft} ruleKey={ruleKey} isSaved={!isChanged} />
+        )}
       </div>
       <div className={`${columns.aside} ${classes.aside}`}>
         <Card title={t('inWords')}>

@@ -14,8 +14,8 @@ type RuleHistoryProps = { ruleKey: string; current: Rule; changes: readonly Prog
 /** The parts of a rule that differ, once each, in the order in which a rule is read. */
 const partsThatChanged = ({ before, after }: ProgrammeChange) => {
   const changed = new Set(tellChanges(before ?? {}, after ?? {}).map(({ path }) => path.split(/[.[]/, 1)[0]))
-  return (['name', 'touchpoints', 'when', 'severity', 'notify', 'openCase', 'once', 'quiet', 'enabled'] as const).filter((part) =>
-    changed.has(part),
+  return (['name', 'about', 'touchpoints', 'when', 'severity', 'notify', 'openCase', 'once', 'quiet', 'enabled'] as const).filter(
+    (part) => changed.has(part),
   )
 }
 

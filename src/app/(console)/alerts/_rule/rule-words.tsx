@@ -7,6 +7,7 @@ import { type RuleNames, useRuleWords } from './use-rule-words'
 type Props = {
   rule: Pick<Rule, 'touchpoints' | 'openCase' | 'notify'> & {
     when?: Rule['when'] | undefined
+    about?: Rule['about']
     once?: Rule['once']
     quiet?: Rule['quiet']
     severity?: Rule['severity']
@@ -19,13 +20,14 @@ type Props = {
 export const RuleWords = ({ rule, names, fields }: Props) => {
   const t = useTranslations('rules')
   const words = useRuleWords(names, fields)
-  const { when } = rule
+  const { when, about } = rule
   const once = words.once(rule)
   const quiet = words.quiet(rule)
   return (
     <div className={classes.words}>
       <p>
-        <b>{t('when')}</b> {when ? words.when({ when }) : '…'} {words.at(rule)}
+        <b>{t('when')}</b> {about ? words.about({ about, when }) : when ? words.when({ when }) : '…'}{' '}
+        {about?.kind === 'dead_deliveries' ? '' : words.at(rule)}
       </p>
       <p>
         <b>{t('then')}</b> {words.does(rule)}

@@ -19,7 +19,8 @@ export type BackTestState =
 type Line = { progress?: number; result?: ToldBackTest; problem?: Failure }
 
 /** What makes a rule another one to test: its name and whom it tells don't. */
-export const testedPart = ({ touchpoints, when, once }: RuleDraft): string => JSON.stringify([touchpoints, when, once])
+export const testedPart = ({ touchpoints, when, once, severity }: RuleDraft): string =>
+  JSON.stringify([touchpoints, when, once, severity])
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Line> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { About } from '@/domain/alert/about'
 import type { Rule } from '@/domain/alert/rule'
 import { type Localized, localize } from '@/domain/localized'
 import { useConditionWords } from '../../_components/use-condition-words'
@@ -15,6 +16,7 @@ export type RuleNames = {
 /** What a rule does, as a person would say it. */
 export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: RuleNames, fields: readonly FieldChoice[] = []) => {
   const t = useTranslations('rules')
+  const metric = useTranslations('metrics')
   const locale = useLocale()
   const words = useConditionWords(undefined, fields)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -28,6 +30,16 @@ export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: Rul
   }
   return {
     when: ({ when }: Pick<Rule, 'when'>): string => words(when),
+    /** what a rule is about that isn't about single answers, and of which customers */
+    about: ({ about, when }: { about: About; when?: Rule['when'] | undefined }): string => {
+      const said = t(`about.${about.kind}`, {
+        ...about,
+        metric: 'metric' in about && about.metric ? metric(`name.${about.metric}`) : t('ownMetric'),
+        moved: 'direction' in about ? t(`moved.${about.direction}`) : '',
+      })
+      const isAsked = when && !('all' in when && when.all.length === 0)
+      return isAsked ? t('aboutWho', { about: said, who: words(when) }) : said
+    },
     at: ({ touchpoints: places }: Pick<Rule, 'touchpoints'>): string =>
       places === 'all'
         ? ''

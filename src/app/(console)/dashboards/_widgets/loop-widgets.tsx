@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
 import { SeverityTag } from '@/components/ui/severity'
 import { SlaClock } from '@/components/ui/sla-clock'
+import { findingPath } from '@/domain/alert/finding'
 import { localize } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
 import { LoopCard } from '../../(overview)/_components/loop-card'
@@ -63,10 +64,18 @@ export const AlertsWidget = async ({ board, title, narrowing: { touchpoint } }: 
         {items.map((one) => (
           <Row
             key={one.id}
-            href={one.caseNumber ? `/cases/${one.caseNumber}` : one.responseId ? `/responses/${one.responseId}` : '/alerts'}
+            href={
+              one.caseNumber
+                ? `/cases/${one.caseNumber}`
+                : one.finding
+                  ? findingPath(one.finding, one.touchpointKey)
+                  : one.responseId
+                    ? `/responses/${one.responseId}`
+                    : '/alerts'
+            }
             severity={one.severity}
             words={localize(one.ruleName, board.locale)}
-            touchpoint={localize(one.touchpointName, board.locale)}
+            touchpoint={one.touchpointName ? localize(one.touchpointName, board.locale) : t('everywhere')}
             clock={<Moment at={one.raisedAt} as="relative" />}
           />
         ))}

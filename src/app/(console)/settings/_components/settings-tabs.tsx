@@ -5,6 +5,7 @@ const tabs = [
   { key: 'organization', href: '/settings' },
   { key: 'members', href: '/settings/members' },
   { key: 'teams', href: '/settings/teams' },
+  { key: 'alerts', href: '/settings/alerts' },
   { key: 'cases', href: '/settings/cases' },
   { key: 'metrics', href: '/settings/metrics' },
   { key: 'targets', href: '/settings/targets' },

@@ -7,7 +7,7 @@ import { currentMember } from '@/auth/session'
 import { caseOptionKinds } from '@/domain/case/options'
 import { type Failure, isFailure } from '@/domain/errors'
 import { putObject } from '@/pipeline/design/put-object'
-import { putCasePolicy } from '@/pipeline/design/put-settings'
+import { putPolicy } from '@/pipeline/design/put-settings'
 import { removeObject } from '@/pipeline/design/remove-object'
 
 /** `detail` is in English, as the machine door says it. */
@@ -44,4 +44,4 @@ export const removeOption = async (kind: string, key: string): Promise<OptionRes
 
 /** The use case checks what it is given. */
 export const savePolicy = async (policy: unknown): Promise<OptionResult> =>
-  asWriter('settings.write', ({ organizationId, email }) => putCasePolicy(organizationId, policy, email))
+  asWriter('settings.write', ({ organizationId, email }) => putPolicy(organizationId, { cases: policy }, email))

@@ -63,6 +63,15 @@ export const readInviteLink = async (memberId: string): Promise<MemberResult> =>
 export const saveMember = async (email: string, name: string, role: string): Promise<MemberResult> =>
   asAdministrator((member) => putObject(member.organizationId, 'members', text.parse(email), { name, role }, member.email))
 
+/** `hours` as the members' schema has them, which checks them. */
+export const saveHours = async (
+  { email, name, role }: { email: string; name: string; role: string },
+  { workingHours, timeZone }: { workingHours: unknown; timeZone: string | null },
+): Promise<MemberResult> =>
+  asAdministrator((member) =>
+    putObject(member.organizationId, 'members', text.parse(email), { name, role, workingHours, timeZone }, member.email),
+  )
+
 const absence = z.object({ from: text, to: text, deputy: text })
 
 /** Days as people say them, both of them away; null where they are back. */
@@ -85,7 +94,7 @@ export const switchOn = async (memberId: string): Promise<MemberResult> =>
 export const handOver = async (memberId: string, to: string): Promise<MemberResult> =>
   asAdministrator(({ organizationId, email }) => give(organizationId, id.parse(memberId), text.parse(to), email))
 
-export const saveTeam = async (key: string, team: { name: unknown; members: string[] }): Promise<MemberResult> =>
+export const saveTeam = async (key: string, team: { name: unknown; members: string[]; routing: string }): Promise<MemberResult> =>
   asAdministrator(({ organizationId, email }) => putObject(organizationId, 'teams', text.parse(key), team, email))
 
 export const removeTeam = async (key: string): Promise<MemberResult> =>

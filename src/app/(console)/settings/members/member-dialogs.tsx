@@ -5,11 +5,12 @@ import { useTranslations } from 'next-intl'
 import type { MemberRow, People } from '@/pipeline/design/find-people'
 import type { RunMember } from '../_components/use-member-action'
 import { AbsenceForm } from './absence-form'
-import { handOver, inviteMember, type MemberResult, saveAbsence, saveMember, switchOff } from './actions'
+import { handOver, inviteMember, type MemberResult, saveAbsence, saveHours, saveMember, switchOff } from './actions'
 import { HandOverForm } from './hand-over-form'
+import { HoursForm } from './hours-form'
 import { MemberForm } from './member-form'
 
-export type OpenMember = { kind: 'invite' } | { kind: 'edit' | 'away' | 'handOver' | 'switchOff'; member: MemberRow }
+export type OpenMember = { kind: 'invite' } | { kind: 'edit' | 'away' | 'hours' | 'handOver' | 'switchOff'; member: MemberRow }
 
 type MemberDialogsProps = {
   open: OpenMember
@@ -55,6 +56,22 @@ export const MemberDialogs = ({ open, people, timeZone, isPending, run, onClose 
           others={people.members.filter(({ id, isActive, role }) => isActive && role !== 'viewer' && id !== member.id)}
           onCancel={onClose}
           onSave={(absence) => run(t('done.saved', { name: member.name }), () => saveAbsence(member.id, absence), closeIfDone)}
+        />
+      </Modal>
+    )
+  if (kind === 'hours')
+    return (
+      <Modal {...close} title={t('hoursTitle', { name: member.name })}>
+        <HoursForm
+          {...{ member, timeZone, isPending }}
+          onCancel={onClose}
+          onSave={(hours) =>
+            run(
+              t('done.saved', { name: member.name }),
+              () => saveHours({ email: member.email, name: member.name, role: member.role }, hours),
+              closeIfDone,
+            )
+          }
         />
       </Modal>
     )

@@ -66,6 +66,13 @@ export const MemberList = ({ people, own, mayWrite, locale, timeZone }: MemberLi
                 <td className={`${mutedCell} ${tightCell}`}>
                   {t(`standing.${standing}`)}
                   {member.away && <AwayWords away={member.away} />}
+                  {(member.workingHours || member.timeZone) && (
+                    <span className={classes.own}>
+                      <br />
+                      {member.workingHours ? t('ownHours') : t('ownZone')}
+                      {member.timeZone && ` · ${member.timeZone}`}
+                    </span>
+                  )}
                 </td>
                 {mayWrite && (
                   <td>

@@ -53,6 +53,7 @@ export const MemberMenu = ({ member, standing, isOwn, run, onOpen, onLink }: Mem
           </>
         )}
         {standing !== 'off' && <Menu.Item onClick={() => onOpen({ kind: 'away', member })}>{t('away')}</Menu.Item>}
+        {standing !== 'off' && <Menu.Item onClick={() => onOpen({ kind: 'hours', member })}>{t('hours')}</Menu.Item>}
         {hasDuties && <Menu.Item onClick={() => onOpen({ kind: 'handOver', member })}>{t('handOver')}</Menu.Item>}
         {standing !== 'off' && standing !== 'invited' && !isOwn && (
           <Menu.Item onClick={() => onOpen({ kind: 'switchOff', member })}>{t('switchOff')}</Menu.Item>

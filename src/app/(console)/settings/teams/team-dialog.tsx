@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox, Modal, Radio } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { keyOfText } from '@/domain/free-key'
@@ -28,6 +28,7 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
   const locale = useLocale()
   const [name, setName] = useState<Localized>(team?.name ?? '')
   const [members, setMembers] = useState(() => team?.members.filter(({ isActive }) => isActive).map(({ email }) => email) ?? [])
+  const [routing, setRouting] = useState<string>(team?.routing ?? 'everyone')
   const [isWrong, setWrong] = useState(false)
   const closeIfDone = (result: MemberResult) => 'done' in result && onClose()
   const save = () => {
@@ -35,7 +36,7 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
     if (tidy === undefined) return setWrong(true)
     const text = localize(tidy, locale)
     const key = team?.key ?? keyOfText(localize(tidy, 'en'), 'team', (key) => people.teams.some((one) => one.key === key))
-    run(t('done.saved', { name: text }), () => saveTeam(key, { name: tidy, members }), closeIfDone)
+    run(t('done.saved', { name: text }), () => saveTeam(key, { name: tidy, members, routing }), closeIfDone)
   }
   return (
     <Modal
@@ -68,6 +69,13 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
               ))}
           </div>
         </Checkbox.Group>
+        <Radio.Group label={t('routing')} description={t('routingHint')} value={routing} onChange={setRouting}>
+          <div className={classes.people}>
+            {(['everyone', 'turns', 'least_loaded'] as const).map((way) => (
+              <Radio key={way} value={way} label={t(`routes.${way}`)} />
+            ))}
+          </div>
+        </Radio.Group>
         <div className={classes.buttons}>
           <Button type="submit" loading={isPending}>
             {t('save')}

@@ -21,7 +21,7 @@ export const TeamList = ({ people, locales, mayWrite }: TeamListProps) => {
   const { isPending, said, run } = useMemberAction()
   const [open, setOpen] = useState<{ team?: TeamRow } | null>(null)
   const head = [
-    ...(['name', 'members', 'answersFor'] as const).map((key) => ({ key, label: t(`column.${key}`) })),
+    ...(['name', 'members', 'routing', 'answersFor'] as const).map((key) => ({ key, label: t(`column.${key}`) })),
     ...(mayWrite ? [{ key: 'actions', label: t('column.actions') }] : []),
   ]
   return (
@@ -48,6 +48,7 @@ export const TeamList = ({ people, locales, mayWrite }: TeamListProps) => {
                 <tr key={team.key}>
                   <td>{name}</td>
                   <td>{team.members.map((one) => one.name).join(', ')}</td>
+                  <td>{t(`routes.${team.routing}`)}</td>
                   <td className={mutedCell}>
                     <Duties touchpoints={team.touchpoints} cases={team.openCases} />
                   </td>
