@@ -1,5 +1,6 @@
 import { log } from '@/observe/logger'
 import { keepClocks } from '@/pipeline/act/keep-clocks'
+import { keepVerifications } from '@/pipeline/act/keep-verifications'
 import { indexWords } from '@/pipeline/operate/index-words'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
 import {
@@ -27,6 +28,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'unwritten exports', everySeconds: 5, run: sweepUnwrittenExports },
   { name: 'unfinished recounts', everySeconds: 5, run: sweepUnfinishedRebuilds },
   { name: 'clocks of cases', everySeconds: 5, run: keepClocks },
+  { name: 'resolved cases', everySeconds: 10, run: keepVerifications },
   { name: 'late work', everySeconds: 4, run: doLateWork },
   { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
   { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },

@@ -9,7 +9,7 @@ import { findUnsubscribed } from '@/store/customer/find-unsubscribed'
 import { saveCustomers } from '@/store/customer/save-customers'
 import { type NewInvitation, createInvitations as store } from '@/store/invitation/create-invitations'
 import { loadPublished, type PublishedRow } from '@/store/survey/load-published'
-import { unsubscribeUrl } from './unsubscribe-link'
+import { unsubscribeUrl } from '@/auth/unsubscribe-link'
 
 /** A new invitation with its link; the token is in the answer and nowhere else. A skipped one has no link, but a reason. */
 export type Invited = {

@@ -1,6 +1,6 @@
 import { findRefusal } from '@/store/customer/find-refusal'
 import { unsubscribeCustomer } from '@/store/invitation/unsubscribe-customer'
-import { readUnsubscribeToken } from './unsubscribe-link'
+import { readUnsubscribeToken } from '@/auth/unsubscribe-link'
 
 /** What an unsubscribe link finds, changing nothing; undefined for a link that doesn't work. */
 export const openUnsubscribe = async (
