@@ -1,10 +1,8 @@
 /** @jsxImportSource preact */
 
-import { localize } from '@/domain/localized'
-import { fillIn } from '@/i18n/mail-words'
-import { type VerifyWords, verifyLocales, verifyWords } from '@/i18n/verify-words/all'
+import { verifyLocales, verifyWords } from '@/i18n/verify-words/all'
 import { answerQuestion } from '@/pipeline/act/answer-question'
-import { type AskedQuestion, openQuestion, type Question, wordQuestion } from '@/pipeline/act/open-question'
+import { type OpenedQuestion, openQuestion, type Speaks } from '@/pipeline/act/open-question'
 import { readForm } from '../form/read-form'
 import { secretive } from '../invitation/say-invitation'
 import { takeSubmission } from '../limits'
@@ -22,11 +20,10 @@ const answerOf = (given: string | null): Answer | undefined => answers.find((one
 
 const langOf = (request: Request): string | null => new URL(request.url).searchParams.get('lang')
 
-/** In the language that is asked for, that is known to be the customer's, that their browser asks for. */
-const wordsFor = (request: Request, question: Question): AskedQuestion => {
-  const known = [langOf(request), question.customer.locale].filter((locale) => locale !== null)
-  return wordQuestion(question, [...known, ...acceptedLanguages(request.headers.get('accept-language'))])
-}
+const speaks = (request: Request): Speaks => ({
+  asked: langOf(request),
+  accepted: acceptedLanguages(request.headers.get('accept-language')),
+})
 
 type NoticeName = 'thanksFixed' | 'thanksNotFixed' | 'answered' | 'over' | 'expired' | 'invalid'
 const statusOf: Record<NoticeName, number> = {
@@ -34,20 +31,21 @@ const statusOf: Record<NoticeName, number> = {
   ...{ over: 410, expired: 410, invalid: 404 },
 }
 
-const say = (request: Request, name: NoticeName, asked?: AskedQuestion): Promise<Response> => {
-  const locale = asked?.locale ?? localeOf(verifyLocales, langOf(request), request.headers.get('accept-language'))
-  const words: VerifyWords = asked?.words ?? verifyWords(locale)
-  const definition = asked?.definition ?? undefined
+const say = (request: Request, name: NoticeName, opened?: OpenedQuestion): Promise<Response> => {
+  const locale = opened?.content.locale ?? localeOf(verifyLocales, langOf(request), request.headers.get('accept-language'))
+  const words = opened?.content.words ?? verifyWords(locale)
+  const definition = opened?.definition ?? undefined
   return sayPlainly(request, { ...words[name], status: statusOf[name], locale, definition, headers: secretive })
 }
 
 /** Why a question takes no answer any more. */
-const sayClosed = (request: Request, asked: AskedQuestion): Promise<Response> =>
-  say(request, asked.answer === null ? 'over' : 'answered', asked)
+const sayClosed = (request: Request, opened: OpenedQuestion): Promise<Response> =>
+  say(request, opened.answer === null ? 'over' : 'answered', opened)
 
 /** What the mail's link said is the button at hand; it counts only when it is pressed. */
-const ask = (request: Request, token: string, asked: AskedQuestion, chosen: Answer | undefined): Promise<Response> => {
-  const { words, locale, touchpoint, number, definition, question, text } = asked
+const ask = (request: Request, token: string, opened: OpenedQuestion, chosen: Answer | undefined): Promise<Response> => {
+  const { definition, content } = opened
+  const { words, locale, touchpoint, caseName, question, text } = content
   const order = chosen === 'no' ? (['no', 'yes'] as const) : answers
   return sayPlainly(request, {
     ...{ title: question, text, status: 200, locale, headers: secretive, css: verifyCss },
@@ -55,7 +53,7 @@ const ask = (request: Request, token: string, asked: AskedQuestion, chosen: Answ
     children: (
       <form class="verify" method="post" action={`/v/${encodeURIComponent(token)}`}>
         <p class="about">
-          {localize(touchpoint, locale)} · {fillIn(words.case, { number })}
+          {touchpoint} · {caseName}
         </p>
         <label>
           {words.more}
@@ -63,7 +61,13 @@ const ask = (request: Request, token: string, asked: AskedQuestion, chosen: Answ
         </label>
         <div class="answers">
           {order.map((answer) => (
-            <button key={answer} class={answer === (chosen ?? 'yes') ? 'primary' : 'second'} name="answer" value={answer}>
+            <button
+              key={answer}
+              type="submit"
+              class={answer === (chosen ?? 'yes') ? 'primary' : 'second'}
+              name="answer"
+              value={answer}
+            >
               {words[answer]}
             </button>
           ))}
@@ -79,11 +83,10 @@ const unlessAway = (request: Request, work: () => Promise<Response>): Promise<Re
 /** `GET /v/{token}`: asks whether it is mended, and changes nothing: mail scanners open every link. */
 export const getVerifyPage = (request: Request, { token = '' }: Record<string, string>): Promise<Response> =>
   unlessAway(request, async () => {
-    const question = await openQuestion(token, new Date())
-    if ('error' in question) return say(request, question.error)
-    const asked = wordsFor(request, question)
+    const opened = await openQuestion(token, speaks(request), new Date())
+    if ('error' in opened) return say(request, opened.error)
     const chosen = answerOf(new URL(request.url).searchParams.get('answer'))
-    return asked.isOpen ? ask(request, token, asked, chosen) : sayClosed(request, asked)
+    return opened.isOpen ? ask(request, token, opened, chosen) : sayClosed(request, opened)
   })
 
 /** `POST /v/{token}`: keeps the answer, once. The token is the permission; what another site's page posts is refused. */
@@ -101,10 +104,9 @@ export const postVerifyPage = async (
   return unlessAway(request, async () => {
     if (answer === undefined) return getVerifyPage(request, { token })
     const input = { isFixed: answer === 'yes', words: read.form.get('words') ?? '' }
-    const question = await answerQuestion(token, input, new Date())
-    if ('error' in question) return say(request, question.error)
-    const asked = wordsFor(request, question)
-    if (!question.isMine) return sayClosed(request, asked)
-    return say(request, question.answer === true ? 'thanksFixed' : 'thanksNotFixed', asked)
+    const opened = await answerQuestion(token, input, speaks(request), new Date())
+    if ('error' in opened) return say(request, opened.error)
+    if (!opened.isMine) return sayClosed(request, opened)
+    return say(request, opened.answer === true ? 'thanksFixed' : 'thanksNotFixed', opened)
   })
 }

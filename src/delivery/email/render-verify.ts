@@ -1,25 +1,16 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { directionOf } from '@/domain/direction'
-import type { VerifyWords } from '@/i18n/verify-words/all'
+import type { QuestionContent } from './question-content'
 import type { Message } from './render-alert'
 import { VerifyEmail } from './verify-email'
 
-export type VerifyMailInput = {
-  locale: string
-  words: Pick<VerifyWords, 'yes' | 'no' | 'unsubscribe'>
-  subject: string
-  text: string
-  question: string
-  /** the organization and the case, for the foot */
-  about: string
-  url: string
-  unsubscribeUrl: string
-}
+export type VerifyMailInput = QuestionContent & { url: string; unsubscribeUrl: string }
 
 /** The question whether it is mended, as HTML and as plain text, which takes one link: its page asks the same. */
 export const renderVerify = (input: VerifyMailInput): Message => {
-  const { locale, words, subject, text, question, about, url, unsubscribeUrl } = input
+  const { locale, words, subject, text, question, organization, caseName, url, unsubscribeUrl } = input
+  const about = `${organization} · ${caseName}`
   const html = renderToStaticMarkup(
     createElement(VerifyEmail, {
       ...{ locale, direction: directionOf(locale), subject, text, question, about },

@@ -10,7 +10,10 @@ export const en: VerifyWords = {
   case: 'Case {number}',
   unsubscribe: 'Don’t ask me again',
   thanksFixed: { title: 'Thank you', text: 'We are glad that it has been put right.' },
-  thanksNotFixed: { title: 'Thank you for telling us', text: 'We have taken it up again, and whoever looks after it knows already.' },
+  thanksNotFixed: {
+    title: 'Thank you for telling us',
+    text: 'We have taken it up again, and whoever looks after it knows already.',
+  },
   answered: { title: 'You have answered already', text: 'Nothing is left to do.' },
   over: { title: 'This question is no longer open', text: 'The matter has moved on since we asked. Nothing was changed.' },
   expired: { title: 'The time for this answer is over', text: 'Nothing was changed. A reply to our mail still reaches us.' },
@@ -64,7 +67,10 @@ export const es: VerifyWords = {
     text: 'Lo hemos retomado, y la persona que se ocupa ya lo sabe.',
   },
   answered: { title: 'Ya ha respondido', text: 'No queda nada por hacer.' },
-  over: { title: 'Esta pregunta ya no está abierta', text: 'El asunto ha avanzado desde que preguntamos. No se ha cambiado nada.' },
+  over: {
+    title: 'Esta pregunta ya no está abierta',
+    text: 'El asunto ha avanzado desde que preguntamos. No se ha cambiado nada.',
+  },
   expired: {
     title: 'El plazo para responder ha terminado',
     text: 'No se ha cambiado nada. Puede responder a nuestro correo.',

@@ -1,6 +1,5 @@
 import { isFailure } from '@/domain/errors'
-import type { Question } from '@/store/case/load-question'
-import { openQuestion } from './open-question'
+import { type OpenedQuestion, openQuestion, type Speaks } from './open-question'
 import { takeCaseStep } from './record-case-event'
 
 /** Longer words are cut, never refused: a customer's answer must not be lost over them. */
@@ -15,14 +14,16 @@ export type VerdictInput = { isFixed: boolean; words: string }
 export const answerQuestion = async (
   token: string,
   { isFixed, words }: VerdictInput,
+  speaks: Speaks,
   now: Date,
-): Promise<(Question & { isMine: boolean }) | { error: 'expired' | 'invalid' }> => {
-  const question = await openQuestion(token, now)
-  if ('error' in question || !question.isOpen) return 'error' in question ? question : { ...question, isMine: false }
+): Promise<(OpenedQuestion & { isMine: boolean }) | { error: 'expired' | 'invalid' }> => {
+  const question = await openQuestion(token, speaks, now)
+  if ('error' in question) return question
+  if (!question.isOpen) return { ...question, isMine: false }
   const { organizationId, number, sequence } = question
   const text = words.replaceAll('\0', '').trim().slice(0, longestWords).toWellFormed()
   const step = { type: 'verify', fixed: isFixed, ...(text === '' ? {} : { text }) } as const
   const taken = await takeCaseStep({ organizationId, number, step, by: 'customer', asked: sequence })
-  const after = await openQuestion(token, now)
+  const after = await openQuestion(token, speaks, now)
   return 'error' in after ? after : { ...after, isMine: !isFailure(taken) }
 }

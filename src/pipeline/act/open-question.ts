@@ -1,49 +1,28 @@
 import { readVerifyToken } from '@/auth/verify-link'
-import { defaultCasePolicy } from '@/domain/case/policy'
-import { questionWords } from '@/domain/case/question-words'
-import { chooseLocale, localize } from '@/domain/localized'
-import { type VerifyWords, verifyLocales, verifyWords } from '@/i18n/verify-words/all'
+import { type QuestionContent, questionContent } from '@/delivery/email/question-content'
 import { loadQuestion, type Question } from '@/store/case/load-question'
 
-/** A question in the words of one language. */
-export type AskedQuestion = Question & {
-  locale: string
-  words: VerifyWords
-  subject: string
-  text: string
-  question: string
+/** The languages that a visitor's request speaks of: the one that the address names, and those of the browser. */
+export type Speaks = { asked: string | null; accepted: readonly string[] }
+
+/** What a customer's link opens: the question, what has become of it, and its words for this visitor. */
+export type OpenedQuestion = Pick<Question, 'number' | 'isOpen' | 'answer' | 'definition'> & {
+  organizationId: string
+  sequence: number
+  content: QuestionContent
 }
 
-/** `wanted`: languages, the best first; the organization's own comes last. */
-export const wordQuestion = (about: Question, wanted: readonly string[]): AskedQuestion => {
-  const { organization, casePolicy, number, touchpoint, owner, customer } = about
-  const locale = chooseLocale(verifyLocales, [...wanted, organization.locale])
-  const words = verifyWords(locale)
-  const name = localize(organization.name, locale)
-  const values = {
-    customer: customer.name ?? '',
-    owner: owner ?? name,
-    organization: name,
-    touchpoint: localize(touchpoint, locale),
-    case: String(number),
-  }
-  const { verification } = casePolicy ?? defaultCasePolicy
-  // The organization's own words may be in a language that the product doesn't speak.
-  const own = customer.locale ?? locale
-  const said = questionWords(verification, words, { locale: own, fallback: organization.locale, values })
-  return { ...about, locale, words, ...said }
-}
-
-/** What a customer's link opens, changing nothing. */
+/** Reads a customer's link, changing nothing. `expired` is said only of links that were real. */
 export const openQuestion = async (
   token: string,
+  { asked, accepted }: Speaks,
   now: Date,
-): Promise<(Question & { organizationId: string; sequence: number }) | { error: 'expired' | 'invalid' }> => {
+): Promise<OpenedQuestion | { error: 'expired' | 'invalid' }> => {
   const read = readVerifyToken(token, now)
   if ('error' in read) return read
   const { organizationId, caseId, sequence } = read
   const question = await loadQuestion(organizationId, caseId, sequence)
-  return question ? { ...question, organizationId, sequence } : { error: 'invalid' }
+  if (!question) return { error: 'invalid' }
+  const wanted = [asked, question.customer.locale].filter((locale) => locale !== null)
+  return { ...question, organizationId, sequence, content: questionContent(question, [...wanted, ...accepted]) }
 }
-
-export type { Question } from '@/store/case/load-question'

@@ -50,7 +50,9 @@ const ask = async (client: PoolClient, organizationId: string, one: LockedCase, 
   const event = { organizationId, caseId: one.id, at: one.now, by: 'system' }
   const sequence = await addCaseEvent(
     client,
-    reason === undefined ? { ...event, type: 'ask', data: { until } } : { ...event, type: 'not_asked', data: { unasked: reason, until } },
+    reason === undefined
+      ? { ...event, type: 'ask', data: { until } }
+      : { ...event, type: 'not_asked', data: { unasked: reason, until } },
   )
   await saveMoment(client, organizationId, one.id, until, sequence)
   if (reason !== undefined || !customer?.email) return { deliveries: [], told: [], isChanged: true }

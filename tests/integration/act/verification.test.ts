@@ -61,10 +61,13 @@ const pass = async () => {
 const typesOf = async () => (await eventsOf(one.id)).map(({ type }) => type)
 const rowOf = async () =>
   (
-    await rowsOf<{ status: string; severity: string; verdict: boolean | null; verify_at: Date | null; asked_sequence: number | null }>(
-      'select status, severity, verdict, verify_at, asked_sequence from cases where id = $1',
-      [one.id],
-    )
+    await rowsOf<{
+      status: string
+      severity: string
+      verdict: boolean | null
+      verify_at: Date | null
+      asked_sequence: number | null
+    }>('select status, severity, verdict, verify_at, asked_sequence from cases where id = $1', [one.id])
   )[0]
 const asked = () => caseMails(one.id, 'verify')
 /** Resolves, asks and sends; answers the path of the link in the mail. */
@@ -86,7 +89,10 @@ const answer = async (path: string, fields: Record<string, string>, headers: Rec
   return { status: said.status, html: await said.text() }
 }
 const untouched = async (work: () => Promise<unknown>) => {
-  const read = async () => [await rowsOf('select * from cases order by id'), await rowsOf('select * from case_events order by case_id, sequence')]
+  const read = async () => [
+    await rowsOf('select * from cases order by id'),
+    await rowsOf('select * from case_events order by case_id, sequence'),
+  ]
   const before = await read()
   await work()
   expect(await read()).toEqual(before)
@@ -146,17 +152,20 @@ describe('asking', () => {
   test.each([
     ['has no address', 'no_address', { email: null }],
     ['asked not to be written to', 'unsubscribed', {}],
-  ] as const)('a customer who %s is not asked; the case says why, and is closed when nobody has said a word', async (_, reason, is) => {
-    one = await openKnown(is)
-    if (reason === 'unsubscribed')
-      await rowsOf(`update customers set unsubscribed_at = now() where external_id = $1`, [`c-${customers}`])
-    await resolve()
-    await pass()
-    expect(await asked()).toEqual([])
-    expect((await eventsOf(one.id)).at(-1)).toMatchObject({ type: 'not_asked', data: { unasked: reason } })
-    await pass()
-    expect(await rowOf()).toMatchObject({ status: 'closed', verdict: null, verify_at: null })
-  })
+  ] as const)(
+    'a customer who %s is not asked; the case says why, and is closed when nobody has said a word',
+    async (_, reason, is) => {
+      one = await openKnown(is)
+      if (reason === 'unsubscribed')
+        await rowsOf(`update customers set unsubscribed_at = now() where external_id = $1`, [`c-${customers}`])
+      await resolve()
+      await pass()
+      expect(await asked()).toEqual([])
+      expect((await eventsOf(one.id)).at(-1)).toMatchObject({ type: 'not_asked', data: { unasked: reason } })
+      await pass()
+      expect(await rowOf()).toMatchObject({ status: 'closed', verdict: null, verify_at: null })
+    },
+  )
 
   test('nobody is asked in an anonymous case', async () => {
     one = await openOne(organizationId)
@@ -180,7 +189,10 @@ describe('asking', () => {
   })
 
   test.each([
-    ['the customer has unsubscribed', () => rowsOf(`update customers set unsubscribed_at = now() where external_id = 'c-' || $1::int`, [customers])],
+    [
+      'the customer has unsubscribed',
+      () => rowsOf(`update customers set unsubscribed_at = now() where external_id = 'c-' || $1::int`, [customers]),
+    ],
     ['the case was reopened', () => take(one.number, { type: 'reopen' })],
   ])('a question that hasn’t left is not sent once %s', async (_, change) => {
     await resolve()
@@ -221,7 +233,10 @@ describe('answering', () => {
     const said = await answer(path, { answer: 'no', words: ' Still\u0000 broken <b>here</b> ' })
     expect(said.html).toContain('Thank you for telling us')
     expect(await rowOf()).toMatchObject({ status: 'open', severity: 'high', verdict: false, asked_sequence: null })
-    expect((await eventsOf(one.id)).at(-1)).toMatchObject({ type: 'verify', data: { fixed: false, text: 'Still broken <b>here</b>' } })
+    expect((await eventsOf(one.id)).at(-1)).toMatchObject({
+      type: 'verify',
+      data: { fixed: false, text: 'Still broken <b>here</b>' },
+    })
     const mails = await caseMails(one.id)
     expect(mails.map(({ recipient }) => recipient)).toEqual(['olga@shop.example'])
     await deliverMessage({ organizationId, id: mails[0]?.id ?? '' })
@@ -263,7 +278,13 @@ describe('answering', () => {
     const elsewhere = await openShop('elsewhere')
     await untouched(async () => {
       expect(await answer(link({}, new Date(Date.now() - 1000)), { answer: 'yes' })).toMatchObject({ status: 410 })
-      for (const wrong of [`${path}x`, link({ organizationId: elsewhere }), link({ sequence: 3 }), link({ caseId: crypto.randomUUID() }), '/v/abc']) {
+      for (const wrong of [
+        `${path}x`,
+        link({ organizationId: elsewhere }),
+        link({ sequence: 3 }),
+        link({ caseId: crypto.randomUUID() }),
+        '/v/abc',
+      ]) {
         const said = await answer(wrong, { answer: 'yes' })
         expect(said).toMatchObject({ status: 404, html: expect.stringContaining('Nothing was changed') })
         expect((await look(wrong)).status).toBe(404)
