@@ -17,6 +17,8 @@ export const verificationSchema = z.strictObject({
 
 export type Verification = z.output<typeof verificationSchema>
 
+export const verificationDefaults: Verification = verificationSchema.parse({})
+
 /** Why a customer can't be asked. */
 export const unaskedReasons = ['anonymous', 'no_address', 'unsubscribed'] as const
 export type UnaskedReason = (typeof unaskedReasons)[number]

@@ -24,6 +24,8 @@ const Line = ({ entry, options, locale }: LineProps) => {
     action && localize(action, locale),
     entry.amount && moneyOf(entry.amount, locale),
     entry.subject,
+    entry.why && t(entry.why),
+    entry.isCustomer ? t('by.customer') : null,
     entry.told.length > 0 ? t('told', { who: entry.told.join(', ') }) : null,
   ].filter((one): one is string => one !== null && one !== '')
   return (
