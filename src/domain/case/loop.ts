@@ -113,7 +113,8 @@ const figuresOf = (cases: readonly LoopCase[], clockFor: ClockFor): GroupFigures
   reopened: cases.filter(({ reopened }) => reopened).length,
 })
 
-const recoveryOf = (cases: readonly LoopCase[]): Rate => rateOf(cases.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])))
+const recoveryOf = (cases: readonly LoopCase[]): Rate =>
+  rateOf(cases.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])))
 
 type Parted<K> = { key: K; opened: LoopCase[]; judged: LoopCase[] }
 
@@ -154,7 +155,10 @@ const groupsOf = <K extends object>(parts: readonly Parted<K>[], clockFor: Clock
 export type Leader = { owner: LoopOwner; n: number; count: number; share: number; low: number; high: number; shrunk: number }
 export type Leaderboard = { mean: number; strength: number | null; leaders: Leader[]; suppressed: number }
 
-const leadersOf = (scored: readonly Scored<{ owner: LoopOwner }>[], rateIn: (one: LoopGroup<{ owner: LoopOwner }>) => Rate | Suppressed) => {
+const leadersOf = (
+  scored: readonly Scored<{ owner: LoopOwner }>[],
+  rateIn: (one: LoopGroup<{ owner: LoopOwner }>) => Rate | Suppressed,
+) => {
   const shown = scored.flatMap(({ group }) => {
     const rate = rateIn(group)
     return 'suppressed' in rate || rate.n === 0 || group.owner.kind === 'none' ? [] : [{ owner: group.owner, rate }]
