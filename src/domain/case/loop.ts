@@ -1,7 +1,7 @@
 import { type Interval, wilson } from '../analysis/interval'
 import { percentile } from '../analysis/percentile'
 import { type Share, shrinkShares } from '../analysis/shrink'
-import { suppressSmall } from '../analysis/suppress-small'
+import { anonymityThreshold, suppressSmall } from '../analysis/suppress-small'
 import type { Localized } from '../localized'
 import type { Severity } from '../schemas'
 import type { CaseStatus, Clock } from './case'
@@ -135,12 +135,12 @@ const suppressed: Suppressed = { suppressed: true }
 
 type Scored<K> = { group: LoopGroup<K>; part: Parted<K> }
 
-/** `isStaff`: scorecards of people, in which small groups are not shown, nor to be had by subtracting. */
-const groupsOf = <K extends object>(parts: readonly Parted<K>[], clockFor: ClockFor, isStaff: boolean): Scored<K>[] => {
-  const fewCases = isStaff ? suppressSmall(parts, ({ opened }) => opened.length) : new Set()
-  const fewWords = isStaff ? suppressSmall(parts, ({ judged }) => judged.length) : new Set()
-  // How many of one's cases ran into the standard is a number of its own.
-  const fewTimed = isStaff ? suppressSmall(parts, ({ opened }) => inTimeOf(opened).n) : new Set()
+/** Scorecards of people, and of touchpoints, which are often one person's: small groups are not shown, nor to be had by subtracting. */
+const groupsOf = <K extends object>(parts: readonly Parted<K>[], clockFor: ClockFor): Scored<K>[] => {
+  const fewCases = suppressSmall(parts, ({ opened }) => opened.length)
+  const fewWords = suppressSmall(parts, ({ judged }) => recoveryOf(judged).n)
+  // Of how many cases the time is decided is a number of its own.
+  const fewTimed = suppressSmall(parts, ({ opened }) => inTimeOf(opened).n)
   return parts.map((part) => ({
     part,
     group: {
@@ -182,35 +182,43 @@ const ageOf = (openedAt: Date, now: Date): AgeKey => {
 
 const runningStatuses: readonly CaseStatus[] = ['open', 'acknowledged', 'in_progress', 'waiting']
 
+/** A part of the whole may be one person's: what is told of fewer than the threshold is not told. */
+const unlessFew = (rate: Rate, isPart: boolean): Rate | Suppressed =>
+  isPart && rate.n > 0 && rate.n < anonymityThreshold ? suppressed : rate
+
+const withoutFew = (times: StepTimes, isPart: boolean): StepTimes =>
+  isPart && times.n < anonymityThreshold ? { ...times, real: spreadOf([]), business: times.business && spreadOf([]) } : times
+
+/** `isPart`: the cases are some of the organization's, one touchpoint's say. */
+export type LoopMeasuring = { clockFor: ClockFor; now: Date; isPart?: boolean }
+
 /** How well the loop closes. Times, counts and groups are of cases opened in the period, recovery is of words given in it. */
-export const measureLoop = (cases: readonly LoopCase[], { clockFor, now }: { clockFor: ClockFor; now: Date }) => {
+export const measureLoop = (cases: readonly LoopCase[], { clockFor, now, isPart = false }: LoopMeasuring) => {
   const opened = cases.filter((one) => one.opened)
   const judged = cases.filter((one) => one.judged)
   const open = opened.filter(({ status }) => runningStatuses.includes(status))
   const owners = groupsOf(
     partBy(cases, ({ owner }) => ({ id: `${owner.kind}:${owner.key}`, key: { owner } })),
     clockFor,
-    true,
   )
   const touchpoints = groupsOf(
     partBy(cases, ({ touchpoint }) => ({ id: touchpoint.key, key: { touchpoint } })),
     clockFor,
-    false,
   )
   const causes = partBy(judged, ({ rootCause }) => (rootCause === null ? null : { id: rootCause, key: { rootCause } }))
   return {
     cases: opened.length,
-    times: loopSteps.map((step) => timesOf(opened, step, clockFor)),
-    inTime: inTimeOf(opened),
+    times: loopSteps.map((step) => withoutFew(timesOf(opened, step, clockFor), isPart)),
+    inTime: unlessFew(inTimeOf(opened), isPart),
     open: open.length,
     openByAge: ages.map(({ key }) => ({ key, count: open.filter(({ openedAt }) => ageOf(openedAt, now) === key).length })),
-    escalated: rateOf(opened.map(({ escalated }) => escalated)),
-    reopened: rateOf(opened.map(({ reopened }) => reopened)),
+    escalated: unlessFew(rateOf(opened.map(({ escalated }) => escalated)), isPart),
+    reopened: unlessFew(rateOf(opened.map(({ reopened }) => reopened)), isPart),
     unverified: opened.filter(({ status, verdict }) => status === 'closed' && verdict === null).length,
-    recovery: recoveryOf(judged),
+    recovery: unlessFew(recoveryOf(judged), isPart),
     owners: owners.map(({ group }) => group),
     touchpoints: touchpoints.map(({ group }) => group),
-    rootCauses: causes.map(({ key, judged: words }) => ({ ...key, recovery: recoveryOf(words) })),
+    rootCauses: causes.map(({ key, judged: words }) => ({ ...key, recovery: unlessFew(recoveryOf(words), isPart) })),
     leaderboards: {
       recovery: leadersOf(owners, ({ recovery }) => recovery),
       inTime: leadersOf(owners, ({ figures }) => ('suppressed' in figures ? figures : figures.inTime)),

@@ -47,7 +47,7 @@ export const getLoop = async ({ organizationId, period, touchpoint, now }: LoopA
   const clockFor = (severity: Severity) => slaOf(setting, severity).clock
   const untouched = next.find(({ group }) => group === 'untouched')
   return {
-    ...measureLoop(cases.slice(0, mostCases), { clockFor, now }),
+    ...measureLoop(cases.slice(0, mostCases), { clockFor, now, isPart: touchpoint !== undefined }),
     nextScores: next.map((one) => ({
       ...summarize('nps', sumsOf(one)),
       group: one.group,

@@ -55,12 +55,13 @@ beforeAll(async () => {
   await hear(organizationId, 'help', { csat: 1 })
 })
 
-test('a word on a case is counted once, by the last of them, with its interval, by touchpoint and root cause', async () => {
+test('a word on a case is counted once, by the last of them, with its interval, and by root cause', async () => {
   const { recovery, touchpoints, rootCauses, unverified, reopened } = await read()
   expect(recovery).toEqual({ count: 2, n: 3, ...wilson(2, 3) })
-  expect(touchpoints.find(({ touchpoint }) => touchpoint.key === 'delivery')?.recovery).toMatchObject({ count: 2, n: 3 })
+  // Three words are fewer than five: they could be one person's.
+  expect(touchpoints.find(({ touchpoint }) => touchpoint.key === 'delivery')?.recovery).toEqual({ suppressed: true })
   expect(rootCauses).toMatchObject([{ rootCause: 'delivery', recovery: { count: 2, n: 3 } }])
-  expect({ unverified, reopened: reopened.count }).toEqual({ unverified: 1, reopened: 1 })
+  expect({ unverified, reopened }).toMatchObject({ unverified: 1, reopened: { count: 1 } })
 })
 
 test('steps are timed from what happened, and the case’s first answer', async () => {

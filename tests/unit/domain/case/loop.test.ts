@@ -58,7 +58,7 @@ test('what still runs is counted by its age', () => {
   ])
 })
 
-test('a scorecard of fewer than five cases is suppressed, and so is the next, which would give it away; touchpoints are not', () => {
+test('a scorecard of fewer than five cases is suppressed, and so is the next, which would give it away', () => {
   const { owners, touchpoints, leaderboards } = measure([
     ...many(3, { owner: tim, resolvedAt: at(1), judged: true, verdict: true }),
     ...many(6, { resolvedAt: at(1), judged: true, verdict: false }),
@@ -71,6 +71,16 @@ test('a scorecard of fewer than five cases is suppressed, and so is the next, wh
   )
   expect(touchpoints).toMatchObject([{ figures: { cases: 18 }, recovery: { n: 18, count: 12 } }])
   expect(leaderboards.recovery).toMatchObject({ suppressed: 2, leaders: [{ owner: { key: 'care' }, n: 9, count: 9 }] })
+})
+
+test('of a part of the whole, one touchpoint’s say, nothing is told that fewer than five cases make', () => {
+  const few = many(4, { acknowledgedAt: at(1), resolvedAt: at(2), judged: true, verdict: true })
+  const measured = measureLoop(few, { clockFor: () => clock, now, isPart: true })
+  const { recovery, inTime, escalated, reopened, times, touchpoints } = measured
+  for (const rate of [recovery, inTime, escalated, reopened]) expect(rate).toEqual({ suppressed: true })
+  expect(times.find(({ step }) => step === 'resolve')).toMatchObject({ n: 4, real: { p50: null }, business: { p50: null } })
+  expect(touchpoints).toMatchObject([{ figures: { suppressed: true }, recovery: { suppressed: true } }])
+  expect(measure(few).recovery).toMatchObject({ n: 4, count: 4 })
 })
 
 test('a lucky few don’t lead: their share is drawn further toward everybody’s', () => {

@@ -60,7 +60,7 @@ export default async function LoopPage({ searchParams }: { searchParams: Promise
         </div>
       </PageHeader>
       {loop.isCut && <p className={classes.notice}>{t('cut', { count: loop.cases })}</p>}
-      {loop.cases === 0 && loop.recovery.n === 0 ? (
+      {loop.cases === 0 && 'n' in loop.recovery && loop.recovery.n === 0 ? (
         <Empty title={t('none')}>{t('noneHint')}</Empty>
       ) : (
         <div className={classes.stack}>

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { numberCell, Table } from '@/components/ui/table'
-import type { Rate } from '@/domain/case/loop'
+import type { Rate, Suppressed } from '@/domain/case/loop'
 import { RateCell } from './rate'
 
 /** How many were mended, by what had gone wrong. */
-export const CausesCard = ({ causes }: { causes: readonly { key: string; name: string; recovery: Rate }[] }) => {
+export const CausesCard = ({ causes }: { causes: readonly { key: string; name: string; recovery: Rate | Suppressed }[] }) => {
   const t = useTranslations('loop')
   if (causes.length === 0) return null
   const head = [

@@ -20,7 +20,7 @@ export const GroupsCard = ({ title, hint, groups }: GroupsCardProps) => {
   const t = useTranslations('loop')
   const locale = useLocale()
   const number = new Intl.NumberFormat(locale)
-  const show = (minutes: number | null) => (minutes === null ? '–' : formatDuration(minutes * 60_000, locale))
+  const show = (minutes: number | null) => (minutes === null ? '–' : formatDuration(minutes * 60_000, locale, 'minute'))
   if (groups.length === 0) return null
   const head = [{ key: 'name', label: t('who') }, ...columns.map((key) => ({ key, label: t(`group.${key}`), isNumber: true }))]
   return (

@@ -4,12 +4,12 @@ import { Card } from '@/components/ui/card'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
 import type { StepTimes } from '@/domain/case/loop'
 
-/** How long each step took: half of the cases, and nine of ten, in business and in real time. */
+/** How long each step took, in business and in real time. */
 export const TimesCard = ({ times }: { times: readonly StepTimes[] }) => {
   const t = useTranslations('loop')
   const locale = useLocale()
-  const show = (minutes: number | null | undefined) =>
-    minutes === null || minutes === undefined ? '–' : formatDuration(minutes * 60_000, locale)
+  const show = (minutes: number | null | undefined, isQuick: boolean) =>
+    minutes === null || minutes === undefined ? '–' : formatDuration(minutes * 60_000, locale, isQuick ? 'millisecond' : 'minute')
   const columns = ['businessHalf', 'businessMost', 'realHalf', 'realMost', 'realNearly', 'n'] as const
   const head = [{ key: 'step', label: t('step') }, ...columns.map((key) => ({ key, label: t(`column.${key}`), isNumber: true }))]
   return (
@@ -21,11 +21,11 @@ export const TimesCard = ({ times }: { times: readonly StepTimes[] }) => {
               {t(`steps.${step}`)}
               <div className={mutedCell}>{t(`stepHint.${step}`)}</div>
             </td>
-            <td className={numberCell}>{show(business?.p50)}</td>
-            <td className={numberCell}>{show(business?.p90)}</td>
-            <td className={numberCell}>{show(real.p50)}</td>
-            <td className={numberCell}>{show(real.p90)}</td>
-            <td className={numberCell}>{show(real.p95)}</td>
+            <td className={numberCell}>{show(business?.p50, step === 'alert')}</td>
+            <td className={numberCell}>{show(business?.p90, step === 'alert')}</td>
+            <td className={numberCell}>{show(real.p50, step === 'alert')}</td>
+            <td className={numberCell}>{show(real.p90, step === 'alert')}</td>
+            <td className={numberCell}>{show(real.p95, step === 'alert')}</td>
             <td className={numberCell}>{new Intl.NumberFormat(locale).format(n)}</td>
           </tr>
         ))}

@@ -55,6 +55,7 @@ export const VerificationFields = ({ verification, locales, mayWrite, onChange }
           <div className={classes.hours}>
             <NumberInput
               label={t('askAfter')}
+              description={t('askAfterHint')}
               min={0}
               max={720}
               decimalScale={1}
