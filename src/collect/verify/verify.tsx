@@ -42,7 +42,7 @@ const say = (request: Request, name: NoticeName, opened?: OpenedQuestion): Promi
 const sayClosed = (request: Request, opened: OpenedQuestion): Promise<Response> =>
   say(request, opened.answer === null ? 'over' : 'answered', opened)
 
-/** What the mail's link said is the button at hand; it counts only when it is pressed. */
+/** What the mail's link said is the button at hand; it counts only when it is pressed. Without it the page leans to neither. */
 const ask = (request: Request, token: string, opened: OpenedQuestion, chosen: Answer | undefined): Promise<Response> => {
   const { definition, content } = opened
   const { words, locale, touchpoint, caseName, question, text } = content
@@ -61,13 +61,7 @@ const ask = (request: Request, token: string, opened: OpenedQuestion, chosen: An
         </label>
         <div class="answers">
           {order.map((answer) => (
-            <button
-              key={answer}
-              type="submit"
-              class={answer === (chosen ?? 'yes') ? 'primary' : 'second'}
-              name="answer"
-              value={answer}
-            >
+            <button key={answer} type="submit" class={answer === chosen ? 'primary' : 'second'} name="answer" value={answer}>
               {words[answer]}
             </button>
           ))}

@@ -31,13 +31,12 @@ export const VerifyEmail = (content: VerifyMailContent) => {
       <p className="ink" style={{ ...ink, fontSize: '20px', fontWeight: 600, lineHeight: '28px', margin: '0 0 20px' }}>
         {question}
       </p>
-      <p style={{ margin: '0 0 16px' }}>
+      {/* Alike, so that the mail leans to neither. */}
+      <p style={{ margin: '0 0 12px' }}>
         <MailButton href={yes.href}>{yes.label}</MailButton>
       </p>
       <p style={{ margin: 0 }}>
-        <a className="link" href={no.href} style={{ ...ink, color: '#0b7285', fontSize: '16px', lineHeight: '44px' }}>
-          {no.label}
-        </a>
+        <MailButton href={no.href}>{no.label}</MailButton>
       </p>
     </MailFrame>
   )
