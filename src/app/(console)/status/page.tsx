@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { createLoader, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import { Suspense } from 'react'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
-import { getLatencies, getLatenciesByDay } from '@/pipeline/operate/get-latencies'
+import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getLatestRebuild } from '@/pipeline/operate/rebuild-rollups'
 import { LiveRefresh } from '../_live/live-refresh'
@@ -21,16 +22,14 @@ import classes from './_components/status.module.css'
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('status'))('title') })
 
 const hours = { '24h': 24, '7d': 168 } as const
-const ledgerDays = 14
 const loadSearch = createLoader({ window: parseAsStringLiteral(['24h', '7d']).withDefault('24h') })
 
 export default async function StatusPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId, role } = await requirePermission('operations.read')
   const [t, locale, { window }] = await Promise.all([getTranslations('status'), getLocale(), loadSearch(searchParams)])
   const now = new Date()
-  const [latencies, days, system, recount] = await Promise.all([
+  const [latencies, system, recount] = await Promise.all([
     getLatencies(organizationId, new Date(now.getTime() - hours[window] * 3_600_000)),
-    getLatenciesByDay(organizationId, new Date(now.getTime() - ledgerDays * 86_400_000)),
     getSystemStatus(organizationId, now),
     getLatestRebuild(organizationId),
   ])
@@ -51,7 +50,9 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
           <LatencyTable latencies={latencies} locale={locale} />
         </Card>
         <Card title={t('byDay')} aside={t('byDayAside')} isFlush>
-          <LatencyLedger days={days} locale={locale} />
+          <Suspense fallback={<p className={classes.waiting}>{t('counting')}</p>}>
+            <LatencyLedger organizationId={organizationId} now={now} />
+          </Suspense>
         </Card>
         <div className={classes.pair}>
           <DueWorkCard system={system} locale={locale} />

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDuration } from '@/components/format/format-duration'
 import { Empty } from '@/components/ui/empty'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
-import { type Latency, type LatencyDay, latencyLegs } from '@/pipeline/operate/get-latencies'
+import { getLatenciesByDay, type Latency, latencyLegs } from '@/pipeline/operate/get-latencies'
 
 const Cell = ({ latency, locale }: { latency: Latency | undefined; locale: string }) => {
   if (!latency || latency.p50 === null || latency.p95 === null) return <td className={numberCell}>–</td>
@@ -14,9 +14,12 @@ const Cell = ({ latency, locale }: { latency: Latency | undefined; locale: strin
   )
 }
 
-/** What each way took, day by day: half of the answers, and nineteen of twenty below. */
-export const LatencyLedger = ({ days, locale }: { days: readonly LatencyDay[]; locale: string }) => {
-  const t = useTranslations('status')
+const ledgerDays = 14
+
+/** What each way took, day by day: the median, and below it what nineteen of twenty took at most. It may take a while; the page doesn't wait. */
+export const LatencyLedger = async ({ organizationId, now }: { organizationId: string; now: Date }) => {
+  const since = new Date(now.getTime() - ledgerDays * 86_400_000)
+  const [t, locale, days] = await Promise.all([getTranslations('status'), getLocale(), getLatenciesByDay(organizationId, since)])
   if (days.length === 0) return <Empty title={t('noDays')} />
   const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric', weekday: 'short' })
   const head = [
