@@ -4,10 +4,11 @@ import type { Period } from '@/domain/analysis/period'
 import { type Summary, summarize } from '@/domain/analysis/summarize'
 import { type LoopMeasures, measureLoop } from '@/domain/case/loop'
 import { slaOf } from '@/domain/case/sla'
+import { isFailure } from '@/domain/errors'
 import type { Severity } from '@/domain/schemas'
 import { getOrganizationDetail } from '@/store/organization/get-organization-detail'
 import { listLoopCases } from '@/store/reports/list-loop-cases'
-import { type DetractorGroup, nextScores } from '@/store/reports/next-scores'
+import { type DetractorGroup, type NextScores, nextScores } from '@/store/reports/next-scores'
 
 const mostCases = 10_000
 const mostDetractors = 20_000
@@ -23,8 +24,11 @@ export type NextScore = Summary & {
   comparison: Comparison | null
 }
 
-/** `isCut`: there were more cases than are looked at; what is said is said of the newest. */
-export type LoopReport = LoopMeasures & { nextScores: NextScore[]; isCut: boolean }
+/**
+ * `isCut`: there were more cases than are looked at; what is said is said of the newest. `nextScores` is null where there are too
+ * many answers to look through in time.
+ */
+export type LoopReport = LoopMeasures & { nextScores: NextScore[] | null; isCut: boolean }
 
 export type LoopAsked = { organizationId: string; period: Period; touchpoint?: string | undefined; now: Date }
 
@@ -32,6 +36,19 @@ const sumsOf = ({ n, low, middle, high }: { n: number; low: number; middle: numb
   ...{ n, low, middle, high },
   ...{ sum: 0, sumSquares: 0 },
 })
+
+const compareNext = (next: readonly NextScores[]): NextScore[] => {
+  const untouched = next.find(({ group }) => group === 'untouched')
+  return next.map((one) => ({
+    ...summarize('nps', sumsOf(one)),
+    group: one.group,
+    customers: one.customers,
+    comparison:
+      one.group === 'untouched' || !untouched
+        ? null
+        : compareSums('nps', sumsOf(one), sumsOf(untouched), { least: leastToCompare }),
+  }))
+}
 
 /** How well the loop closes in a period: times, standard, recovery, who does how well, and what customers answered the next time. */
 export const getLoop = async ({ organizationId, period, touchpoint, now }: LoopAsked): Promise<LoopReport> => {
@@ -45,18 +62,9 @@ export const getLoop = async ({ organizationId, period, touchpoint, now }: LoopA
   ])
   const setting = { timeZone, businessHours, holidays, casePolicy, responseHours: null }
   const clockFor = (severity: Severity) => slaOf(setting, severity).clock
-  const untouched = next.find(({ group }) => group === 'untouched')
   return {
     ...measureLoop(cases.slice(0, mostCases), { clockFor, now, isPart: touchpoint !== undefined }),
-    nextScores: next.map((one) => ({
-      ...summarize('nps', sumsOf(one)),
-      group: one.group,
-      customers: one.customers,
-      comparison:
-        one.group === 'untouched' || !untouched
-          ? null
-          : compareSums('nps', sumsOf(one), sumsOf(untouched), { least: leastToCompare }),
-    })),
+    nextScores: isFailure(next) ? null : compareNext(next),
     isCut: cases.length > mostCases,
   }
 }

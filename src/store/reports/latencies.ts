@@ -1,4 +1,8 @@
+import { type Failure, isFailure } from '@/domain/errors'
 import { pool } from '../connection'
+import { readWithin } from '../read-within'
+
+const limitMs = 10_000
 
 export const latencyLegs = ['accept', 'score', 'alert', 'deliver', 'acknowledge', 'submitToDeliver'] as const
 export type LatencyLeg = (typeof latencyLegs)[number]
@@ -46,13 +50,13 @@ export const latencies = async (organizationId: string, since: Date): Promise<La
 /** YYYY-MM-DD in the organization's time zone. */
 export type LatencyDay = { day: string; legs: Latency[] }
 
-/** The same day by day, the latest first; days without answers are left out. */
-export const latenciesByDay = async (organizationId: string, since: Date): Promise<LatencyDay[]> => {
-  const { rows } = await pool().query<Latency & { day: string }>(
-    `select to_char(r.submitted_at at time zone (select time_zone from organizations where id = $1), 'YYYY-MM-DD') as day, leg, ${percentiles}
-       from ${measured} group by 1, 2 order by 1 desc`,
-    [organizationId, since],
-  )
+/** The same day by day, the latest first; days without answers are left out. `too_slow` where it takes more than ten seconds. */
+export const latenciesByDay = async (organizationId: string, since: Date): Promise<LatencyDay[] | Failure> => {
+  const statement = `select to_char(r.submitted_at at time zone (select time_zone from organizations where id = $1), 'YYYY-MM-DD') as day, leg, ${percentiles}
+       from ${measured} group by 1, 2 order by 1 desc`
+  type Row = Latency & { day: string }
+  const rows = await readWithin(limitMs, async (client) => (await client.query<Row>(statement, [organizationId, since])).rows)
+  if (isFailure(rows)) return rows
   const days = [...new Set(rows.map(({ day }) => day))]
   return days.map((day) => ({ day, legs: everyLeg(rows.filter((row) => row.day === day)) }))
 }

@@ -1,4 +1,7 @@
-import { pool } from '../connection'
+import { type Failure, isFailure } from '@/domain/errors'
+import { readWithin } from '../read-within'
+
+const limitMs = 10_000
 
 /** How detractors answered the next time, by what became of their case. */
 export type NextScores = { group: DetractorGroup; customers: number; n: number; low: number; middle: number; high: number }
@@ -9,13 +12,8 @@ export type DetractorGroup = (typeof detractorGroups)[number]
 
 export type DetractorWindow = { organizationId: string; from: Date; to: Date; touchpoint?: string | undefined; limit: number }
 
-/**
- * The next NPS of customers who were detractors from `from` and before `to`, each counted once, by their first such answer. It is the
- * first after the word on their case, or after its end; without a case, after the answer itself. Cases that still run are left out.
- */
-export const nextScores = async ({ organizationId, from, to, touchpoint, limit }: DetractorWindow): Promise<NextScores[]> => {
-  const { rows } = await pool().query<NextScores>(
-    `with unhappy as materialized (
+const statement = `
+  with unhappy as materialized (
        select r.customer_id, r.id, r.submitted_at from responses r
          join scores s on s.organization_id = $1 and s.response_id = r.id and s.metric = 'nps' and s.category = 'detractor'
         where r.organization_id = $1 and r.submitted_at >= $2 and r.submitted_at < $3 and r.customer_id is not null
@@ -40,10 +38,19 @@ export const nextScores = async ({ organizationId, from, to, touchpoint, limit }
          select s.category from responses r join scores s on s.organization_id = $1 and s.response_id = r.id and s.metric = 'nps'
           where r.organization_id = $1 and r.customer_id = g.customer_id and r.submitted_at > g.since
           order by r.submitted_at limit 1) as again on true
-      where g."group" is not null group by 1`,
-    [organizationId, from, to, touchpoint ?? null, limit],
-  )
+      where g."group" is not null group by 1`
+
+/**
+ * The next NPS of customers who were detractors from `from` and before `to`, each counted once, by their first such answer. It is the
+ * first after the word on their case, or after its end; without a case, after the answer itself. Cases that still run are left out.
+ * `too_slow` where it takes more than ten seconds.
+ */
+export const nextScores = async (asked: DetractorWindow): Promise<NextScores[] | Failure> => {
+  const { organizationId, from, to, touchpoint, limit } = asked
+  const values = [organizationId, from, to, touchpoint ?? null, limit]
+  const read = await readWithin(limitMs, async (client) => (await client.query<NextScores>(statement, values)).rows)
+  if (isFailure(read)) return read
   return detractorGroups.map(
-    (group) => rows.find((row) => row.group === group) ?? { group, customers: 0, n: 0, low: 0, middle: 0, high: 0 },
+    (group) => read.find((row) => row.group === group) ?? { group, customers: 0, n: 0, low: 0, middle: 0, high: 0 },
   )
 }

@@ -100,6 +100,7 @@ test('the ledger of a day adds up to the same day’s percentiles, in the organi
   await rowsOf(`update organizations set time_zone = 'Asia/Shanghai' where id = $1`, [organizationId])
   const since = new Date(Date.now() - 3_600_000)
   const days = await getLatenciesByDay(organizationId, since)
+  if ('error' in days) throw new Error(days.error)
   expect(days.map(({ day }) => day)).toContain(localDay(new Date(), 'Asia/Shanghai'))
   const legs = await getLatencies(organizationId, since)
   const counted = (leg: string) => days.reduce((sum, one) => sum + (one.legs.find((found) => found.leg === leg)?.n ?? 0), 0)

@@ -96,7 +96,7 @@ export default async function LoopPage({ searchParams }: { searchParams: Promise
               }))}
             />
           </div>
-          <NextScoresCard scores={loop.nextScores} />
+          {loop.nextScores ? <NextScoresCard scores={loop.nextScores} /> : <p className={classes.notice}>{t('nextTooSlow')}</p>}
         </div>
       )}
     </div>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { formatDuration } from '@/components/format/format-duration'
 import { Empty } from '@/components/ui/empty'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
+import { isFailure } from '@/domain/errors'
 import { getLatenciesByDay, type Latency, latencyLegs } from '@/pipeline/operate/get-latencies'
 
 const Cell = ({ latency, locale }: { latency: Latency | undefined; locale: string }) => {
@@ -20,6 +21,7 @@ const ledgerDays = 14
 export const LatencyLedger = async ({ organizationId, now }: { organizationId: string; now: Date }) => {
   const since = new Date(now.getTime() - ledgerDays * 86_400_000)
   const [t, locale, days] = await Promise.all([getTranslations('status'), getLocale(), getLatenciesByDay(organizationId, since)])
+  if (isFailure(days)) return <Empty title={t('tooManyToCount')} />
   if (days.length === 0) return <Empty title={t('noDays')} />
   const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric', weekday: 'short' })
   const head = [
