@@ -43,7 +43,7 @@ const workCase = (random: Random, response: DemoResponse): DemoStep[] => {
   let minutes = 0
   const add = (after: number, step: CaseStep) => {
     minutes += after
-    steps.push({ ...step, afterMinutes: minutes, by })
+    steps.push({ ...step, afterMinutes: minutes, by: step.type === 'verify' ? 'customer' : by })
   }
   add(random.int(4, 7 * HOUR), { type: 'acknowledge' })
   add(random.int(5, 5 * HOUR), { type: 'start' })

@@ -42,7 +42,7 @@ export type DemoEvent = {
   attributes: Record<string, string>
 }
 
-/** A step on a case, `afterMinutes` after the response was submitted; `by` is a member's email. */
+/** A step on a case, `afterMinutes` after the response was submitted; `by` is a member's email, or `customer` by their own link. */
 export type DemoStep = CaseStep & { afterMinutes: number; by: string }
 
 /** `response` is the id of the response whose case this is. */

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/config/env'
 
 /** What a token is for: one that was made for one purpose is invalid for every other. */
-export type TokenPurpose = 'acknowledge' | 'unsubscribe' | 'customer' | 'proof' | 'set-up' | 'password' | 'test'
+export type TokenPurpose = 'acknowledge' | 'unsubscribe' | 'customer' | 'proof' | 'set-up' | 'password' | 'test' | 'verify'
 
 const sign = (body: string): Buffer => createHmac('sha256', env().authSecret).update(`earshot.v1.${body}`).digest()
 

@@ -13,6 +13,7 @@ import { postSurveyPage } from './survey/post-survey-page'
 import { getTestPage } from './test/get-test-page'
 import { postTestPage } from './test/post-test-page'
 import { getUnsubscribePage, postUnsubscribePage } from './unsubscribe/unsubscribe'
+import { getVerifyPage, postVerifyPage } from './verify/verify'
 
 /** One entry of the public door. `pattern` is matched against the path; its named groups become `params`, decoded. */
 export interface PublicRoute {
@@ -52,6 +53,7 @@ const upload = /^\/api\/v1\/uploads$/
 const invitation = /^\/i\/(?<token>[^/]+)$/
 const test = /^\/t\/(?<token>[^/]+)$/
 const unsubscribe = /^\/u\/(?<token>[^/]+)$/
+const verify = /^\/v\/(?<token>[^/]+)$/
 const favicon = /^\/favicon\.ico$/
 
 /** Browsers ask for it on every page; a customer's page shows the brand's marks, not ours, so there is none. */
@@ -81,6 +83,9 @@ export const routes: PublicRoute[] = [
   { method: 'GET', pattern: unsubscribe, handle: getUnsubscribePage },
   { method: 'POST', pattern: unsubscribe, handle: postUnsubscribePage, maxBodyBytes: 4096 },
   ...refuseOthers(unsubscribe, ['GET', 'HEAD', 'POST']),
+  { method: 'GET', pattern: verify, handle: getVerifyPage },
+  { method: 'POST', pattern: verify, handle: postVerifyPage, maxBodyBytes: 32_768 },
+  ...refuseOthers(verify, ['GET', 'HEAD', 'POST']),
   { method: 'GET', pattern: loader, handle: getLoader },
   ...refuseOthers(loader, ['GET', 'HEAD']),
   { method: 'GET', pattern: asset, handle: getAsset },

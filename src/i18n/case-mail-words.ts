@@ -11,6 +11,11 @@ const en = {
     lead: 'Case {number} was due {time} and nobody has resolved it. Its owner: {owner}.',
   },
   given: 'The case is yours now.',
+  verify: {
+    subject: 'Case {number} is not mended · {where} · {who}',
+    lead: '{by} says that it is not mended. Case {number} is open again, and more urgent than it was.',
+  },
+  customer: 'The customer',
   note: { subject: '{by} mentions you in case {number} · {where} · {who}', lead: '{by} writes:' },
   said: 'What the customer said',
   open: 'Open the case',
@@ -19,6 +24,7 @@ const en = {
   why: {
     warn: 'You get this because the case is yours, at {organization}.',
     escalate: 'You get this because {organization}’s escalation chain names you. An administrator can change it in the settings.',
+    verify: 'You get this because the case is yours, at {organization}.',
     note: 'You get this because {by} mentioned you, at {organization}.',
   },
 }
@@ -37,6 +43,11 @@ const zhCN: CaseMailWords = {
     lead: '工单 {number} 应于 {time} 前解决，目前仍未解决。负责人：{owner}。',
   },
   given: '该工单现已转交给您。',
+  verify: {
+    subject: '工单 {number} 尚未解决 · {where} · {who}',
+    lead: '{by}表示问题尚未解决。工单 {number} 已重新打开，优先级高于之前。',
+  },
+  customer: '客户',
   note: { subject: '{by} 在工单 {number} 中提到了您 · {where} · {who}', lead: '{by} 写道：' },
   said: '客户原话',
   open: '打开工单',
@@ -45,6 +56,7 @@ const zhCN: CaseMailWords = {
   why: {
     warn: '您收到此邮件，是因为您负责{organization}的这个工单。',
     escalate: '您收到此邮件，是因为{organization}的升级流程将您列为通知对象。管理员可在设置中修改。',
+    verify: '您收到此邮件，是因为您负责{organization}的这个工单。',
     note: '您收到此邮件，是因为 {by} 在{organization}的工单中提到了您。',
   },
 }

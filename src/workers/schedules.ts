@@ -1,5 +1,6 @@
 import { log } from '@/observe/logger'
 import { keepClocks } from '@/pipeline/act/keep-clocks'
+import { keepVerifications } from '@/pipeline/act/keep-verifications'
 import { watchRules } from '@/pipeline/alert/watch-rules'
 import { indexWords } from '@/pipeline/operate/index-words'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
@@ -29,6 +30,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'unfinished recounts', everySeconds: 5, run: sweepUnfinishedRebuilds },
   { name: 'clocks of cases', everySeconds: 5, run: keepClocks },
   { name: 'rules about more than answers', everySeconds: 10, run: watchRules },
+  { name: 'resolved cases', everySeconds: 10, run: keepVerifications },
   { name: 'late work', everySeconds: 4, run: doLateWork },
   { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
   { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },

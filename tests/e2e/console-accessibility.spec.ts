@@ -78,6 +78,8 @@ const screens = async (dashboards: readonly string[]): Promise<string[]> => {
     '/alerts/rules/detractor',
     '/cases',
     '/cases?view=done',
+    '/cases/loop',
+    '/cases/loop?period=365d&board=inTime',
     ...cases.items.map(({ number }) => `/cases/${number}`),
     '/deliveries',
     ...deliveries.items.map(({ id }) => `/deliveries/${id}`),

@@ -61,6 +61,7 @@ const calls: Record<string, Call | Call[]> = {
   'DELETE alert-rules/[key]/mutes/[id]': { path: ({ muteId }) => `alert-rules/detractor/mutes/${muteId}`, status: 404 },
   'GET alert-rules': at('alert-rules', 200),
   'GET alerts': [at('alerts', 200), at('alerts?rule=detractor&touchpoint=delivery', 200)],
+  'GET analysis/loop': [at('analysis/loop', 200), at('analysis/loop?touchpoint=delivery', 200)],
   'GET analysis/journey': at('analysis/journey?journey=order&touchpoint=delivery', 200),
   'POST cases/[number]/events': { path: ({ caseNumber }) => `cases/${caseNumber}/events`, status: 404, body: step },
   'GET cases/[number]': { path: ({ caseNumber }) => `cases/${caseNumber}`, status: 404 },
@@ -113,7 +114,7 @@ const calls: Record<string, Call | Call[]> = {
     at('invitations', 200, { invitations: [{ survey: 'delivery', customer: { externalId: 'somebody' } }] }),
   ],
   'PUT journeys/[key]': at('journeys/order', 201, { name, stages: [{ key: 'receive', name, phase: 'sale' }] }),
-  'GET latency': at('latency?hours=24', 200),
+  'GET latency': [at('latency?hours=24', 200), at('latency?by=day', 200)],
   'GET live': at('live', 200),
   'PUT members/[key]': at('members/ada@shop.example', 422, { name, role: 'admin', password: 'a password of mine' }),
   'GET metrics/[metric]': [

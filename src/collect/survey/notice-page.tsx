@@ -29,16 +29,18 @@ type Said = Notice & {
   headers?: Record<string, string> | undefined
   /** below the text: a form */
   children?: ComponentChildren
+  /** what its children look like */
+  css?: string
 }
 
 /** A page without questions: one heading, one text, and perhaps one thing to do. */
-export const sayPlainly = (request: Request, { status, locale, title, text, definition, headers, children }: Said) => {
+export const sayPlainly = (request: Request, { status, locale, title, text, definition, headers, children, css = '' }: Said) => {
   const words = wordsFor(locale)
   const brand = definition && tongueOf(definition, locale, words).say(definition.title)
   const { html, csp } = renderDocument({
     locale,
     title,
-    css: manifest().css + themeCss(definition?.theme),
+    css: manifest().css + themeCss(definition?.theme) + css,
     body: (
       <div class="survey" lang={locale} dir={directionOf(locale)}>
         <div class="sheet">

@@ -46,11 +46,17 @@ export const MailDocument = ({ locale, direction = 'ltr', subject, inTheDark = '
   </html>
 )
 
-type MailFrameProps = { locale: string; subject: string; footer?: string; children: ReactNode }
+type MailFrameProps = {
+  locale: string
+  direction?: 'ltr' | 'rtl'
+  subject: string
+  footer?: ReactNode
+  children: ReactNode
+}
 
 /** What the product's own mails share: one card on paper, and a line below that says why it came. */
-export const MailFrame = ({ locale, subject, footer, children }: MailFrameProps) => (
-  <MailDocument locale={locale} subject={subject}>
+export const MailFrame = ({ locale, direction = 'ltr', subject, footer, children }: MailFrameProps) => (
+  <MailDocument locale={locale} direction={direction} subject={subject}>
     <table {...bare} style={{ margin: '0 auto', maxWidth: '560px', width: '100%' }}>
       <tbody>
         <tr>

@@ -30,7 +30,9 @@ const timeIn = (at: Date, locale: string, timeZone: string): string =>
     ...{ timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   }).format(at)
 
-const kindOf = (type: string): 'warn' | 'escalate' | 'note' => (type === 'warn' || type === 'escalate' ? type : 'note')
+const kinds = ['warn', 'escalate', 'verify'] as const
+
+const kindOf = (type: string): (typeof kinds)[number] | 'note' => kinds.find((kind) => kind === type) ?? 'note'
 
 /** What the mail says, by the event that called for it; when the case was due then, not what became of it since. */
 export const caseMailContent = (input: CaseMailInput): CaseMailContent => {
@@ -44,11 +46,12 @@ export const caseMailContent = (input: CaseMailInput): CaseMailContent => {
     where: inOneLine(localize(input.touchpoint, locale)),
     who: inOneLine(input.customer?.name ?? words.anonymous),
     owner: input.owner ? inOneLine(localize(input.owner, locale)) : words.nobody,
-    by: inOneLine(event.byName ?? event.by.replace(/^api:/, '')),
+    by: event.by === 'customer' ? words.customer : inOneLine(event.byName ?? event.by.replace(/^api:/, '')),
     organization: inOneLine(localize(organization.name, locale)),
   }
   const isGiven = event.data.to === `member:${input.recipient}` && event.data.assign === true
-  const note = kind === 'note' && typeof event.data.text === 'string' ? [{ heading: undefined, text: event.data.text }] : []
+  const isSaid = kind === 'note' || kind === 'verify'
+  const note = isSaid && typeof event.data.text === 'string' ? [{ heading: undefined, text: event.data.text }] : []
   return {
     locale,
     subject: fillIn(words[kind].subject, values).slice(0, 250).toWellFormed(),

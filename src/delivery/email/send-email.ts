@@ -26,11 +26,19 @@ export const isPermanent = (error: unknown): boolean => {
   return responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
 }
 
+/** A mail program's own button for it, in one click (RFC 8058). */
+const unsubscribeHeaders = (url: string | undefined): Record<string, string> =>
+  url === undefined ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+
 /**
  * Hands a message to the mail server; without one it counts as captured. `id` makes the Message-ID, the same at every
- * try, so that a mailbox can tell a repeat. Throws what the server or the network says.
+ * try, so that a mailbox can tell a repeat. `unsubscribeUrl`: of what a customer may decline. Throws what the server or the network says.
  */
-export const sendEmail = async (id: string, to: { address: string; name: string }, message: Message): Promise<Sent> => {
+export const sendEmail = async (
+  id: string,
+  to: { address: string; name: string },
+  { unsubscribeUrl, ...message }: Message & { unsubscribeUrl?: string },
+): Promise<Sent> => {
   const { smtpUrl, mailFrom, appUrl } = env()
   if (!smtpUrl) return 'captured'
   await open(smtpUrl).sendMail({
@@ -39,7 +47,7 @@ export const sendEmail = async (id: string, to: { address: string; name: string 
     messageId: `<${id}@${new URL(appUrl).hostname}>`,
     ...message,
     // Mailboxes must not answer an alert with an out-of-office note.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...unsubscribeHeaders(unsubscribeUrl) },
   })
   return 'smtp'
 }

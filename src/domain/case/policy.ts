@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailSchema, keySchema, roleSchema, type Severity, severities, severitySchema } from '../schemas'
+import { verificationSchema } from './verification'
 
 /** How long a case may take when neither its touchpoint's standard nor the organization says, in hours of business time. */
 export const defaultResponseHours: Readonly<Record<Severity, number>> = { critical: 4, high: 24, medium: 48, low: 72 }
@@ -48,7 +49,8 @@ const chainSchema = z
 /**
  * How an organization follows its cases. `responseHours` by severity hold where a touchpoint's standard is longer or says
  * nothing; severities in `aroundTheClock` don't wait for business hours; the owner is warned when `warnAtPercent` of the time is
- * used; what runs out goes along `escalation`; a new bad answer of a customer with an open case of the last `joinHours` joins it.
+ * used; what runs out goes along `escalation`; a new bad answer of a customer with an open case of the last `joinHours` joins it;
+ * `verification` is how customers are asked whether it is mended.
  */
 export const casePolicySchema = z.strictObject({
   responseHours: z.partialRecord(severitySchema, hours).default({}),
@@ -56,6 +58,7 @@ export const casePolicySchema = z.strictObject({
   warnAtPercent: z.int().min(1).max(99).nullable().default(75),
   escalation: chainSchema.default([{ afterHours: 0, to: 'role:manager', assign: false }]),
   joinHours: z.number().min(0).max(8760).default(24),
+  verification: verificationSchema.prefault({}),
 })
 
 export type CasePolicy = z.output<typeof casePolicySchema>

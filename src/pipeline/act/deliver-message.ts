@@ -15,13 +15,15 @@ import { attemptTarget, type Tried } from './attempt-target'
 import { caseMessageFor, customerMessageFor } from './case-message'
 import { digestMessageFor } from './digest-message'
 import { testMessageFor } from './test-message'
+import { verifyMessageFor } from './verify-message'
 
 /** Rendered at the first attempt and kept: a retry says the same. */
-const messageFor = async (delivery: ClaimedDelivery): Promise<Message> => {
+const messageFor = async (delivery: ClaimedDelivery): Promise<Message & { unsubscribeUrl?: string }> => {
   if (isAccountMail(delivery.kind)) return accountMessageFor(delivery)
   if (delivery.kind === 'test') return testMessageFor(delivery)
   if (delivery.kind === 'case') return caseMessageFor(delivery)
   if (delivery.kind === 'digest') return digestMessageFor(delivery)
+  if (delivery.kind === 'verify') return verifyMessageFor(delivery)
   if (delivery.kind === 'customer') return customerMessageFor(delivery)
   const { subject, text, html, organizationId, alertId, locale } = delivery
   if (subject !== null && text !== null && html !== null) return { subject, text, html }

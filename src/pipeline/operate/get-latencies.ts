@@ -1,1 +1,8 @@
-export { type Latency, type LatencyLeg, latencies as getLatencies } from '@/store/reports/latencies'
+export {
+  type Latency,
+  type LatencyDay,
+  type LatencyLeg,
+  latencies as getLatencies,
+  latenciesByDay as getLatenciesByDay,
+  latencyLegs,
+} from '@/store/reports/latencies'

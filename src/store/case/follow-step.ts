@@ -5,10 +5,11 @@ import type { CaseStep, StepOf } from '@/domain/case/step'
 import { type Failure, fail } from '@/domain/errors'
 import { addCaseMails } from '../delivery/add-case-mails'
 import { addCaseEvent } from './add-case-event'
+import { findTold } from './find-people'
 import type { LockedCase } from './lock-case'
 import type { Prepared, Stepping } from './prepare-step'
 
-type Following = Stepping & { prepared: Prepared; at: Date; sequence: number }
+type Following = Stepping & { prepared: Prepared; at: Date; sequence: number; isPast: boolean }
 /** Deliveries to hand over, and other cases that changed. */
 export type Followed = { deliveries: string[]; others: string[] }
 
@@ -85,6 +86,15 @@ const followLink = async (client: PoolClient, about: Following, type: 'link' | '
   return { deliveries: [], others: [other.id] }
 }
 
+/** Whose case it is hears that it isn't mended, unless they say so themselves. */
+const followVerdict = async (client: PoolClient, about: Following): Promise<Followed> => {
+  const { organizationId, locked, by, sequence } = about
+  const told = (await findTold(client, organizationId, locked, 'case_owner')).filter(({ email }) => email !== by)
+  const people = told.map(({ email, name, locale }) => ({ email, name, locale: locale ?? locked.locale }))
+  const mails = { organizationId, caseId: locked.id, event: sequence, kind: 'case', people } as const
+  return { ...nothing, deliveries: await addCaseMails(client, mails) }
+}
+
 /** What a step brings about beside the case's own state, in the same transaction. */
 export const followStep = async (client: PoolClient, about: Following, step: CaseStep): Promise<Followed | Failure> => {
   const { organizationId, locked, prepared, sequence } = about
@@ -92,6 +102,7 @@ export const followStep = async (client: PoolClient, about: Following, step: Cas
   if (step.type === 'merge') return followMerge(client, about)
   if (step.type === 'split') return followSplit(client, about, step)
   if (step.type === 'link' || step.type === 'unlink') return followLink(client, about, step.type)
+  if (step.type === 'verify' && !step.fixed && !about.isPast) return followVerdict(client, about)
   if (step.type === 'mail' && prepared.mail)
     return { ...nothing, deliveries: await addCaseMails(client, { ...mails, kind: 'customer', people: [prepared.mail] }) }
   if (step.type === 'note' && prepared.mentioned) {

@@ -15,6 +15,8 @@ export type LockedCase = CaseState &
     ownerTeamId: string | null
     eventCount: number
     level: number
+    /** the event that asked the customer whether it is mended, or said why nobody was */
+    askedSequence: number | null
     now: Date
     locale: string
     organizationName: Localized
@@ -23,7 +25,7 @@ export type LockedCase = CaseState &
 
 const statement = (where: string) => `
   select c.id, c.number, c.customer_id as "customerId", c.touchpoint_id as "touchpointId", c.owner_member_id as "ownerMemberId",
-         c.owner_team_id as "ownerTeamId", c.event_count as "eventCount", c.sla_level as level,
+         c.owner_team_id as "ownerTeamId", c.event_count as "eventCount", c.sla_level as level, c.asked_sequence as "askedSequence",
          c.status, c.severity, c.due_at as "dueAt", c.remaining_minutes as "remainingMinutes", c.acknowledged_at as "acknowledgedAt",
          c.resolved_at as "resolvedAt", c.verified_at as "verifiedAt", c.closed_at as "closedAt", c.root_cause as "rootCause",
          c.is_fixed as "isFixed", clock_timestamp() as now, o.time_zone as "timeZone", o.business_hours as "businessHours",
@@ -50,6 +52,17 @@ export const lockDueCase = async (client: PoolClient, organizationId: string, id
     client,
     'case.lock-due',
     statement('c.organization_id = $1 and c.id = $2 and c.sla_at <= now() for no key update of c skip locked'),
+    [organizationId, id],
+  )
+  return rows[0]
+}
+
+/** Holds one whose customer is to be asked, or has said nothing, unless somebody else has it or has looked meanwhile. */
+export const lockAwaited = async (client: PoolClient, organizationId: string, id: string): Promise<LockedCase | undefined> => {
+  const { rows } = await hot<LockedCase>(
+    client,
+    'case.lock-awaited',
+    statement('c.organization_id = $1 and c.id = $2 and c.verify_at <= now() for no key update of c skip locked'),
     [organizationId, id],
   )
   return rows[0]

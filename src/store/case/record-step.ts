@@ -1,15 +1,13 @@
 import type { PoolClient } from 'pg'
-import { applyStep, type CaseState, isOpenStatus } from '@/domain/case/case'
+import { applyStep } from '@/domain/case/case'
 import { slaOf } from '@/domain/case/sla'
 import type { CaseStep } from '@/domain/case/step'
 import { type Failure, fail, isFailure } from '@/domain/errors'
 import { withTransaction } from '../connection'
-import { refreshStanding } from '../customer/refresh-standing'
-import { announceCaseEvent } from '../delivery/announce'
 import { followStep } from './follow-step'
 import { type LockedCase, lockBoth, lockCase } from './lock-case'
 import { type Prepared, prepareStep } from './prepare-step'
-import { acknowledgeWithCase, saveState } from './save-state'
+import { spreadStep, writeStep } from './write-step'
 
 export type RecordStep = {
   organizationId: string
@@ -19,6 +17,8 @@ export type RecordStep = {
   at?: Date
   /** how many events the case had when whoever takes the step saw it: what others decided since is told, not overruled */
   seen?: number | undefined
+  /** the event whose question this answers: refused where it isn't the one that is open */
+  asked?: number
 }
 
 /** `told`: deliveries to webhooks. `others`: cases that changed with it. `undo`: what takes the step back, where a step can. */
@@ -41,6 +41,8 @@ const harmless: readonly string[] = [
   'warn',
   'run_out',
   'escalate',
+  'ask',
+  'not_asked',
   'response_deleted',
 ]
 
@@ -56,10 +58,6 @@ const findOverruled = async (client: PoolClient, organizationId: string, one: Lo
   )
   return rows[0]
 }
-
-/** A fresh clock begins from nothing; what had been called for on the old one is done with. */
-const levelAfter = (before: LockedCase, after: CaseState): number =>
-  isOpenStatus(after.status) && !isOpenStatus(before.status) ? 0 : before.level
 
 const ownerName = async (client: PoolClient, organizationId: string, one: LockedCase): Promise<string | undefined> => {
   const { rows } = await client.query<{ name: string }>(
@@ -83,11 +81,12 @@ const undoOf = async (client: PoolClient, organizationId: string, one: LockedCas
  */
 export const recordStep = (input: RecordStep): Promise<RecordedStep | Failure> =>
   withTransaction(async (client) => {
-    const { organizationId, number, step, by, at: given, seen } = input
+    const { organizationId, number, step, by, at: given, seen, asked } = input
     const otherNumber = step.type === 'merge' ? step.into : step.type === 'link' || step.type === 'unlink' ? step.case : undefined
     if (otherNumber !== undefined) await lockBoth(client, organizationId, [number, otherNumber])
     const locked = await lockCase(client, organizationId, number)
     if (!locked) return fail('case_not_found', `There is no case ${number}.`)
+    if (asked !== undefined && locked.askedSequence !== asked) return fail('step_not_allowed', 'The question is no longer open.')
     const at = given ?? locked.now
     const overruled =
       seen === undefined || harmless.includes(step.type)
@@ -100,26 +99,13 @@ export const recordStep = (input: RecordStep): Promise<RecordedStep | Failure> =
     const prepared = await prepareStep(client, { organizationId, locked, by }, step)
     if (isFailure(prepared)) return prepared
     const undo = await undoOf(client, organizationId, locked, step)
-    const { id, customerId } = locked
-    const sequence = await saveState(
-      client,
-      organizationId,
-      id,
-      { ...next, level: levelAfter(locked, next), isPast: given !== undefined },
-      prepared.owner,
-    )
-    await client.query(
-      'insert into case_events (organization_id, case_id, sequence, type, at, by, data) values ($1, $2, $3, $4, $5, $6, $7)',
-      [organizationId, id, sequence, step.type, at, by, JSON.stringify(dataOf(step, prepared))],
-    )
-    const followed = await followStep(client, { organizationId, locked, prepared, by, at, sequence }, step)
+    const data = { ...dataOf(step, prepared), ...(asked === undefined ? {} : { asked }) }
+    const written = { organizationId, locked, next, step, by, at, data, owner: prepared.owner, isPast: given !== undefined }
+    const sequence = await writeStep(client, written)
+    const followed = await followStep(client, { ...written, prepared, sequence }, step)
     if (isFailure(followed)) throw new Refusal(followed)
-    // At every step, not the first alone: what joined an acknowledged case is acknowledged with it.
-    if (next.acknowledgedAt !== null && next.status !== 'open') await acknowledgeWithCase(client, organizationId, id, at, by)
-    if (customerId && (step.type === 'split' || isOpenStatus(locked.status) !== isOpenStatus(next.status)))
-      await refreshStanding(client, [{ organizationId, id: customerId }])
-    const told = given ? [] : await announceCaseEvent(client, organizationId, { caseId: id, sequence, type: step.type })
-    return { id, ...followed, undo, told }
+    const told = await spreadStep(client, written, sequence)
+    return { id: locked.id, ...followed, undo, told }
   }).catch((error: unknown) => {
     if (error instanceof Refusal) return error.failure
     throw error

@@ -3,6 +3,15 @@ import type { CaseState } from '@/domain/case/case'
 import { hot } from '../connection'
 import type { Owner } from './find-owner'
 
+/** `isPast`: history that is loaded. `askAt`: when the customer is to be asked, where the step resolved the case. */
+export type KeptState = CaseState & {
+  level: number
+  isPast: boolean
+  askAt: Date | null | undefined
+  /** the word on whether it is mended, where the step has one; null takes back what was said */
+  verdict: { isFixed: boolean; at: Date } | null | undefined
+}
+
 /**
  * Keeps a case's state after a step and answers the place of the step's event. The clock is looked at again at once, but for one that
  * ran out in history that is loaded.
@@ -11,7 +20,7 @@ export const saveState = async (
   client: PoolClient,
   organizationId: string,
   id: string,
-  state: CaseState & { level: number; isPast: boolean },
+  state: KeptState,
   owner: Owner | undefined,
 ): Promise<number> => {
   const { rows } = await hot<{ event_count: number }>(
@@ -20,7 +29,10 @@ export const saveState = async (
     `update cases set status = $3, severity = $4, due_at = $5, remaining_minutes = $6, acknowledged_at = $7, resolved_at = $8, verified_at = $9,
             closed_at = $10, root_cause = $11, is_fixed = $12,
             owner_member_id = case when $13 then $14::uuid else owner_member_id end, owner_team_id = case when $13 then $15::uuid else owner_team_id end,
-            sla_level = $16, sla_at = case when $17 and $5 < now() then null else now() end, event_count = event_count + 1, updated_at = now()
+            sla_level = $16, sla_at = case when $17 and $5 < now() then null else now() end, event_count = event_count + 1, updated_at = now(),
+            verify_at = case when $18 then $19 when $3 = 'resolved' then verify_at end,
+            asked_sequence = case when $3 = 'resolved' and not $18 then asked_sequence end,
+            verdict = case when $20 then $21 else verdict end, verdict_at = case when $20 then $22 else verdict_at end
       where organization_id = $1 and id = $2 returning event_count`,
     [
       organizationId,
@@ -40,6 +52,11 @@ export const saveState = async (
       owner?.team ?? null,
       state.level,
       state.isPast,
+      state.askAt !== undefined,
+      state.askAt ?? null,
+      state.verdict !== undefined,
+      state.verdict?.isFixed ?? null,
+      state.verdict?.at ?? null,
     ],
   )
   return rows[0]?.event_count ?? 0

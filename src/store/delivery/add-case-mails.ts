@@ -7,7 +7,7 @@ export type CaseMails = {
   caseId: string
   /** the sequence of the event that calls for them: what they say stands there */
   event: number
-  kind: 'case' | 'customer'
+  kind: 'case' | 'customer' | 'verify'
   people: readonly { email: string; name: string | null; locale: string }[]
 }
 

@@ -2,7 +2,7 @@ import { pool } from '../connection'
 
 /**
  * How well the loop closes. Seconds are medians over answers that raised an alert since `since`, imports left out; null
- * without any. `verified` counts the customers' words, yes and no: a case that wasn't fixed and is verified later counts twice.
+ * without any. `verified` counts cases by the last word on each since then, `fixed` those that were mended.
  */
 export type LoopFigures = {
   open: number
@@ -27,8 +27,8 @@ export const loopFigures = async ({ organizationId, now, endOfToday, since }: Lo
          from responses where organization_id = $1 and submitted_at >= $4 and alerted_at is not null
           and accepted_at - submitted_at < interval '1 minute'
      ), checked as (
-       select count(*) filter (where (data ->> 'fixed')::boolean)::int as fixed, count(*)::int as verified
-         from case_events where organization_id = $1 and type = 'verify' and at >= $4
+       select count(*) filter (where verdict)::int as fixed, count(*)::int as verified
+         from cases where organization_id = $1 and verdict_at >= $4
      )
      select (select count(*)::int from running) as open,
             (select count(*)::int from running where status <> 'waiting' and due_at >= $2 and due_at < $3) as "dueToday",

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
+import { answerQuestion } from '@/pipeline/act/answer-question'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
 import { deliverMessage, tryDelivery } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
@@ -15,6 +16,7 @@ import { getDelivery } from '@/pipeline/act/get-delivery'
 import { getRootCauses } from '@/pipeline/act/get-root-causes'
 import { openAlertLink } from '@/pipeline/act/open-alert-link'
 import { openCase } from '@/pipeline/act/open-case'
+import { openQuestion } from '@/pipeline/act/open-question'
 import { readCase, readCases } from '@/pipeline/act/read-cases'
 import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
@@ -46,6 +48,7 @@ import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLiveFigures } from '@/pipeline/analyze/get-live-figures'
+import { getLoop } from '@/pipeline/analyze/get-loop'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetric, getOwnMetrics } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
@@ -111,7 +114,7 @@ import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
-import { getLatencies } from '@/pipeline/operate/get-latencies'
+import { getLatencies, getLatenciesByDay } from '@/pipeline/operate/get-latencies'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
@@ -145,6 +148,9 @@ const lately = {
 }
 const tokenFor = (organizationId: string, { alertId }: Belongings) =>
   makeToken('acknowledge', { o: organizationId, a: alertId, e: 'eve@stranger.example' }, new Date(Date.now() + 86_400_000))
+const questionFor = (organizationId: string, { caseId }: Belongings) =>
+  makeToken('verify', { o: organizationId, c: caseId, s: 1 }, new Date(Date.now() + 86_400_000))
+const english = { asked: 'en', accepted: [] }
 const setUpToken = (organization: string) => makeToken('set-up', { organization }, new Date(Date.now() + 86_400_000))
 const imported = (id: string) => ({ id, survey: 'delivery', answers: { nps: 10 }, submittedAt: now.toISOString() })
 const page = { limit: 100 }
@@ -172,6 +178,9 @@ const watched = (organizationId: string): WatchedRule => ({
 /** Each use case as a stranger calls it: with their own organization and the other one’s ids, keys and numbers. */
 export const strangersCalls: Record<string, (organizationId: string, theirs: Belongings) => unknown> = {
   'act/acknowledge-by-link acknowledgeByLink': (own, theirs) => acknowledgeByLink(tokenFor(own, theirs), now),
+  'act/answer-question answerQuestion': (own, theirs) =>
+    answerQuestion(questionFor(own, theirs), { isFixed: true, words: '' }, english, now),
+  'act/open-question openQuestion': (own, theirs) => openQuestion(questionFor(own, theirs), english, now),
   'act/count-open-cases countOpenCases': (own) => countOpenCases(own),
   'act/deliver-message deliverMessage': (own, { deliveryId }) => deliverMessage({ organizationId: own, id: deliveryId }),
   'act/deliver-message tryDelivery': (own, { deliveryId }) => tryDelivery({ organizationId: own, id: deliveryId }),
@@ -404,6 +413,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       period: { from: '2026-01-01', to: '2026-12-31' },
       now: new Date(0),
     }),
+  'analyze/get-loop getLoop': (own) =>
+    Promise.all([undefined, 'delivery'].map((touchpoint) => getLoop({ organizationId: own, period: lately, touchpoint, now }))),
   'analyze/get-loop-figures getLoopFigures': (own) => getLoopFigures(own, 'UTC', lately, now),
   'analyze/get-definitions getDefinitions': (own) => Promise.all([getDefinitions(own), getDefinitions(own, new Date())]),
   'analyze/get-metric getMetric': async (own) => {
@@ -562,6 +573,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
   'operate/get-latencies getLatencies': (own) => getLatencies(own, ago(24)),
+  'operate/get-latencies getLatenciesByDay': (own) => getLatenciesByDay(own, ago(24)),
   'operate/get-settings getSettings': (own) => getSettings(own, true),
   'operate/finish-set-up finishSetUp': (own) =>
     finishSetUp({ token: setUpToken(own), name: 'Eve', email: 'eve2@stranger.example', password: 'a long password' }, now),

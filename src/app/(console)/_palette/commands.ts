@@ -16,6 +16,7 @@ const actions = [
   { name: 'asCode', href: '/settings/programme', permission: 'settings.read' },
   { name: 'exports', href: '/responses/exports', permission: 'responses.export' },
   { name: 'myCases', href: '/cases?view=mine', permission: 'cases.read' },
+  { name: 'loop', href: '/cases/loop', permission: 'analysis.read' },
   { name: 'overdueCases', href: '/cases?view=overdue', permission: 'cases.read' },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[]
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { createLoader, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import { Suspense } from 'react'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
@@ -12,6 +13,7 @@ import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getLatestRebuild } from '@/pipeline/operate/rebuild-rollups'
 import { LiveRefresh } from '../_live/live-refresh'
 import { DueWorkCard } from './_components/due-work-card'
+import { LatencyLedger } from './_components/latency-ledger'
 import { LatencyTable } from './_components/latency-table'
 import { QueueTable } from './_components/queue-table'
 import { RecountCard } from './_components/recount-card'
@@ -44,6 +46,11 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
       <div className={classes.stack}>
         <Card title={t('latency')} aside={t('latencyAside')} isFlush>
           <LatencyTable latencies={latencies} locale={locale} />
+        </Card>
+        <Card title={t('byDay')} aside={t('byDayAside')} isFlush>
+          <Suspense fallback={<p className={classes.waiting}>{t('counting')}</p>}>
+            <LatencyLedger organizationId={organizationId} now={now} />
+          </Suspense>
         </Card>
         <div className={classes.pair}>
           <DueWorkCard system={system} locale={locale} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
 import { can } from '@/auth/permissions'
@@ -49,10 +50,15 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const current = { ...search, view: view === 'open' ? null : view }
   const isNarrowed = narrowing.some((name) => search[name])
   const mayAct = can(role, 'cases.act')
+  const loopLink = can(role, 'analysis.read') && (
+    <Link prefetch={false} href="/cases/loop">
+      {t('loop')}
+    </Link>
+  )
   const owners = choices.owners.map(({ value, name, isTeam }) => ({ value, label: localize(name, locale), isTeam }))
   return (
     <div>
-      <PageHeader title={t('title')} beside={!cursor && <LiveRefresh types={['case']} />}>
+      <PageHeader title={t('title')} beside={!cursor && <LiveRefresh types={['case']} />} lead={loopLink}>
         <QueueFilters choices={choices} locale={locale} isDone={isDone} />
       </PageHeader>
       <TabLinks

@@ -32,6 +32,7 @@ export default async function CaseSettingsPage() {
     getRootCauses(organizationId, since),
   ])
   const names = Object.values(options).flatMap((kind) => Object.values(kind).map(({ name }) => name))
+  const locales = localesOfNames(organization.locale, [organization.name, ...names])
   const counts = Object.fromEntries(causes.map(({ key, count }) => [key, count]))
   return (
     <div>
@@ -43,13 +44,14 @@ export default async function CaseSettingsPage() {
           value: `${isTeam ? 'team' : 'member'}:${value}`,
           label: localize(name, locale),
         }))}
+        locales={locales}
         mayWrite={can(role, 'settings.write')}
       />
       <OptionLists
         options={options}
         tree={listTree(options.rootCauses)}
         counts={counts}
-        locales={localesOfNames(organization.locale, [organization.name, ...names])}
+        locales={locales}
         mayWrite={can(role, 'programme.write')}
       />
     </div>

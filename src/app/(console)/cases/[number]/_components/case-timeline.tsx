@@ -16,20 +16,24 @@ export const moneyOf = ({ cents, currency }: { cents: number; currency: string }
 const Line = ({ entry, options, locale }: LineProps) => {
   const t = useTranslations('case')
   const name = `event.${entry.type}` as 'event.note'
+  const customerSays = entry.isCustomer && entry.isFixed !== null && t(`customerSays.${entry.isFixed ? 'fixed' : 'notFixed'}`)
   const cause = entry.cause === null ? null : (options.rootCauses[entry.cause]?.name ?? entry.cause)
   const action = entry.action === null ? null : (options.recoveryActions[entry.action]?.name ?? entry.action)
   const details = [
-    entry.isFixed === null ? null : t(entry.isFixed ? 'fixed' : 'notFixed'),
+    entry.isFixed === null || entry.isCustomer ? null : t(entry.isFixed ? 'fixed' : 'notFixed'),
     cause && localize(cause, locale),
     action && localize(action, locale),
     entry.amount && moneyOf(entry.amount, locale),
     entry.subject,
+    entry.why && t(entry.why),
     entry.told.length > 0 ? t('told', { who: entry.told.join(', ') }) : null,
   ].filter((one): one is string => one !== null && one !== '')
   return (
     <>
       <p>
-        <span className={classes.eventName}>{t.has(name) ? t(name, { owner: entry.owner ?? '' }) : entry.type}</span>
+        <span className={classes.eventName}>
+          {customerSays || (t.has(name) ? t(name, { owner: entry.owner ?? '' }) : entry.type)}
+        </span>
         {details.map((detail) => (
           <span key={detail}> · {detail}</span>
         ))}

@@ -1,3 +1,4 @@
+import { type UnaskedReason, unaskedReasons } from '@/domain/case/verification'
 import type { CaseDetailEvent } from '@/pipeline/act/get-case-screen'
 
 export type TimelineEntry = {
@@ -6,6 +7,8 @@ export type TimelineEntry = {
   /** a message key below `case.event` */
   type: string
   who: string | null
+  /** by the customer's own hand */
+  isCustomer: boolean
   /** of a mail to the customer */
   subject: string | null
   words: string | null
@@ -18,6 +21,8 @@ export type TimelineEntry = {
   other: number | null
   /** whom the clock told */
   told: string[]
+  /** message keys below `case`: why the customer wasn't asked, or why the machine closed it */
+  why: `unasked.${UnaskedReason}` | 'silence' | null
 }
 
 const textOf = (data: Record<string, unknown>, name: string): string | null => {
@@ -43,13 +48,22 @@ const amountOf = (data: Record<string, unknown>): TimelineEntry['amount'] => {
   return cents === null || currency === null ? null : { cents, currency }
 }
 
+/** Reasons that the entry says in words of its own. */
+const said: readonly unknown[] = ['escalation', 'silence']
+
 /** Why the machine did something is said by the event itself. */
-const reasonOf = (data: Record<string, unknown>): string | null => (data.reason === 'escalation' ? null : textOf(data, 'reason'))
+const reasonOf = (data: Record<string, unknown>): string | null => (said.includes(data.reason) ? null : textOf(data, 'reason'))
+
+const whyOf = (data: Record<string, unknown>): TimelineEntry['why'] => {
+  const unasked = unaskedReasons.find((reason) => reason === data.unasked)
+  if (unasked) return `unasked.${unasked}`
+  return data.reason === 'silence' ? 'silence' : null
+}
 
 /** Who took a step: a member by name, a key by its own, nobody for what the machine did. */
 const whoOf = ({ by, byName }: CaseDetailEvent): string | null => {
   if (byName) return byName
-  return by === 'system' ? null : by.replace(/^api:/, '')
+  return by === 'system' || by === 'customer' ? null : by.replace(/^api:/, '')
 }
 
 export const eventEntry = (event: CaseDetailEvent): TimelineEntry => ({
@@ -57,6 +71,7 @@ export const eventEntry = (event: CaseDetailEvent): TimelineEntry => ({
   at: event.at,
   type: event.type,
   who: whoOf(event),
+  isCustomer: event.by === 'customer',
   subject: textOf(event.data, 'subject'),
   words: textOf(event.data, 'text') ?? reasonOf(event.data),
   cause: textOf(event.data, 'rootCause'),
@@ -66,4 +81,5 @@ export const eventEntry = (event: CaseDetailEvent): TimelineEntry => ({
   owner: ownerOf(event.data),
   other: numberOf(event.data, 'into') ?? numberOf(event.data, 'case'),
   told: Array.isArray(event.data.told) ? event.data.told.filter((one): one is string => typeof one === 'string') : [],
+  why: whyOf(event.data),
 })

@@ -11,15 +11,16 @@ import classes from '../cases.module.css'
 import { SayingLine } from '../saying-line'
 import { useSaving } from '../use-saving'
 import { ChainFields } from './chain-fields'
+import { tidyVerification, VerificationFields } from './verification-fields'
 
 export type Choice = { value: string; label: string }
 
-type PolicyCardProps = { policy: CasePolicy; people: readonly Choice[]; mayWrite: boolean }
+type PolicyCardProps = { policy: CasePolicy; people: readonly Choice[]; locales: readonly string[]; mayWrite: boolean }
 
 const numberOr = <T,>(value: number | string, other: T): number | T => (value === '' ? other : Number(value))
 
-/** The clocks of cases and the chain that follows when one has run out. */
-export const PolicyCard = ({ policy, people, mayWrite }: PolicyCardProps) => {
+/** The clocks of cases, the chain that follows when one has run out, and what customers are asked in the end. */
+export const PolicyCard = ({ policy, people, locales, mayWrite }: PolicyCardProps) => {
   const t = useTranslations('caseSettings')
   const severityName = useTranslations('severity')
   const { isPending, said, save } = useSaving()
@@ -35,7 +36,7 @@ export const PolicyCard = ({ policy, people, mayWrite }: PolicyCardProps) => {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          save(t('policySaved'), () => savePolicy(draft))
+          save(t('policySaved'), () => savePolicy({ ...draft, verification: tidyVerification(draft.verification) }))
         }}
       >
         <p className={classes.hint}>{t('clocksHint')}</p>
@@ -98,6 +99,12 @@ export const PolicyCard = ({ policy, people, mayWrite }: PolicyCardProps) => {
           people={people}
           mayWrite={mayWrite}
           onChange={(escalation) => change({ escalation })}
+        />
+        <VerificationFields
+          verification={draft.verification}
+          locales={locales}
+          mayWrite={mayWrite}
+          onChange={(verification) => change({ verification })}
         />
         <SayingLine said={said} />
         {mayWrite && (
