@@ -25,8 +25,8 @@ const output = async (args, env) => {
   return text.trim()
 }
 
-/** An empty installation of its own in a temporary folder: `{url, call(method, path, body), stop()}`. */
-export const startInstallation = async () => {
+/** An empty installation of its own in a temporary folder, with what `given` sets: `{url, call(method, path, body), stop()}`. */
+export const startInstallation = async (given = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
   // PostgreSQL runs as a user of its own where this is root.
   chmodSync(dataDir, 0o755)
@@ -41,6 +41,7 @@ export const startInstallation = async () => {
     EARSHOT_SEED: 'empty',
   }
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL']) delete env[name]
+  Object.assign(env, given)
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
     env,
