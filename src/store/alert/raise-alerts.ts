@@ -6,8 +6,8 @@ import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
 import { findOpenCase, raiseTo } from '../case/find-open-case'
 import { joinCase } from '../case/join-case'
-import { hot, withTransaction } from '../connection'
-import { announceRaised, findNamed } from '../delivery/announce-raised'
+import { hot, repeatable, withTransaction } from '../connection'
+import { announceRaised, findTold } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
 import { findMutes, type Mutes } from './find-mutes'
@@ -112,11 +112,13 @@ export const raiseAlerts = (
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
     const deliveries: NewDelivery[] = []
-    const targets = await findNamed(
+    // Looked for before anything is written: from there to the commit every other alert of the organization waits.
+    const listening = await findTold(
       client,
       response.organizationId,
       fresh.flatMap(({ rule }) => rule.notify),
     )
+    const targets = new Set(listening.map(({ to }) => to))
     for (const [index, { rule }] of fresh.entries()) {
       if (!acts || mutes.has(rule.id)) continue
       const { id: alertId = '', caseId: alertCase = null } = alerts[index] ?? {}
@@ -132,7 +134,7 @@ export const raiseAlerts = (
       return rule && !mutes.has(rule.id) ? [{ id, caseId: alertCase, notify: rule.notify }] : []
     })
     const isTold = acts && !isPast
-    const told = isTold ? await announceRaised(client, response, { alerts: raised, newCaseId: newCase?.id }) : []
+    const told = isTold ? await announceRaised(client, response, { alerts: raised, newCaseId: newCase?.id, listening }) : []
     const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
     return { alerts: ids(alerts), cases: caseId ? [caseId] : [], deliveries: ids(deliveries), told }
-  })
+  }, repeatable)

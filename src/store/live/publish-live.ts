@@ -7,7 +7,8 @@ const eventsPerNotification = 60
 
 /**
  * Tells open screens what moved, after the commit and in one statement. Screens only: a lost notification costs a
- * reload, so a failure is logged and nobody waits or fails for it.
+ * reload, so a failure is logged and nobody waits or fails for it. PostgreSQL holds a lock over all notifications while one
+ * commits, so none of them waits for the disk.
  */
 export const publishLive = async (events: readonly LiveEvent[]): Promise<void> => {
   if (events.length === 0) return
@@ -15,7 +16,10 @@ export const publishLive = async (events: readonly LiveEvent[]): Promise<void> =
     JSON.stringify(events.slice(index * eventsPerNotification, (index + 1) * eventsPerNotification)),
   )
   try {
-    await pool().query('select pg_notify($1, chunk) from unnest($2::text[]) as chunk', [liveChannel, chunks])
+    await pool().query(
+      `select pg_notify($1, chunk), set_config('synchronous_commit', 'off', true) from unnest($2::text[]) as chunk`,
+      [liveChannel, chunks],
+    )
   } catch (err) {
     log().warn({ err }, 'could not tell open screens')
   }
