@@ -41,30 +41,27 @@ const ruleOf = (index) => ({
   notify: [{ to: 'touchpoint_owner', by: 'email' }],
 })
 
-const prepare = async (call, receiver) => {
-  const each = (work) => Promise.all(places.map(work))
-  await call('PUT', '/api/v1/journeys/order', { name: 'Order', stages: [{ key: 'receive', name: 'Receive', phase: 'sale' }] })
-  await each((key) => call('PUT', `/api/v1/members/${key}@bench.example`, { name: `Owner of ${key}`, role: 'owner' }))
-  await each((key) =>
-    call('PUT', `/api/v1/touchpoints/${key}`, {
-      ...{ name: key, journey: 'order', stage: 'receive', channel: 'web', owner: `${key}@bench.example` },
-    }),
-  )
-  const questions = [
-    { key: 'nps', kind: 'nps', role: 'outcome', text: 'How likely are you to recommend us?' },
-    { key: 'reason', kind: 'text', role: 'reason', text: 'Why?' },
-  ]
-  await each((key) =>
-    call('PUT', `/api/v1/surveys/${key}`, { touchpoint: key, title: key, idleSeconds: IDLE_SECONDS, pages: [{ questions }] }),
-  )
-  await each((key) => call('POST', `/api/v1/surveys/${key}/publish`))
-  await call('PUT', '/api/v1/webhooks/receiver', { url: receiver.url, events: ['alert.raised'] })
-  for (let index = 1; index < RULES; index++) await call('PUT', `/api/v1/alert-rules/rule-${index}`, ruleOf(index))
-  await call('PUT', '/api/v1/alert-rules/unhappy', {
-    ...{ name: 'Unhappy', touchpoints: 'all', when: { field: 'score.nps', op: 'lte', value: 6 }, severity: 'high' },
-    ...{ notify: [{ to: 'touchpoint_owner', by: 'email' }], openCase: true },
-  })
-}
+const each = (make) => Object.fromEntries(places.map((key) => [key, make(key)]))
+const questions = [
+  { key: 'nps', kind: 'nps', role: 'outcome', text: 'How likely are you to recommend us?' },
+  { key: 'reason', kind: 'text', role: 'reason', text: 'Why?' },
+]
+const programmeFor = (receiver) => ({
+  members: Object.fromEntries(places.map((key) => [`${key}@bench.example`, { name: `Owner of ${key}`, role: 'owner' }])),
+  journeys: { order: { name: 'Order', stages: [{ key: 'receive', name: 'Receive', phase: 'sale' }] } },
+  touchpoints: each((key) => ({
+    ...{ name: key, journey: 'order', stage: 'receive', channel: 'web', owner: `${key}@bench.example` },
+  })),
+  surveys: each((key) => ({ touchpoint: key, title: key, idleSeconds: IDLE_SECONDS, pages: [{ questions }] })),
+  webhooks: { receiver: { url: receiver.url, events: ['alert.raised'] } },
+  alertRules: {
+    ...Object.fromEntries(Array.from({ length: RULES - 1 }, (_, index) => [`rule-${index}`, ruleOf(index)])),
+    unhappy: {
+      ...{ name: 'Unhappy', touchpoints: 'all', when: { field: 'score.nps', op: 'lte', value: 6 }, severity: 'high' },
+      ...{ notify: [{ to: 'touchpoint_owner', by: 'email' }], openCase: true },
+    },
+  },
+})
 
 /** Submits the nth answer and gives what is to become of it: `{id, isBad, at}`. */
 const submit = async (url, count, completed = true) => {
@@ -125,7 +122,8 @@ const measure = async (name, { perSecond, env, goal }) => {
   const given = { SMTP_URL: mailbox.url, EARSHOT_ALLOWED_TARGETS: '127.0.0.1', ...env }
   const earshot = await startInstallation(given)
   try {
-    await prepare(earshot.call, receiver)
+    await earshot.apply(programmeFor(receiver))
+    for (const key of places) await earshot.call('POST', `/api/v1/surveys/${key}/publish`)
     // The first answers find connections closed and plans unmade; they are no part of it.
     for (let count = 0; count < 20; count++) await submit(earshot.url, count)
     await untilStill(() => mailbox.got.length, 13, 20)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ const output = async (args, env) => {
   return text.trim()
 }
 
-/** An empty installation of its own in a temporary folder, with what `given` sets: `{url, call(method, path, body), stop()}`. */
+/** An empty installation of its own in a temporary folder, with what `given` sets: `{url, call(method, path, body), apply(programme), stop()}`. */
 export const startInstallation = async (given = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
   // PostgreSQL runs as a user of its own where this is root.
@@ -74,5 +74,10 @@ export const startInstallation = async (given = {}) => {
     if (!response.ok) throw new Error(`${method} ${path} answers ${response.status}: ${text}`)
     return text ? JSON.parse(text) : undefined
   }
-  return { url, call, stop }
+  const apply = async (programme) => {
+    const file = join(dataDir, 'programme.json')
+    writeFileSync(file, JSON.stringify(programme))
+    await output([join(ROOT, 'scripts/cli.mjs'), 'apply', file], env)
+  }
+  return { url, call, apply, stop }
 }
