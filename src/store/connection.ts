@@ -43,7 +43,7 @@ const loopOptions = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off',
 /** For the loop: accepting, scoring, alerting, delivering. Few connections, so that they are warm. */
 export const hotPool = (): pg.Pool => {
   connections.hotPool ??= openPool(
-    6,
+    8,
     'earshot-loop',
     ['statement_timeout=30s', ...loopOptions].map((option) => `-c ${option}`).join(' '),
   )
