@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid'
 import { invitedResponseId, makeInvitationToken } from '@/auth/invitation-token'
+import { unsubscribeUrl } from '@/auth/unsubscribe-link'
 import { env } from '@/config/env'
 import type { Issue } from '@/domain/errors'
 import { defaultValidDays } from '@/domain/invitation/invitation'
@@ -9,7 +10,6 @@ import { findUnsubscribed } from '@/store/customer/find-unsubscribed'
 import { saveCustomers } from '@/store/customer/save-customers'
 import { type NewInvitation, createInvitations as store } from '@/store/invitation/create-invitations'
 import { loadPublished, type PublishedRow } from '@/store/survey/load-published'
-import { unsubscribeUrl } from './unsubscribe-link'
 
 /** A new invitation with its link; the token is in the answer and nowhere else. A skipped one has no link, but a reason. */
 export type Invited = {

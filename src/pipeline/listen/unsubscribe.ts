@@ -1,6 +1,6 @@
+import { readUnsubscribeToken } from '@/auth/unsubscribe-link'
 import { findRefusal } from '@/store/customer/find-refusal'
 import { unsubscribeCustomer } from '@/store/invitation/unsubscribe-customer'
-import { readUnsubscribeToken } from './unsubscribe-link'
 
 /** What an unsubscribe link finds, changing nothing; undefined for a link that doesn't work. */
 export const openUnsubscribe = async (

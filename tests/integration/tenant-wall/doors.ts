@@ -89,8 +89,6 @@ export const doors: Record<string, readonly string[]> = {
     'listen/inspect-file RefusedFile',
     'listen/inspect-file inspect',
     'listen/refuse-answers refuseAnswers',
-    'listen/unsubscribe-link readUnsubscribeToken',
-    'listen/unsubscribe-link unsubscribeUrl',
     'score/read-comment readComment',
     'score/segment-text segmentText',
     'score/segment-text segmenterKind',

@@ -1,5 +1,5 @@
-import { makeToken, readToken } from '@/auth/signed-token'
 import { env } from '@/config/env'
+import { makeToken, readToken } from './signed-token'
 
 /** An unsubscribe link must work as long as its mail may be found. */
 const validDays = 5 * 365
