@@ -55,7 +55,11 @@ const attemptMail = async (delivery: ClaimedDelivery): Promise<Tried> => {
     const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
     log().warn({ err, deliveryId: delivery.id, attempt: delivery.attempt }, 'a delivery failed')
     const again = isPermanent(err) ? undefined : nextAttemptAt(delivery.attempt, new Date(), Math.random())
-    return { outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error }, trace: {} }
+    const isRefused = isPermanent(err) && !(err instanceof Undeliverable)
+    return {
+      outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error, isRefused },
+      trace: {},
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { DisabledReason } from '@/domain/delivery/target-kinds'
 import { hot, hotPool, withTransaction } from '../connection'
 import { disableTarget } from '../target/disable-target'
+import { tellFallback } from './tell-fallback'
 
 export type Attempt = {
   number: number
@@ -18,8 +19,8 @@ export type Outcome =
   | { status: 'sent'; mode: 'smtp' | 'http' | 'captured' | 'past' }
   /** `letsPass`: those of its target that were written later needn't wait for it any more */
   | { status: 'retrying'; nextAttemptAt: Date; error: string; letsPass?: boolean }
-  /** `disables`: its target takes nothing any more */
-  | { status: 'dead'; error: string; disables?: DisabledReason | undefined }
+  /** `disables`: its target takes nothing any more; `isRefused`: the mail server wants nothing for this recipient, ever */
+  | { status: 'dead'; error: string; disables?: DisabledReason | undefined; isRefused?: boolean }
 
 /** One statement, one commit: the attempt, the delivery's state, and the response's first delivery of an alert. */
 const statement = `
@@ -54,18 +55,19 @@ const valuesOf = (organizationId: string, id: string, attempt: Attempt, outcome:
 
 /**
  * Writes what came of an attempt: the attempt itself, the delivery's state, the response's first delivery of an alert, and that a
- * target takes nothing any more.
+ * target takes nothing any more. Of an alert that its recipient can't get, the administrators are told.
  */
 export const saveOutcome = async (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): Promise<void> => {
   const values = valuesOf(organizationId, id, attempt, outcome)
   const write = (client: Pool | PoolClient) => hot<{ target_id: string | null }>(client, 'delivery.outcome', statement, values)
-  const reason = outcome.status === 'dead' ? outcome.disables : undefined
-  if (!reason) {
+  const { disables: reason, isRefused = false } = outcome.status === 'dead' ? outcome : {}
+  if (!reason && !isRefused) {
     await write(hotPool())
     return
   }
   await withTransaction(async (client) => {
     const [settled] = (await write(client)).rows
-    if (settled?.target_id) await disableTarget(client, { organizationId, id: settled.target_id, reason })
+    if (reason && settled?.target_id) await disableTarget(client, { organizationId, id: settled.target_id, reason })
+    if (settled && isRefused) await tellFallback(client, organizationId, id)
   })
 }

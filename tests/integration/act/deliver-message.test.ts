@@ -212,3 +212,24 @@ test('a letter to a customer can be stopped with one click by their mail program
   await deliver(id)
   expect(mailsOf(id)[0]?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe')
 })
+
+test('of an alert whose recipient the mail server refuses for good the administrators are told, once, and nobody twice', async () => {
+  const { id, responseId } = await makeDelivery(organizationId)
+  sink.refuseRecipientWith = 550
+  await deliver(id)
+  const told = () =>
+    rowsOf<{ id: string; recipient: string; status: string }>(
+      'select id, recipient, status from deliveries where response_id = $1 and id <> $2',
+      [responseId, id],
+    )
+  const [fallback, ...more] = await told()
+  expect(more).toEqual([])
+  expect(fallback).toMatchObject({ recipient: 'ada@shop.example', status: 'pending' })
+  // Who is refused too tells nobody else.
+  await deliver(fallback?.id ?? '')
+  expect(await told()).toMatchObject([{ recipient: 'ada@shop.example', status: 'dead' }])
+  sink.refuseRecipientWith = undefined
+  expect(await replayDelivery(organizationId, fallback?.id ?? '')).not.toHaveProperty('error')
+  await deliver(fallback?.id ?? '')
+  expect(mailsOf(fallback?.id ?? '')[0]?.recipients).toEqual(['ada@shop.example'])
+})
