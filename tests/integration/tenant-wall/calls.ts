@@ -18,6 +18,7 @@ import { openCase } from '@/pipeline/act/open-case'
 import { readCase, readCases } from '@/pipeline/act/read-cases'
 import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
+import { takeByLink } from '@/pipeline/act/take-by-link'
 import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
 import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
@@ -151,6 +152,7 @@ const photo = { key: 'photo', kind: 'file', text: 'Photo', maximum: 1, maxBytes:
 /** Each use case as a stranger calls it: with their own organization and the other one’s ids, keys and numbers. */
 export const strangersCalls: Record<string, (organizationId: string, theirs: Belongings) => unknown> = {
   'act/acknowledge-by-link acknowledgeByLink': (own, theirs) => acknowledgeByLink(tokenFor(own, theirs), now),
+  'act/take-by-link takeByLink': (own, theirs) => takeByLink(tokenFor(own, theirs), 0, now),
   'act/count-open-cases countOpenCases': (own) => countOpenCases(own),
   'act/deliver-message deliverMessage': (own, { deliveryId }) => deliverMessage({ organizationId: own, id: deliveryId }),
   'act/deliver-message tryDelivery': (own, { deliveryId }) => tryDelivery({ organizationId: own, id: deliveryId }),
