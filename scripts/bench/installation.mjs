@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,8 +25,8 @@ const output = async (args, env) => {
   return text.trim()
 }
 
-/** An empty installation of its own in a temporary folder: `{url, call(method, path, body), stop()}`. */
-export const startInstallation = async () => {
+/** An empty installation of its own in a temporary folder, with what `given` sets: `{url, call(method, path, body), apply(programme), stop()}`. */
+export const startInstallation = async (given = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
   // PostgreSQL runs as a user of its own where this is root.
   chmodSync(dataDir, 0o755)
@@ -41,6 +41,7 @@ export const startInstallation = async () => {
     EARSHOT_SEED: 'empty',
   }
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL']) delete env[name]
+  Object.assign(env, given)
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
     env,
@@ -73,5 +74,10 @@ export const startInstallation = async () => {
     if (!response.ok) throw new Error(`${method} ${path} answers ${response.status}: ${text}`)
     return text ? JSON.parse(text) : undefined
   }
-  return { url, call, stop }
+  const apply = async (programme) => {
+    const file = join(dataDir, 'programme.json')
+    writeFileSync(file, JSON.stringify(programme))
+    await output([join(ROOT, 'scripts/cli.mjs'), 'apply', file], env)
+  }
+  return { url, call, apply, stop }
 }

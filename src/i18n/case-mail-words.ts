@@ -19,6 +19,7 @@ const en = {
   note: { subject: '{by} mentions you in case {number} · {where} · {who}', lead: '{by} writes:' },
   said: 'What the customer said',
   open: 'Open the case',
+  unsubscribe: 'Don’t write to me any more',
   nobody: 'nobody',
   anonymous: 'Anonymous customer',
   why: {
@@ -51,6 +52,7 @@ const zhCN: CaseMailWords = {
   note: { subject: '{by} 在工单 {number} 中提到了您 · {where} · {who}', lead: '{by} 写道：' },
   said: '客户原话',
   open: '打开工单',
+  unsubscribe: '不再给我发邮件',
   nobody: '暂无',
   anonymous: '匿名客户',
   why: {

@@ -8,8 +8,8 @@ export type Reference = z.output<typeof reference>
 export const jobs = {
   /** a response owes scores: scoredRevision < revision */
   'score-response': { payload: reference.extend({ revision: z.int() }), concurrency: 64, attempts: 3 },
-  /** a scored response owes the rules' verdict: evaluatedRevision < scoredRevision */
-  'evaluate-rules': { payload: reference.extend({ revision: z.int() }), concurrency: 8, attempts: 3 },
+  /** a scored response owes the rules' verdict: evaluatedRevision < scoredRevision; few at once, since each holds a connection */
+  'evaluate-rules': { payload: reference.extend({ revision: z.int() }), concurrency: 4, attempts: 3 },
   /** a delivery is due; its own retries are rows, so the job runs once */
   'deliver-message': { payload: reference.extend({ attempt: z.int() }), concurrency: 8, attempts: 1 },
   /** a webhook's or a chat's message is due; their workers wait for answers and do little else */

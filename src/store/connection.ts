@@ -43,7 +43,7 @@ const loopOptions = ['plan_cache_mode=force_generic_plan', 'enable_seqscan=off',
 /** For the loop: accepting, scoring, alerting, delivering. Few connections, so that they are warm. */
 export const hotPool = (): pg.Pool => {
   connections.hotPool ??= openPool(
-    6,
+    8,
     'earshot-loop',
     ['statement_timeout=30s', ...loopOptions].map((option) => `-c ${option}`).join(' '),
   )
@@ -76,13 +76,22 @@ const release = (client: pg.PoolClient): void => {
   client.release()
 }
 
+/**
+ * Of a transaction whose row says that the work is still owed: one that a crash of the server takes back is done again, so nobody
+ * waits for the disk. Whatever leaves the house because of it is claimed by a durable commit first, which makes this one durable too.
+ */
+export const repeatable = { begin: 'begin; set local synchronous_commit = off' }
+
 /** Runs `work` in one transaction on one connection; rolls back when it throws. */
-export const withTransaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+export const withTransaction = async <T>(
+  work: (client: pg.PoolClient) => Promise<T>,
+  { begin } = { begin: 'begin' },
+): Promise<T> => {
   const client = await hotPool().connect()
   // The pool listens to idle connections only. The statement itself fails too; unheard, the event would end the process.
   client.on('error', noteBreak)
   try {
-    await client.query('begin')
+    await client.query(begin)
     const result = await work(client)
     await client.query('commit')
     release(client)

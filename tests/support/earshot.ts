@@ -21,6 +21,8 @@ export interface Earshot {
   /** runs an operator's command and gives what it printed */
   cli(...words: string[]): Promise<string>
   start(part: Part): Promise<void>
+  /** whether it was started and hasn't ended by itself */
+  isRunning(part: Part): boolean
   /** SIGKILL: the process gets no chance to tidy up */
   kill(part: Part): Promise<void>
   stop(): Promise<void>
@@ -70,6 +72,10 @@ export const startEarshot = async ({ databaseUrl, env: given = {} }: Options): P
     child.kill(signal)
     await gone
   }
+  const isRunning = (part: Part): boolean => {
+    const child = children.get(part)
+    return child !== undefined && child.exitCode === null && child.signalCode === null
+  }
   const start = async (part: Part): Promise<void> => {
     children.set(
       part,
@@ -90,7 +96,7 @@ export const startEarshot = async ({ databaseUrl, env: given = {} }: Options): P
     await cli('bootstrap')
     const key = await cli('api-key', 'create', '--name', 'tests', '--role', 'admin')
     await Promise.all([start('web'), start('worker')])
-    return { url, key, env, cli, start, kill: (part) => end(part, 'SIGKILL'), stop }
+    return { url, key, env, cli, start, isRunning, kill: (part) => end(part, 'SIGKILL'), stop }
   } catch (error) {
     await stop()
     throw error

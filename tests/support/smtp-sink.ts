@@ -1,29 +1,37 @@
+import type { Socket } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { until } from './until'
 
+/** `isAnswered`: the sender was told that it was taken */
+export type SunkMail = Email & { recipients: string[]; at: number; isAnswered: boolean }
+
 export interface SmtpSink {
   url: string
-  mails: (Email & { recipients: string[]; at: number })[]
+  mails: SunkMail[]
+  /** so many of the next messages are kept, and the connection is dropped in place of an answer */
+  drops: number
   /** while set, every message is refused with this code: 4xx is for now, 5xx for good */
   refuseWith: number | undefined
   /** while set, every recipient is refused with this code */
   refuseRecipientWith: number | undefined
   /** while set, a message is kept waiting until the promise is settled */
   holdUntil: Promise<void> | undefined
-  waitFor(matches: (mail: Email) => boolean, timeoutMs?: number): Promise<Email & { recipients: string[]; at: number }>
+  waitFor(matches: (mail: Email) => boolean, timeoutMs?: number): Promise<SunkMail>
   stop(): Promise<void>
 }
 
 /** A real SMTP server that keeps what it gets. */
 export const startSmtpSink = async (port = 0): Promise<SmtpSink> => {
-  const sink: Pick<SmtpSink, 'mails' | 'refuseWith' | 'refuseRecipientWith' | 'holdUntil'> = {
+  const sink: Pick<SmtpSink, 'mails' | 'drops' | 'refuseWith' | 'refuseRecipientWith' | 'holdUntil'> = {
     mails: [],
+    drops: 0,
     refuseWith: undefined,
     refuseRecipientWith: undefined,
     holdUntil: undefined,
   }
   const refusal = (responseCode: number) => Object.assign(new Error('refused by the test'), { responseCode })
+  const sockets = new Map<number, Socket>()
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: (_, __, done) => done(sink.refuseRecipientWith ? refusal(sink.refuseRecipientWith) : undefined),
@@ -34,12 +42,21 @@ export const startSmtpSink = async (port = 0): Promise<SmtpSink> => {
         await sink.holdUntil
         if (sink.refuseWith) return done(refusal(sink.refuseWith))
         const mail = await PostalMime.parse(Buffer.concat(chunks))
-        sink.mails.push({ ...mail, recipients: session.envelope.rcptTo.map(({ address }) => address), at: Date.now() })
-        done()
+        const isAnswered = sink.drops === 0
+        sink.mails.push({
+          ...mail,
+          recipients: session.envelope.rcptTo.map(({ address }) => address),
+          at: Date.now(),
+          isAnswered,
+        })
+        if (isAnswered) return done()
+        sink.drops -= 1
+        sockets.get(session.remotePort)?.destroy()
       })
     },
   })
   server.on('error', () => {})
+  server.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()))
   const address = server.server.address()
   const bound = typeof address === 'object' && address ? address.port : port

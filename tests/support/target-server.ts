@@ -10,6 +10,8 @@ export type TargetServer = {
   /** every request that came whole, in order */
   got: Got[]
   say: Say
+  /** breaks every connection, those that hang too */
+  dropAll: () => void
   stop: () => Promise<void>
 }
 
@@ -37,6 +39,7 @@ export const startTargetServer = async (say: Say = answers(200)): Promise<Target
     url: '',
     got: [],
     say,
+    dropAll: () => server.closeAllConnections(),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

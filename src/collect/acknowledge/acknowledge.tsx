@@ -3,7 +3,8 @@
 import { acknowledgeWords } from '@/i18n/acknowledge-words'
 import { acceptedLocale } from '@/i18n/locales'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
-import { type AlertLink, openAlertLink } from '@/pipeline/act/open-alert-link'
+import { openAlertLink } from '@/pipeline/act/open-alert-link'
+import { type Taken, takeByLink } from '@/pipeline/act/take-by-link'
 import { renderDocument } from '../document'
 import { htmlResponse } from '../html-response'
 import { takeSubmission } from '../limits'
@@ -41,9 +42,9 @@ const say = (request: Request, name: keyof typeof statusOf, headers: Record<stri
   return htmlResponse(request, html, { status: statusOf[name], locale, csp, headers: { ...secretive, ...headers } })
 }
 
-const show = (request: Request, token: string, link: AlertLink, isMine: boolean): Promise<Response> => {
+const show = (request: Request, token: string, link: Taken, did?: 'acknowledge' | 'take'): Promise<Response> => {
   const action = `/a/${encodeURIComponent(token)}`
-  const { html, csp } = renderCasePage({ link, action, now: new Date(), isMine })
+  const { html, csp } = renderCasePage({ link, action, now: new Date(), did: link.isMine ? did : undefined })
   return htmlResponse(request, html, { locale: link.standing.locale, csp, headers: secretive })
 }
 
@@ -54,11 +55,11 @@ const unlessAway = (request: Request, work: () => Promise<Response>): Promise<Re
 export const getAcknowledgePage = (request: Request, { token = '' }: Record<string, string>): Promise<Response> =>
   unlessAway(request, async () => {
     const link = await openAlertLink(token, new Date())
-    return 'error' in link ? say(request, link.error) : show(request, token, link, false)
+    return 'error' in link ? say(request, link.error) : show(request, token, { ...link, isMine: false })
   })
 
 /**
- * `POST /a/{token}`: acknowledges, as the person the mail was sent to. The token is the permission and stands in no page but
+ * `POST /a/{token}`: acknowledges, or with `do=take` takes the case over, as the person the mail was sent to. The token is the permission and stands in no page but
  * this one; a request that a browser says another site made is refused all the same.
  */
 export const postAcknowledgePage = async (
@@ -70,7 +71,10 @@ export const postAcknowledgePage = async (
   if (limited) return say(request, 'busy', { 'retry-after': String(limited.retryAfterSeconds) })
   if (request.headers.get('sec-fetch-site') === 'cross-site') return say(request, 'foreign')
   return unlessAway(request, async () => {
-    const link = await acknowledgeByLink(token, new Date())
-    return 'error' in link ? say(request, link.error) : show(request, token, link, link.isMine)
+    const form = new URLSearchParams(await request.text())
+    const isTaking = form.get('do') === 'take'
+    const seen = Number(form.get('seen') ?? 0) || 0
+    const link = isTaking ? await takeByLink(token, seen, new Date()) : await acknowledgeByLink(token, new Date())
+    return 'error' in link ? say(request, link.error) : show(request, token, link, isTaking ? 'take' : 'acknowledge')
   })
 }

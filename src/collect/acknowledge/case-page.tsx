@@ -1,11 +1,15 @@
 /** @jsxImportSource preact */
 import { type AcknowledgeWords, acknowledgeWords, fillIn } from '@/i18n/acknowledge-words'
 import type { AlertLink } from '@/pipeline/act/open-alert-link'
+import type { Taken } from '@/pipeline/act/take-by-link'
 import { renderDocument } from '../document'
 import { Clock } from './clock'
 import { acknowledgeCss } from './styles'
 
-type Props = { link: AlertLink; action: string; now: Date; isMine?: boolean }
+/** `did`: what was just done, by the person who looks */
+type Did = 'acknowledge' | 'take' | undefined
+
+type Props = { link: Taken; action: string; now: Date; did?: Did }
 
 const Fact = ({ label, value, href }: { label: string; value: string | undefined; href?: string }) =>
   value ? (
@@ -15,7 +19,13 @@ const Fact = ({ label, value, href }: { label: string; value: string | undefined
     </div>
   ) : null
 
-const Outcome = ({ link, words, isMine }: { link: AlertLink; words: AcknowledgeWords; isMine: boolean }) => {
+const saidOf = ({ standing, overruledBy }: Taken, words: AcknowledgeWords, did: Did): string => {
+  if (overruledBy) return fillIn(words.overruled, { by: overruledBy })
+  if (did) return did === 'take' ? words.taken : words.done
+  return standing.acknowledged ? words.already : words.handled
+}
+
+const Outcome = ({ link, words, did }: { link: Taken; words: AcknowledgeWords; did: Did }) => {
   const { acknowledged, locale } = link.standing
   const time = new Intl.DateTimeFormat(locale, { timeZone: link.timeZone, dateStyle: 'medium', timeStyle: 'short' })
   return (
@@ -25,7 +35,7 @@ const Outcome = ({ link, words, isMine }: { link: AlertLink; words: AcknowledgeW
         <path d="M11 18.6l4.8 4.8 9.4-10" />
       </svg>
       <div>
-        <strong>{isMine ? words.done : acknowledged ? words.already : words.handled}</strong>
+        <strong>{saidOf(link, words, did)}</strong>
         {acknowledged && <span>{fillIn(words.byAt, { by: acknowledged.by, at: time.format(acknowledged.at) })}</span>}
       </div>
     </div>
@@ -56,8 +66,8 @@ const Said = ({ content }: Pick<AlertLink, 'content'>) => (
 )
 
 /** The case behind an alert mail's button: what was said, by whom and where, the clock, and the one thing to do. */
-export const renderCasePage = ({ link, action, now, isMine = false }: Props) => {
-  const { content, standing, consoleUrl, isWaiting } = link
+export const renderCasePage = ({ link, action, now, did }: Props) => {
+  const { content, standing, consoleUrl, isWaiting, canTake, overruledBy } = link
   const words = acknowledgeWords(standing.locale)
   const mail = content.words
   const title = standing.case ? fillIn(words.title, { number: standing.case.number }) : words.titleAlert
@@ -78,13 +88,14 @@ export const renderCasePage = ({ link, action, now, isMine = false }: Props) => 
             <Clock openedAt={standing.case.openedAt} dueAt={standing.case.dueAt} now={now} words={words} />
           )}
         </div>
-        {!isWaiting && <Outcome link={link} words={words} isMine={isMine} />}
+        {(!isWaiting || overruledBy) && <Outcome link={link} words={words} did={did} />}
         <Said content={content} />
         <dl>
           <Fact label={mail.from} value={content.who} />
           <Fact label={mail.call} value={content.phone} href={`tel:${content.phone}`} />
           <Fact label={mail.write} value={content.email} href={`mailto:${content.email}`} />
           <Fact label={mail.received} value={content.received} />
+          <Fact label={words.owner} value={standing.case?.owner ?? undefined} />
           <Fact label={mail.dueLabel} value={content.due} />
           <Fact label={mail.history} value={content.history} />
           {content.answers.map(({ question, answer }) => (
@@ -101,6 +112,16 @@ export const renderCasePage = ({ link, action, now, isMine = false }: Props) => 
             <a class="button" href={consoleUrl}>
               {standing.case ? words.openCase : words.openAlerts}
             </a>
+          )}
+          {canTake && standing.case && (
+            <form method="post" action={action}>
+              <input type="hidden" name="do" value="take" />
+              <input type="hidden" name="seen" value={standing.case.events} />
+              <button class="second" type="submit">
+                {words.take}
+              </button>
+              <p class="note">{words.promiseTake}</p>
+            </form>
           )}
         </div>
       </main>

@@ -29,6 +29,8 @@ button:hover,.button:hover{filter:brightness(.94)}
 :is(a,button):focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 a{color:var(--accent)}
 dd a{display:inline-block;padding:10px 0;margin:-10px 0}
+.act form+form,.act .button+form{margin-top:20px}
+button.second{background:none;color:var(--accent);box-shadow:inset 0 0 0 1.5px var(--accent)}
 .note{margin:12px 0 0;font-size:.85em;color:var(--ink2);text-align:center}
 .done{display:flex;gap:14px;align-items:center;margin:0 0 20px;padding:16px;border:1px solid var(--line);border-radius:10px}
 .done svg{flex:none;width:36px;height:36px;fill:none;stroke:var(--accent);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}

@@ -3,6 +3,9 @@ import { env } from '@/config/env'
 import { Undeliverable } from '../undeliverable'
 import type { Message } from './render-alert'
 
+/** A message with what its head says beside: whom an answer reaches, and where one click stops such mails (RFC 8058). */
+export type Outgoing = Message & { replyTo?: string; unsubscribe?: string }
+
 let transporter: Transporter | undefined
 
 const open = (url: string): Transporter => {
@@ -26,28 +29,32 @@ export const isPermanent = (error: unknown): boolean => {
   return responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
 }
 
-/** A mail program's own button for it, in one click (RFC 8058). */
-const unsubscribeHeaders = (url: string | undefined): Record<string, string> =>
-  url === undefined ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-
 /**
  * Hands a message to the mail server; without one it counts as captured. `id` makes the Message-ID, the same at every
- * try, so that a mailbox can tell a repeat. `unsubscribeUrl`: of what a customer may decline. Throws what the server or the network says.
+ * try, so that a mailbox can tell a repeat. Mails with the same `thread` stand together in a mailbox: each refers to a first mail
+ * that was never sent, so that it doesn't matter who got which. Throws what the server or the network says.
  */
 export const sendEmail = async (
   id: string,
   to: { address: string; name: string },
-  { unsubscribeUrl, ...message }: Message & { unsubscribeUrl?: string },
+  { unsubscribe, ...message }: Outgoing,
+  thread?: string,
 ): Promise<Sent> => {
   const { smtpUrl, mailFrom, appUrl } = env()
   if (!smtpUrl) return 'captured'
+  const { hostname } = new URL(appUrl)
+  const root = thread === undefined ? undefined : `<${thread}@${hostname}>`
   await open(smtpUrl).sendMail({
     from: mailFrom,
     to,
-    messageId: `<${id}@${new URL(appUrl).hostname}>`,
+    messageId: `<${id}@${hostname}>`,
+    ...(root ? { inReplyTo: root, references: root } : {}),
     ...message,
     // Mailboxes must not answer an alert with an out-of-office note.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...unsubscribeHeaders(unsubscribeUrl) },
+    headers: {
+      ...{ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      ...(unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+    },
   })
   return 'smtp'
 }

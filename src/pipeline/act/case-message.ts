@@ -1,7 +1,9 @@
+import { unsubscribeUrl } from '@/auth/unsubscribe-link'
 import { env } from '@/config/env'
 import type { Message } from '@/delivery/email/render-alert'
 import { renderCase } from '@/delivery/email/render-case'
 import { renderCustomer } from '@/delivery/email/render-customer'
+import type { Outgoing } from '@/delivery/email/send-email'
 import { Undeliverable } from '@/delivery/undeliverable'
 import { type ClaimedDelivery, saveMessage } from '@/store/delivery/claim-delivery'
 import { type CaseMessage, loadCaseMessage } from '@/store/delivery/load-case-message'
@@ -27,15 +29,16 @@ export const caseMessageFor = async (delivery: ClaimedDelivery): Promise<Message
 }
 
 /** A letter to a case's customer; an answer to it reaches whoever wrote it. Not to one who has asked since not to be written to. */
-export const customerMessageFor = async (delivery: ClaimedDelivery): Promise<Message & { replyTo?: string }> => {
+export const customerMessageFor = async (delivery: ClaimedDelivery): Promise<Outgoing> => {
   const about = await load(delivery)
   if (about.customer?.unsubscribedAt) throw new Undeliverable('The customer has asked not to be written to any more.')
   const { subject, text } = about.event.data
   if (typeof subject !== 'string' || typeof text !== 'string') throw new Undeliverable('The words of this message are gone.')
-  const { locale } = delivery
-  const message =
-    kept(delivery) ?? renderCustomer({ organizationName: about.organization.name, number: about.number, locale, subject, text })
+  const { locale, organizationId, createdAt } = delivery
+  const unsubscribe = about.customer ? unsubscribeUrl(organizationId, about.customer.id, createdAt) : undefined
+  const { name: organizationName } = about.organization
+  const message = kept(delivery) ?? renderCustomer({ organizationName, number: about.number, locale, subject, text, unsubscribe })
   if (delivery.subject === null) await saveMessage(delivery, message)
   const replyTo = about.event.byEmail
-  return replyTo === null ? message : { ...message, replyTo }
+  return { ...message, ...(replyTo === null ? {} : { replyTo }), ...(unsubscribe ? { unsubscribe } : {}) }
 }

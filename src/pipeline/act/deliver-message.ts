@@ -1,5 +1,5 @@
-import { type Message, renderAlert } from '@/delivery/email/render-alert'
-import { isPermanent, sendEmail } from '@/delivery/email/send-email'
+import { renderAlert } from '@/delivery/email/render-alert'
+import { isPermanent, type Outgoing, sendEmail } from '@/delivery/email/send-email'
 import { Undeliverable } from '@/delivery/undeliverable'
 import { nextAttemptAt } from '@/domain/delivery/retry'
 import { isAccountMail } from '@/domain/organization/account-link'
@@ -18,7 +18,7 @@ import { testMessageFor } from './test-message'
 import { verifyMessageFor } from './verify-message'
 
 /** Rendered at the first attempt and kept: a retry says the same. */
-const messageFor = async (delivery: ClaimedDelivery): Promise<Message & { unsubscribeUrl?: string }> => {
+const messageFor = async (delivery: ClaimedDelivery): Promise<Outgoing> => {
   if (isAccountMail(delivery.kind)) return accountMessageFor(delivery)
   if (delivery.kind === 'test') return testMessageFor(delivery)
   if (delivery.kind === 'case') return caseMessageFor(delivery)
@@ -43,12 +43,17 @@ const attemptMail = async (delivery: ClaimedDelivery): Promise<Tried> => {
     const message = await messageFor(delivery)
     if (delivery.mode === 'past') return { outcome: { status: 'sent', mode: 'past' }, trace: {} }
     const to = { address: delivery.recipient, name: delivery.recipientName ?? '' }
-    return { outcome: { status: 'sent', mode: await sendEmail(delivery.id, to, message) }, trace: {} }
+    const thread = delivery.caseId === null ? undefined : `case.${delivery.caseId}`
+    return { outcome: { status: 'sent', mode: await sendEmail(delivery.id, to, message, thread) }, trace: {} }
   } catch (err) {
     const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
     log().warn({ err, deliveryId: delivery.id, attempt: delivery.attempt }, 'a delivery failed')
     const again = isPermanent(err) ? undefined : nextAttemptAt(delivery.attempt, new Date(), Math.random())
-    return { outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error }, trace: {} }
+    const isRefused = isPermanent(err) && !(err instanceof Undeliverable)
+    return {
+      outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error, isRefused },
+      trace: {},
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readToken } from '@/auth/signed-token'
 import { env } from '@/config/env'
 import { type AlertContent, alertContent } from '@/delivery/email/alert-content'
+import { isOpenStatus } from '@/domain/case/case'
 import { type AlertFor, findAlertFor } from '@/store/alert/find-alert-for'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
 import { alertUrl } from './alert-links'
@@ -20,6 +21,8 @@ export type AlertLink = {
   consoleUrl: string
   /** whether there is still something to acknowledge */
   isWaiting: boolean
+  /** whether there is a running case that isn't theirs yet */
+  canTake: boolean
 }
 
 /**
@@ -46,6 +49,7 @@ export const openAlertLink = async (token: string, now: Date): Promise<AlertLink
     timeZone: about.organization.timeZone,
     content: alertContent({ ...about, locale: standing.locale, links: { acknowledge: '', open: consoleUrl } }),
     consoleUrl,
+    canTake: standing.case !== null && !standing.case.isTheirs && isOpenStatus(standing.case.status),
     isWaiting: standing.case ? standing.case.status === 'open' : standing.alertStatus === 'raised',
   }
 }

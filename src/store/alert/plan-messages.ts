@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import type { Severity } from '@/domain/schemas'
-import { findNamed } from '../delivery/announce-raised'
+import type { Listening } from '../delivery/announce'
 import type { StoredRule } from '../rule/load-rules'
 import { type Held, holdForDigest } from './hold-for-digest'
 import type { Person } from './person'
@@ -29,18 +29,22 @@ type Planned = {
   hold: () => Promise<void>
 }
 
+type Around = {
+  router: Router
+  setting: Setting
+  isPast: boolean
+  /** the webhooks and chats that are told */
+  listening: readonly Listening[]
+}
+
 /** Who is told of some alerts, each by its rule: those within their budget at once, the others in their digest. */
 export const planMessages = async (
   client: PoolClient,
   organizationId: string,
   raised: readonly { alert: NewAlert; rule: StoredRule }[],
-  { router, setting, isPast }: { router: Router; setting: Setting; isPast: boolean },
+  { router, setting, isPast, listening }: Around,
 ): Promise<Planned> => {
-  const targets = await findNamed(
-    client,
-    organizationId,
-    raised.flatMap(({ rule }) => rule.notify),
-  )
+  const targets = new Set(listening.map(({ to }) => to))
   const messages: Message[] = []
   for (const { alert, rule } of raised) {
     const reaches = rule.notify.some(({ to }) => targets.has(to))

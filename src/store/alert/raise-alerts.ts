@@ -5,8 +5,8 @@ import { dueOf } from '@/domain/case/sla'
 import { type Severity, severities } from '@/domain/schemas'
 import { findOpenCase, raiseTo } from '../case/find-open-case'
 import { joinCase } from '../case/join-case'
-import { hot, withTransaction } from '../connection'
-import { announceRaised } from '../delivery/announce-raised'
+import { hot, repeatable, withTransaction } from '../connection'
+import { announceRaised, findTold } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findEarlier } from './find-earlier'
 import { findMutes, type Mutes } from './find-mutes'
@@ -102,11 +102,18 @@ export const raiseAlerts = (
     const newCase = !known && opening.length > 0 ? newCaseFor(setting, severity, await router.owner(severity)) : undefined
     const caseId = known ?? newCase?.id ?? null
     const alerts = fresh.map((one) => toAlert(one, response.id, caseId, mutes))
+    // Looked for before anything is written: from there to the commit every other alert of the organization waits.
+    const listening = await findTold(
+      client,
+      response.organizationId,
+      fresh.flatMap(({ rule }) => rule.notify),
+    )
     const raising = fresh.flatMap(({ rule }, index) => {
       const alert = alerts[index]
       return alert && acts && !mutes.has(rule.id) ? [{ alert, rule }] : []
     })
-    const { deliveries, hold } = await planMessages(client, response.organizationId, raising, { router, setting, isPast })
+    const planned = { router, setting, isPast, listening }
+    const { deliveries, hold } = await planMessages(client, response.organizationId, raising, planned)
     if (known) await joinCase(client, response.organizationId, known, response.id)
     if (related) await raiseTo(client, response.organizationId, related, severity, setting)
     await writeRaised(client, { response, setting, newCase, alerts, deliveries, isPast, at, isLater: later !== undefined })
@@ -116,7 +123,7 @@ export const raiseAlerts = (
       return rule && !mutes.has(rule.id) ? [{ id, caseId: alertCase, notify: rule.notify }] : []
     })
     const isTold = acts && !isPast
-    const told = isTold ? await announceRaised(client, response, { alerts: raised, newCaseId: newCase?.id }) : []
+    const told = isTold ? await announceRaised(client, response, { alerts: raised, newCaseId: newCase?.id, listening }) : []
     const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
     return { alerts: ids(alerts), cases: caseId ? [caseId] : [], deliveries: ids(deliveries), told }
-  })
+  }, repeatable)

@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import type { Found } from '@/domain/alert/finding'
 import { hot, withTransaction } from '../connection'
-import { announceRaised } from '../delivery/announce-raised'
+import { announceRaised, findTold } from '../delivery/announce-raised'
 import type { StoredRule } from '../rule/load-rules'
 import { findMutes } from './find-mutes'
 import { planMessages } from './plan-messages'
@@ -45,13 +45,14 @@ export const raiseFinding = (
     }
     const acting = mutedReason === null ? [{ alert, rule }] : []
     const router = await createRouter(client, about, { setting, rules: acting.map((one) => one.rule), caseId: null })
-    const { deliveries, hold } = await planMessages(client, organizationId, acting, { router, setting, isPast: false })
+    const listening = await findTold(client, organizationId, rule.notify)
+    const { deliveries, hold } = await planMessages(client, organizationId, acting, { router, setting, isPast: false, listening })
     await writeRaised(client, {
       ...{ response: about, setting, newCase: undefined, alerts: [alert], deliveries, finding },
       ...{ isPast: false, at: undefined, isLater: false },
     })
     await hold()
     const alerts = acting.map(() => ({ id: alert.id, caseId: null, notify: rule.notify }))
-    const told = await announceRaised(client, about, { alerts, newCaseId: undefined })
+    const told = await announceRaised(client, about, { alerts, newCaseId: undefined, listening })
     return { alerts: [alert.id], cases: [], deliveries: deliveries.map(({ id }) => id), told }
   })

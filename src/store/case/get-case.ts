@@ -1,7 +1,7 @@
 import type { CaseStatus } from '@/domain/case/case'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
-import { pool } from '../connection'
+import { hot, hotPool, pool } from '../connection'
 
 export type CaseOwner = { email: string; name: string } | { team: string; name: Localized } | null
 
@@ -51,7 +51,9 @@ const joins = `
 /** One case of the organization with its events, by number or id; undefined if it has none such. */
 export const getCase = async (organizationId: string, by: { number: number } | { id: string }): Promise<CaseView | undefined> => {
   const [column, value] = 'number' in by ? ['number', by.number] : ['id', by.id]
-  const { rows } = await pool().query<CaseView>(
+  const { rows } = await hot<CaseView>(
+    hotPool(),
+    `case.by-${column}`,
     `select ${columns} from cases c ${joins} where c.organization_id = $1 and c.${column} = $2`,
     [organizationId, value],
   )

@@ -19,11 +19,17 @@ export type Announcement = {
   named?: readonly string[]
 }
 
-type Row = { id: string; to: string; channel: string; name: Localized | null; events: string[]; locale: string }
+/** A target that may be told of something, as `webhook:KEY` or `chat:KEY`. */
+export type Listening = { id: string; to: string; channel: string; name: Localized | null; events: string[]; locale: string }
 
 /** Those that are told of one of the events, or are named. */
-const findTargets = async (client: PoolClient, organizationId: string, about: readonly Announcement[]): Promise<Row[]> => {
-  const { rows } = await hot<Row>(
+export const findTargets = async (
+  client: PoolClient,
+  organizationId: string,
+  events: readonly WebhookEvent[],
+  named: readonly string[],
+): Promise<Listening[]> => {
+  const { rows } = await hot<Listening>(
     client,
     'announce.targets',
     `select t.id, t.channel || ':' || t.key as "to", t.channel, t.name, t.events, coalesce(t.locale, o.locale) as locale
@@ -31,21 +37,33 @@ const findTargets = async (client: PoolClient, organizationId: string, about: re
       where t.organization_id = $1 and t.removed_at is null and t.disabled_at is null
         and (t.events && $2::text[] or t.channel || ':' || t.key = any($3::text[]))
       order by t.created_at, t.id limit 500`,
-    [organizationId, about.map(({ event }) => event), about.flatMap(({ named = [] }) => named)],
+    [organizationId, events, named],
   )
   return rows
 }
 
 /** What a delivery is called until its message is written. */
-const nameOf = ({ to, name, locale }: Row): string => (name === null ? to : localize(name, locale))
+const nameOf = ({ to, name, locale }: Listening): string => (name === null ? to : localize(name, locale))
 
 /**
  * Writes a delivery for each target that is to be told, in the caller's transaction: told and happened are one. Answers the
- * deliveries' ids, in the order in which they are to be sent.
+ * deliveries' ids, in the order in which they are to be sent. `listening` are the targets in question where they are known already.
  */
-export const announce = async (client: PoolClient, organizationId: string, about: readonly Announcement[]): Promise<string[]> => {
+export const announce = async (
+  client: PoolClient,
+  organizationId: string,
+  about: readonly Announcement[],
+  listening?: readonly Listening[],
+): Promise<string[]> => {
   if (about.length === 0) return []
-  const targets = await findTargets(client, organizationId, about)
+  const targets =
+    listening ??
+    (await findTargets(
+      client,
+      organizationId,
+      about.map(({ event }) => event),
+      about.flatMap(({ named = [] }) => named),
+    ))
   const rows = about.flatMap((one) =>
     targets
       .filter(({ to, events }) => events.includes(one.event) || one.named?.includes(to))

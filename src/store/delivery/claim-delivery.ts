@@ -38,6 +38,11 @@ const isNext = `(not d.holds_line or not exists (select 1 from deliveries e
   where e.organization_id = d.organization_id and e.target_id = d.target_id and e.holds_line
     and e.status in ('pending', 'sending', 'retrying') and e.id < d.id))`
 
+const columns = `organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
+  alert_id as "alertId", mode, subject, text, html, response_id as "responseId", case_id as "caseId", member_id as "memberId",
+  survey_id as "surveyId", survey_version as "surveyVersion", target_id as "targetId", event, case_sequence as "caseSequence",
+  created_at as "createdAt"`
+
 /**
  * Takes a due delivery for sending, so that nobody else does; undefined when it isn't due, or somebody has it. A
  * worker that dies while sending leaves a lease that runs out.
@@ -49,10 +54,19 @@ export const claimDelivery = async (organizationId: string, id: string): Promise
     `update deliveries d set status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => ${leaseSeconds})
       where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
          or (status = 'sending' and lease_until < now())) and ${isNext}
-     returning organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
-               alert_id as "alertId", mode, subject, text, html, response_id as "responseId", case_id as "caseId",
-               member_id as "memberId", survey_id as "surveyId", survey_version as "surveyVersion", target_id as "targetId", event,
-               case_sequence as "caseSequence", created_at as "createdAt"`,
+     returning ${columns}`,
+    [organizationId, id],
+  )
+  return rows[0]
+}
+
+/** A webhook's or a chat's delivery that nobody has tried and whose message isn't written yet; undefined where it is neither. */
+export const findUnwritten = async (organizationId: string, id: string): Promise<ClaimedDelivery | undefined> => {
+  const { rows } = await hot<ClaimedDelivery>(
+    hotPool(),
+    'delivery.unwritten',
+    `select ${columns} from deliveries
+      where organization_id = $1 and id = $2 and status = 'pending' and attempts = 0 and text is null and target_id is not null`,
     [organizationId, id],
   )
   return rows[0]
@@ -71,15 +85,15 @@ export const renewLease = async (organizationId: string, id: string, attempt: nu
 
 /**
  * Keeps the message as it will leave: the same words at every retry, and on the Deliveries screen. Not where its response was deleted
- * while it was being written.
+ * while it was being written, nor once somebody else has taken the delivery.
  */
 export const saveMessage = async (
-  { organizationId, id, responseId }: Pick<ClaimedDelivery, 'organizationId' | 'id' | 'responseId'>,
+  { organizationId, id, responseId, attempt }: Pick<ClaimedDelivery, 'organizationId' | 'id' | 'responseId' | 'attempt'>,
   message: { subject: string; text: string; html: string | null },
 ): Promise<void> => {
   await pool().query(
     `update deliveries set subject = $3, text = $4, html = $5
-      where organization_id = $1 and id = $2 and response_id is not distinct from $6::uuid`,
-    [organizationId, id, message.subject, message.text, message.html, responseId],
+      where organization_id = $1 and id = $2 and response_id is not distinct from $6::uuid and attempts = $7`,
+    [organizationId, id, message.subject, message.text, message.html, responseId, attempt],
   )
 }

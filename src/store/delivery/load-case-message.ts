@@ -10,7 +10,7 @@ export type CaseMessage = {
   dueAt: Date | null
   touchpoint: Localized
   owner: Localized | null
-  customer: { name: string | null; unsubscribedAt: Date | null } | null
+  customer: { id: string; name: string | null; unsubscribedAt: Date | null } | null
   comment: string | null
   event: { type: string; by: string; byName: string | null; byEmail: string | null; data: Record<string, unknown> }
 }
@@ -74,7 +74,7 @@ export const loadCaseMessage = async (
   return {
     ...rest,
     organization: { name: organizationName, locale, timeZone },
-    customer: customerId === null ? null : { name: customerName, unsubscribedAt },
+    customer: customerId === null ? null : { id: customerId, name: customerName, unsubscribedAt },
     // Somebody of another organization may have that address too; only one's own are named.
     event: { type, by, byName, byEmail: byName === null ? null : byEmail, data },
   }

@@ -1,6 +1,8 @@
+import type { Pool, PoolClient } from 'pg'
 import type { DisabledReason } from '@/domain/delivery/target-kinds'
-import { hot, withTransaction } from '../connection'
+import { hot, hotPool, withTransaction } from '../connection'
 import { disableTarget } from '../target/disable-target'
+import { tellFallback } from './tell-fallback'
 
 export type Attempt = {
   number: number
@@ -17,57 +19,55 @@ export type Outcome =
   | { status: 'sent'; mode: 'smtp' | 'http' | 'captured' | 'past' }
   /** `letsPass`: those of its target that were written later needn't wait for it any more */
   | { status: 'retrying'; nextAttemptAt: Date; error: string; letsPass?: boolean }
-  /** `disables`: its target takes nothing any more */
-  | { status: 'dead'; error: string; disables?: DisabledReason | undefined }
+  /** `disables`: its target takes nothing any more; `isRefused`: the mail server wants nothing for this recipient, ever */
+  | { status: 'dead'; error: string; disables?: DisabledReason | undefined; isRefused?: boolean }
 
-type Row = { response_id: string | null; alert_id: string | null; target_id: string | null }
+/** One statement, one commit: the attempt, the delivery's state, and the response's first delivery of an alert. */
+const statement = `
+  with settled as (
+    update deliveries set status = $3, mode = coalesce($4, mode), next_attempt_at = $5, last_error = $6, lease_until = null,
+           sent_at = case when $3 = 'sent' then clock_timestamp() else sent_at end, holds_line = holds_line and not $8
+     where organization_id = $1 and id = $2 and status = 'sending' and attempts = $7 returning response_id, alert_id, target_id),
+  noted as (
+    insert into delivery_attempts (organization_id, delivery_id, number, at, duration_ms, error, request, answer_status, answer)
+    values ($1, $2, $7, $9, $10, $11, $12, $13, $14) on conflict do nothing),
+  delivered as (
+    update responses set delivered_at = clock_timestamp()
+     where organization_id = $1 and id = (select response_id from settled where alert_id is not null and $3 = 'sent') and delivered_at is null)
+  select target_id from settled`
 
-const outcomeStatement = `
-  update deliveries set status = $3, mode = coalesce($4, mode), next_attempt_at = $5, last_error = $6, lease_until = null,
-         sent_at = case when $3 = 'sent' then clock_timestamp() else sent_at end, holds_line = holds_line and not $8
-   where organization_id = $1 and id = $2 and status = 'sending' and attempts = $7 returning response_id, alert_id, target_id`
+const valuesOf = (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): unknown[] => [
+  organizationId,
+  id,
+  outcome.status,
+  outcome.status === 'sent' ? outcome.mode : null,
+  outcome.status === 'retrying' ? outcome.nextAttemptAt : null,
+  outcome.status === 'sent' ? null : outcome.error,
+  attempt.number,
+  outcome.status === 'retrying' && outcome.letsPass === true,
+  attempt.at,
+  attempt.durationMs,
+  attempt.error,
+  attempt.request ?? null,
+  attempt.answerStatus ?? null,
+  attempt.answer ?? null,
+]
 
 /**
  * Writes what came of an attempt: the attempt itself, the delivery's state, the response's first delivery of an alert, and that a
- * target takes nothing any more.
+ * target takes nothing any more. Of an alert that its recipient can't get, the administrators are told.
  */
-export const saveOutcome = (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): Promise<void> =>
-  withTransaction(async (client) => {
-    const { rows } = await hot<Row>(client, 'delivery.outcome', outcomeStatement, [
-      organizationId,
-      id,
-      outcome.status,
-      outcome.status === 'sent' ? outcome.mode : null,
-      outcome.status === 'retrying' ? outcome.nextAttemptAt : null,
-      outcome.status === 'sent' ? null : outcome.error,
-      attempt.number,
-      outcome.status === 'retrying' && outcome.letsPass === true,
-    ])
-    await hot(
-      client,
-      'delivery.attempt',
-      `insert into delivery_attempts (organization_id, delivery_id, number, at, duration_ms, error, request, answer_status, answer)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-      [
-        organizationId,
-        id,
-        attempt.number,
-        attempt.at,
-        attempt.durationMs,
-        attempt.error,
-        attempt.request ?? null,
-        attempt.answerStatus ?? null,
-        attempt.answer ?? null,
-      ],
-    )
-    const [row] = rows
-    if (outcome.status === 'sent' && row?.response_id && row.alert_id)
-      await hot(
-        client,
-        'delivery.delivered',
-        `update responses set delivered_at = clock_timestamp() where organization_id = $1 and id = $2 and delivered_at is null`,
-        [organizationId, row.response_id],
-      )
-    if (outcome.status === 'dead' && outcome.disables && row?.target_id)
-      await disableTarget(client, { organizationId, id: row.target_id, reason: outcome.disables })
+export const saveOutcome = async (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): Promise<void> => {
+  const values = valuesOf(organizationId, id, attempt, outcome)
+  const write = (client: Pool | PoolClient) => hot<{ target_id: string | null }>(client, 'delivery.outcome', statement, values)
+  const { disables: reason, isRefused = false } = outcome.status === 'dead' ? outcome : {}
+  if (!reason && !isRefused) {
+    await write(hotPool())
+    return
+  }
+  await withTransaction(async (client) => {
+    const [settled] = (await write(client)).rows
+    if (reason && settled?.target_id) await disableTarget(client, { organizationId, id: settled.target_id, reason })
+    if (settled && isRefused) await tellFallback(client, organizationId, id)
   })
+}

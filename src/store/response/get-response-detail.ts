@@ -1,7 +1,7 @@
 import type { Localized } from '@/domain/localized'
 import type { ResponseTag } from '@/domain/response/tag'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
-import { pool } from '../connection'
+import { hot, hotPool } from '../connection'
 
 export type InsightRow = {
   question: string
@@ -52,9 +52,14 @@ export type ResponseDetail = {
 
 const related = (columns: string, from: string) => `(select coalesce(json_agg(json_build_object(${columns})), '[]') from ${from})`
 
-/** One response with everything known about it; its answers with the question texts of its own version. */
+/**
+ * One response with everything known about it; its answers with the question texts of its own version. Every alert that a webhook is
+ * told of asks for it, and planning it over the months costs more than reading it: so it is planned once.
+ */
 export const getResponseDetail = async (organizationId: string, id: string): Promise<ResponseDetail | null> => {
-  const { rows } = await pool().query<ResponseDetail>(
+  const { rows } = await hot<ResponseDetail>(
+    hotPool(),
+    'response.detail',
     `select r.id, r.status, r.revision, r.version, r.answers, v.definition, s.key as "surveyKey", t.key as "touchpointKey",
             t.name as "touchpointName", r.locale, r.channel, r.source, r.context, r.quality,
             case when c.id is null then null else json_build_object('id', c.id, 'name', c.name, 'externalId', c.external_id, 'email', c.email,

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { type CountedScore, foldChanges } from '@/domain/analysis/rollup'
 import type { AnswerRow } from '@/domain/score/answer-rows'
 import type { TextInsight } from '@/domain/text/text-insight'
-import { hot, withTransaction } from '../connection'
+import { hot, repeatable, withTransaction } from '../connection'
 import { type CustomerKey, refreshStanding } from '../customer/refresh-standing'
 import { announceCompleted } from '../delivery/announce-completed'
 import { applyRollupChanges } from './apply-rollup-changes'
@@ -120,4 +120,4 @@ export const saveScoredResponses = (scored: readonly ScoredResponse[]): Promise<
       rows.filter(({ canAlert }) => canAlert),
     )
     return rows
-  })
+  }, repeatable)

@@ -5,8 +5,10 @@ import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { scoreResponse } from '@/pipeline/score/score-response'
 import { findDueDeliveries } from '@/store/delivery/find-due'
+import { openFor, stepper } from '~tests/support/cases'
 import { attemptsOf, deliveryOf, makeDelivery, makeDue } from '~tests/support/deliveries'
-import { openShop, rowsOf, submit } from '~tests/support/shop'
+import { knock } from '~tests/support/door'
+import { hear, openShop, rowsOf, submit } from '~tests/support/shop'
 import { type SmtpSink, startSmtpSink } from '~tests/support/smtp-sink'
 import { until } from '~tests/support/until'
 
@@ -169,4 +171,65 @@ test('a slow worker whose lease was taken over doesn’t write over what the oth
   letGo()
   await slow
   expect(await deliveryOf(id)).toMatchObject({ status: 'dead', attempts: 2, last_error: 'by the other' })
+})
+
+test('the mails of one case are one thread, and those of another case are another', async () => {
+  const bad = (nps: number) => hear(organizationId, 'delivery', { nps })
+  const both = [await bad(0), await bad(5)]
+  const threads = []
+  for (const responseId of both) {
+    const rows = await rowsOf<{ id: string; case_id: string }>('select id, case_id from deliveries where response_id = $1', [
+      responseId,
+    ])
+    for (const { id } of rows) await deliver(id)
+    const mails = rows.flatMap(({ id }) => mailsOf(id))
+    expect(mails).toHaveLength(rows.length)
+    for (const mail of mails)
+      expect([mail.inReplyTo, mail.references]).toEqual(Array(2).fill(`<case.${rows[0]?.case_id}@localhost>`))
+    threads.push(mails[0]?.references)
+  }
+  expect(new Set(threads).size).toBe(2)
+})
+
+test('a letter to a customer can be stopped with one click by their mail program; a mail to a colleague can’t', async () => {
+  const { id: caseId, number } = await openFor(organizationId, 'letter')
+  await rowsOf(`update customers set email = 'letter@home.example' where external_id = 'letter'`)
+  const step = { type: 'mail', subject: 'Sorry', text: 'We call you today.' } as const
+  const sent = await stepper(organizationId)(number, step)
+  if ('error' in sent) throw new Error(JSON.stringify(sent))
+  const [letter] = await rowsOf<{ id: string }>(`select id from deliveries where case_id = $1 and kind = 'customer'`, [caseId])
+  await deliver(letter?.id ?? '')
+  const [mail] = mailsOf(letter?.id ?? '')
+  const headers = new Map(mail?.headers.map(({ key, value }) => [key, value]))
+  expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+  const [, address = ''] = /^<(.+)>$/.exec(headers.get('list-unsubscribe') ?? '') ?? []
+  expect(mail?.text).toContain(address)
+  const answer = await knock('POST', new URL(address).pathname, { body: 'List-Unsubscribe=One-Click' })
+  expect(answer.status).toBe(200)
+  const [customer] = await rowsOf<{ at: Date | null }>(`select unsubscribed_at as at from customers where external_id = 'letter'`)
+  expect(customer?.at).toBeInstanceOf(Date)
+  const { id } = await makeDelivery(organizationId)
+  await deliver(id)
+  expect(mailsOf(id)[0]?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe')
+})
+
+test('of an alert whose recipient the mail server refuses for good the administrators are told, once, and nobody twice', async () => {
+  const { id, responseId } = await makeDelivery(organizationId)
+  sink.refuseRecipientWith = 550
+  await deliver(id)
+  const told = () =>
+    rowsOf<{ id: string; recipient: string; status: string }>(
+      'select id, recipient, status from deliveries where response_id = $1 and id <> $2',
+      [responseId, id],
+    )
+  const [fallback, ...more] = await told()
+  expect(more).toEqual([])
+  expect(fallback).toMatchObject({ recipient: 'ada@shop.example', status: 'pending' })
+  // Who is refused too tells nobody else.
+  await deliver(fallback?.id ?? '')
+  expect(await told()).toMatchObject([{ recipient: 'ada@shop.example', status: 'dead' }])
+  sink.refuseRecipientWith = undefined
+  expect(await replayDelivery(organizationId, fallback?.id ?? '')).not.toHaveProperty('error')
+  await deliver(fallback?.id ?? '')
+  expect(mailsOf(fallback?.id ?? '')[0]?.recipients).toEqual(['ada@shop.example'])
 })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { makeToken } from '@/auth/signed-token'
 import { getAcknowledgePage, postAcknowledgePage } from '@/collect/acknowledge/acknowledge'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
+import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { acceptResponse } from '@/pipeline/listen/accept-response'
 import { scoreResponse } from '@/pipeline/score/score-response'
 import { pool } from '@/store/connection'
@@ -118,6 +119,40 @@ test('a request that another site made is refused', async () => {
   const { id, alertId } = await raise('short', { nps: 0 })
   expect((await acknowledge(tokenFor(alertId), { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect(await timesOf(id)).toMatchObject({ status: 'raised' })
+})
+
+test('of two who take a case over at once one gets it, and the other is told who; twice changes nothing', async () => {
+  const members = Object.fromEntries(
+    ['Tom', 'Uma'].map((name) => [`${name.toLowerCase()}@shop.example`, { name, role: 'owner' }]),
+  )
+  const applied = await applyProgramme(organizationId, { members })
+  if ('error' in applied) throw new Error(JSON.stringify(applied))
+  const { alertId } = await raise('short', { nps: 0 })
+  const [tom, uma] = ['tom@shop.example', 'uma@shop.example'].map((email) => tokenFor(alertId, email)) as [string, string]
+  const page = await look(tom)
+  expect(page.html).toContain('Take over')
+  expect((await look(tokenFor(alertId))).html.match(/<form/g)).toHaveLength(1)
+  const seen = /name="seen" value="(\d+)"/.exec(page.html)?.[1] ?? ''
+  const take = async (token: string) => {
+    const body = new URLSearchParams({ do: 'take', seen })
+    const answer = await postAcknowledgePage(
+      new Request('http://localhost:3000/a/x', { method: 'POST', body }),
+      { token },
+      { address: '192.0.2.1' },
+    )
+    return answer.text()
+  }
+  const answers = await Promise.all([take(tom), take(uma)])
+  const winner = answers[0].includes('Taken over. It is yours.') ? 'Tom' : 'Uma'
+  expect(answers.filter((html) => html.includes('Taken over. It is yours.'))).toHaveLength(1)
+  expect(answers.filter((html) => html.includes(`${winner} was faster. Nothing was changed.`))).toHaveLength(1)
+  expect(await take(winner === 'Tom' ? tom : uma)).toContain('Already acknowledged')
+  const { rows } = await pool().query(
+    `select m.name, c.status, (select count(*)::int from case_events e where e.case_id = c.id and e.type = 'take') as taken
+       from cases c join alerts a on a.case_id = c.id join members m on m.id = c.owner_member_id where a.id = $1`,
+    [alertId],
+  )
+  expect(rows).toEqual([{ name: winner, status: 'acknowledged', taken: 1 }])
 })
 
 test('the page speaks the owner’s language', async () => {

@@ -20,6 +20,7 @@ import { openQuestion } from '@/pipeline/act/open-question'
 import { readCase, readCases } from '@/pipeline/act/read-cases'
 import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
+import { takeByLink } from '@/pipeline/act/take-by-link'
 import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
 import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
@@ -181,6 +182,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'act/answer-question answerQuestion': (own, theirs) =>
     answerQuestion(questionFor(own, theirs), { isFixed: true, words: '' }, english, now),
   'act/open-question openQuestion': (own, theirs) => openQuestion(questionFor(own, theirs), english, now),
+  'act/take-by-link takeByLink': (own, theirs) => takeByLink(tokenFor(own, theirs), 0, now),
   'act/count-open-cases countOpenCases': (own) => countOpenCases(own),
   'act/deliver-message deliverMessage': (own, { deliveryId }) => deliverMessage({ organizationId: own, id: deliveryId }),
   'act/deliver-message tryDelivery': (own, { deliveryId }) => tryDelivery({ organizationId: own, id: deliveryId }),
