@@ -12,11 +12,11 @@ const spoken = {
       faster: 'Tara Phone was faster. Nothing was changed.',
       open: 'Open the case',
     },
-    ...{ start: 'Start work', resolve: 'Resolve', cause: 'Root cause', what: 'What was done?', resolved: 'Resolved. ' },
+    ...{ resolve: 'Resolve', submit: 'Resolve', cause: 'Root cause', what: 'What was done?' },
   },
   'zh-CN': {
     ...{ take: '接手', taken: '已接手，由您负责。', faster: 'Tara Phone已先一步处理，未作任何更改。', open: '打开工单' },
-    ...{ start: '开始处理', resolve: '解决', cause: '根本原因', what: '采取了什么措施？', resolved: '已解决' },
+    ...{ resolve: '解决', submit: '标记为已解决', cause: '根本原因', what: '采取了什么措施？' },
   },
 } as const
 
@@ -117,7 +117,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await tara.getByRole('button', { name: say.resolve, exact: true }).first().click()
     await tara.getByLabel(say.cause).selectOption({ index: 1 })
     await tara.getByLabel(say.what).fill('Called, sent a new one')
-    await tara.getByRole('button', { name: say.resolve, exact: true }).last().click()
+    await tara.getByRole('button', { name: say.submit, exact: true }).last().click()
     await expect.poll(async () => (await found())?.status).toBe('resolved')
     await Promise.all([tara, tom].map((page) => page.context().close()))
   })
