@@ -1,6 +1,8 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
+import { askedForHeader, signInPath } from '@/config/asked-for'
 import { findSessionMember, type SessionMember } from '@/store/user/find-session-member'
 import { authOptions } from './next-auth'
 import { can, type Permission } from './permissions'
@@ -19,10 +21,10 @@ export const currentMember = cache(async (): Promise<SessionMember | null> => {
   })
 })
 
-/** The signed-in member; everyone else is sent to the sign-in page. */
+/** The signed-in member; everyone else is sent to the sign-in page, and from there to what they asked for. */
 export const requireMember = async (): Promise<SessionMember> => {
   const member = await currentMember()
-  if (!member) redirect('/sign-in')
+  if (!member) redirect(signInPath((await headers()).get(askedForHeader)))
   return member
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { problem } from '@/collect/problem'
+import { askedForHeader } from '@/config/asked-for'
 import { log } from '@/observe/logger'
 import { clientAddress } from './client-address'
 import { limitStream } from './limit-stream'
@@ -21,6 +22,7 @@ export const answerConsole = async (next: NextHandler, request: IncomingMessage,
   if (declaredLength(request) > LIMIT) return refuse(response)
   // Limits on signing in trust this header, so what a client claims in it must not get through.
   request.headers['x-forwarded-for'] = clientAddress(request)
+  request.headers[askedForHeader] = request.url
   const isUndeclared = hasBody(request) && request.headers['content-length'] === undefined
   const read = isUndeclared ? limitStream(request, LIMIT, () => refuse(response)) : request
   try {

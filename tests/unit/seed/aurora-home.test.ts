@@ -95,11 +95,11 @@ describe('the generated answers in this programme', () => {
     for (const response of demo.responses) expect(importedSchema.safeParse(response).error).toBeUndefined()
   })
 
-  it('come with case steps that a case takes, by members of the programme', () => {
+  it('come with case steps that a case takes, by members of the programme or the customer', () => {
     for (const { steps } of demo.caseHistory) {
       for (const { afterMinutes: _, by, ...step } of steps) {
         expect(stepSchema.safeParse(step).error).toBeUndefined()
-        expect(Object.keys(programme.members)).toContain(by)
+        expect([...Object.keys(programme.members), 'customer']).toContain(by)
       }
     }
   })
