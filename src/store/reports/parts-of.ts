@@ -9,14 +9,14 @@ const mostParts = 12
 const fewestDays = 3
 
 /**
- * The time in which the responses of some days were given, cut into parts that follow each other without a gap; one where it has no
- * end.
+ * The time in which the responses of some days were given, cut into parts of `least` days or more that follow each other without a
+ * gap; one where it has no end.
  */
-export const partsOf = (period: Period, most = mostParts): [Span, ...Span[]] => {
+export const partsOf = (period: Period, least = fewestDays): [Span, ...Span[]] => {
   const whole = instantsAround(period)
   if (!whole.from || !whole.before) return [whole]
   const [from, length] = [whole.from.getTime(), whole.before.getTime() - whole.from.getTime()]
-  const count = Math.max(1, Math.min(most, Math.floor(length / dayMs / fewestDays)))
+  const count = Math.max(1, Math.min(mostParts, Math.floor(length / dayMs / least)))
   const at = (part: number): Date => new Date(from + Math.round((length * part) / count))
   const [first, ...rest] = Array.from({ length: count }, (_, part) => ({ from: at(part), before: at(part + 1) }))
   return [first ?? whole, ...rest]

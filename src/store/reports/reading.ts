@@ -6,6 +6,11 @@ import type { AnyRow } from './sum-by'
  * What a screen has read of single responses already, by filter and period: its numbers add up the same responses in several
  * ways, and they are looked for once. Lives as long as the screen is being made, and knows how far it is.
  */
-export type Reading = { kept: Map<string, Promise<AnyRow[] | Failure>>; progress: Progress }
+export type Reading = {
+  kept: Map<string, Promise<AnyRow[] | Failure>>
+  /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
+  customers: Map<string, Promise<string[] | null | Failure>>
+  progress: Progress
+}
 
-export const makeReading = (): Reading => ({ kept: new Map(), progress: makeProgress() })
+export const makeReading = (): Reading => ({ kept: new Map(), customers: new Map(), progress: makeProgress() })

@@ -4,7 +4,7 @@ import { addSums } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Cuts } from '@/domain/metric/cut'
 import type { MetricKind } from '@/domain/score/score'
-import { splitByCustomer } from '../condition/customer-terms'
+import { splitByCustomer, type Wish } from '../condition/customer-terms'
 import { findCustomersByTerms } from '../customer/find-customers-by-terms'
 import { readWithin, tooSlow } from '../read-within'
 import { partsOf } from './parts-of'
@@ -62,26 +62,34 @@ const readBy = ({ reading: _, ...filter }: RollupFilter, by: By): Promise<AnyRow
   return readWithin(limitMs, async (client) => (await client.query<AnyRow>(statementOf(filter.cuts, [by], from), params)).rows)
 }
 
-/** Each part of a period brings the customers along: with many parts that costs more than looking at the responses. */
-const partsWithCustomers = 3
+/** In days: each part of a period brings the customers along, and looking at the responses of a few days costs less than that. */
+const partWithCustomers = 30
 
-/** A filter whose condition on customers has been asked of them, once for all their responses. */
-const withCustomers = async (filter: RollupFilter) => {
+/** The customers whom a condition asks for, found once for all periods of a screen. */
+const customersOf = async ({ organizationId, where }: RollupFilter, wishes: readonly Wish[], { customers }: Reading) => {
+  const key = JSON.stringify([organizationId, where])
+  const find = (client: pg.PoolClient) => findCustomersByTerms(client, organizationId, wishes)
+  const found = customers.get(key) ?? readWithin(patienceMs, find)
+  customers.set(key, found)
+  return found
+}
+
+/** A filter whose condition on customers has been asked of them, instead of each of their responses. */
+const withCustomers = async (filter: RollupFilter, reading: Reading) => {
   const { wishes, rest } = splitByCustomer(filter.where ?? { all: [] })
   if (wishes.length === 0) return filter
-  const find = (client: pg.PoolClient) => findCustomersByTerms(client, filter.organizationId, wishes)
-  const customers = await readWithin(patienceMs, find)
+  const customers = await customersOf(filter, wishes, reading)
   if (isFailure(customers)) return customers
   return customers ? { ...filter, customers, where: rest } : filter
 }
 
 /** Likewise by every key at once and of all metrics, part after part of the period, under one time limit. */
-const readInParts = async ({ reading: _, ...asked }: RollupFilter, { progress }: Reading): Promise<AnyRow[] | Failure> => {
+const readInParts = async ({ reading: _, ...asked }: RollupFilter, reading: Reading): Promise<AnyRow[] | Failure> => {
   const since = performance.now()
-  const filter = await withCustomers(asked)
+  const filter = await withCustomers(asked, reading)
   if (isFailure(filter)) return filter
-  const parts = partsOf(filter, 'customers' in filter ? partsWithCustomers : undefined)
-  progress.expect(parts.length)
+  const parts = partsOf(filter, 'customers' in filter ? partWithCustomers : undefined)
+  reading.progress.expect(parts.length)
   const rows: AnyRow[] = []
   for (const span of parts) {
     const { from, params } = scoresThatFit({ ...filter, metrics: null }, '', span)
@@ -90,7 +98,7 @@ const readInParts = async ({ reading: _, ...asked }: RollupFilter, { progress }:
     const found = left > 0 ? await readWithin(left, read) : tooSlow(patienceMs)
     if (isFailure(found)) return tooSlow(patienceMs)
     rows.push(...found.rows)
-    progress.advance()
+    reading.progress.advance()
   }
   return addUp(rows)
 }
