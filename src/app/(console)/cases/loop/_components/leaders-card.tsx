@@ -27,14 +27,16 @@ export const LeadersCard = ({ board, leaderboard, current }: LeadersCardProps) =
   const share = (value: number) => formatMetric('csat', value, locale)
   return (
     <Card title={t('leaders')} isFlush>
-      <TabLinks
-        label={t('leaders')}
-        tabs={boards.map((key) => ({
-          href: listHref('/cases/loop', current, { board: key === 'recovery' ? null : key }),
-          label: t(`board.${key}`),
-          isCurrent: key === board,
-        }))}
-      />
+      <div className={classes.tabs}>
+        <TabLinks
+          label={t('leaders')}
+          tabs={boards.map((key) => ({
+            href: listHref('/cases/loop', current, { board: key === 'recovery' ? null : key }),
+            label: t(`board.${key}`),
+            isCurrent: key === board,
+          }))}
+        />
+      </div>
       {leaders.length > 0 ? (
         <>
           <Table label={t('leaders')} head={head}>
