@@ -55,7 +55,7 @@ const resolve = async () => {
 }
 /** Lets the case's next moment come. */
 const pass = async () => {
-  await rowsOf('update cases set verify_at = now() where id = $1 and verify_at is not null', [one.id])
+  await rowsOf(`update cases set verify_at = now() - interval '1 second' where id = $1 and verify_at is not null`, [one.id])
   await keepVerifications()
 }
 const typesOf = async () => (await eventsOf(one.id)).map(({ type }) => type)
@@ -112,7 +112,7 @@ describe('asking', () => {
 
   test('a resolution is asked about once, however many look at once', async () => {
     await resolve()
-    await rowsOf('update cases set verify_at = now() where id = $1', [one.id])
+    await rowsOf(`update cases set verify_at = now() - interval '1 second' where id = $1`, [one.id])
     await Promise.all([keepVerifications(), keepVerifications(), keepVerifications()])
     await keepVerifications()
     expect(await typesOf()).toEqual(['open', 'start', 'resolve', 'ask'])
@@ -121,7 +121,7 @@ describe('asking', () => {
 
   test('a process that dies after it has written the question leaves a delivery that the sweep finds', async () => {
     await resolve()
-    await rowsOf('update cases set verify_at = now() where id = $1', [one.id])
+    await rowsOf(`update cases set verify_at = now() - interval '1 second' where id = $1`, [one.id])
     const [due] = await findAwaitedVerdicts(10)
     const { deliveries } = await keepVerification({ organizationId, id: due?.id ?? '' })
     await rowsOf(`update deliveries set next_attempt_at = now() - interval '4 seconds' where id = $1`, [deliveries[0]])
