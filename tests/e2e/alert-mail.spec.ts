@@ -111,8 +111,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
 
     await tara.getByRole('link', { name: say.open }).click()
     await signInAs(tara, 'tara@phone.example')
-    await expect(tara).toHaveURL(`${process.env.E2E_URL}/`)
-    await tara.goto(`/cases/${(await found())?.number}`)
+    await expect(tara).toHaveURL(`${process.env.E2E_URL}/cases/${(await found())?.number}`)
     await takenOver(tara.getByRole('button', { name: say.resolve, exact: true }).first())
     await tara.getByRole('button', { name: say.resolve, exact: true }).first().click()
     await tara.getByLabel(say.cause).selectOption({ index: 1 })
