@@ -23,7 +23,7 @@ beforeAll(async () => {
     const { statements: sent } = await statementsOf(async () => {
       await Promise.resolve(call(organizationId, own)).catch(() => undefined)
     })
-    statements.push(...sent.map((statement) => ({ ...statement, by })))
+    for (const statement of sent) statements.push({ ...statement, by })
   }
   // As it is kept on any installation: an index that holds all that is asked for answers alone.
   await rowsOf('vacuum analyze responses, answers, scores, rollups')

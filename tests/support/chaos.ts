@@ -85,7 +85,7 @@ const settle = async (stage: Stage, ids: readonly string[], chance: Chance): Pro
   await until(
     () =>
       whileAway(async () => {
-        await rowsOf(`update deliveries set next_attempt_at = now() where status = 'retrying'`)
+        await rowsOf(`update deliveries set next_attempt_at = now() - interval '1 second' where status = 'retrying'`)
         const owed = await countOf(
           `(select 1 from responses where id = any($1) and (scored_revision < revision or evaluated_revision < scored_revision)
             union all select 1 from deliveries where status not in ('sent', 'dead')) as owed`,

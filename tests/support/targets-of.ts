@@ -39,4 +39,7 @@ export const workOff = async (): Promise<void> => {
 
 /** Lets every wait before a next attempt be over. */
 export const makeAllDue = (to: string) =>
-  rowsOf(`update deliveries set next_attempt_at = now() where recipient = $1 and status in ('pending', 'retrying')`, [to])
+  rowsOf(
+    `update deliveries set next_attempt_at = now() - interval '1 second' where recipient = $1 and status in ('pending', 'retrying')`,
+    [to],
+  )

@@ -227,7 +227,7 @@ test('muted, it is written down once with the reason and tells nobody; over the 
   const held = await rowsOf<{ id: string }>(`select id from deliveries where organization_id = $1 and kind = 'digest'`, [
     organizationId,
   ])
-  await rowsOf('update deliveries set next_attempt_at = now() where id = $1', [only1(held).id])
+  await rowsOf(`update deliveries set next_attempt_at = now() - interval '1 second' where id = $1`, [only1(held).id])
   expect((await messageOf(only1(held).id)).text).toContain('this many messages could not be delivered')
   const until = new Date(Date.now() + 3_600_000).toISOString()
   await muteRule({ organizationId, key: 'watch', by: ada, now: new Date() }, { reason: 'Known', until })

@@ -93,7 +93,7 @@ test('where customers stand equals a recount after any history: late answers, ed
     if (kind === 3 && answers.length > 0) {
       const id = answers[chance.below(answers.length)] ?? ''
       await rowsOf(
-        `update responses set revision = revision + 1, answers = jsonb_set(answers, '{nps}', $2::jsonb), score_due_at = now() where id = $1`,
+        `update responses set revision = revision + 1, answers = jsonb_set(answers, '{nps}', $2::jsonb), score_due_at = now() - interval '1 second' where id = $1`,
         [id, chance.below(11)],
       )
       await scoreResponse({ organizationId, id })

@@ -113,7 +113,7 @@ describe('the mail', () => {
     expect(waiting).toMatchObject({ status: 'retrying', lastError: expect.stringContaining('451') })
     expect(waiting?.nextAttemptAt?.getTime()).toBeGreaterThan(Date.now())
     sink.refuseWith = undefined
-    await rowsOf('update deliveries set next_attempt_at = now() where id = $1', [deliveryId])
+    await rowsOf(`update deliveries set next_attempt_at = now() - interval '1 second' where id = $1`, [deliveryId])
     await save('order', changed)
     await deliver(deliveryId)
     await save('order', survey)

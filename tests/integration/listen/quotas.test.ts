@@ -161,7 +161,7 @@ test('a partial that was scored and is then turned away is taken back out of the
     ],
   })
   const { id } = await send('taken-back', { nps: 4 }, { completed: false })
-  await rowsOf(`update responses set score_due_at = now() where id = $1`, [id])
+  await rowsOf(`update responses set score_due_at = now() - interval '1 second' where id = $1`, [id])
   await scoreResponse({ organizationId, id })
   const counted = () => countOf(`scores where organization_id = $1 and response_id = $2`, [organizationId, id])
   expect(await counted()).toBeGreaterThan(0)

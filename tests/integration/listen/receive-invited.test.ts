@@ -118,7 +118,7 @@ describe('a token opens nothing but its own response', () => {
 
   test('expired, it says so', async () => {
     const made = await link()
-    await rowsOf(`update invitations set expires_at = now() where id = $1`, [made.id])
+    await rowsOf(`update invitations set expires_at = now() - interval '1 second' where id = $1`, [made.id])
     expect((await put(await idOf(made), answer(made, 1))).status).toBe(410)
     expect(await sweepInvitations()).toBe(1)
     expect(await invitationOf(made)).toMatchObject({ state: 'expired', endedAt: expect.any(Date) })

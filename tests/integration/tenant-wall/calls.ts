@@ -253,7 +253,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     return found
   },
   'alert/raise-past-alerts raisePastAlerts': (own) =>
-    raisePastAlerts({ organizationId: own, key: 'detractor', days: 30, acts: true, now }),
+    raisePastAlerts({ organizationId: own, key: 'detractor', days: 30, acts: true, now }, { limitSeconds: 2 }),
   'alert/prepared-rules preparedRules': async (own) => {
     const scored = {
       answers: {},
