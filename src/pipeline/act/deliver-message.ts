@@ -5,13 +5,13 @@ import { nextAttemptAt } from '@/domain/delivery/retry'
 import { isAccountMail } from '@/domain/organization/account-link'
 import { log } from '@/observe/logger'
 import type { Reference } from '@/queue/jobs'
-import { type ClaimedDelivery, claimDelivery, renewLease, saveMessage } from '@/store/delivery/claim-delivery'
+import { type ClaimedDelivery, claimMail, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
 import { saveOutcome } from '@/store/delivery/save-outcome'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
 import { linksOf } from './alert-links'
-import { attemptTarget, type Tried } from './attempt-target'
+import { attemptDelivery, type Tried } from './attempt-delivery'
 import { caseMessageFor, customerMessageFor } from './case-message'
 import { digestMessageFor } from './digest-message'
 import { testMessageFor } from './test-message'
@@ -58,28 +58,14 @@ const attemptMail = async (delivery: ClaimedDelivery): Promise<Tried> => {
 }
 
 /**
- * Sends a due delivery and writes down what came of it; answers whether it was ours to send. Whoever comes second finds it taken. A
- * worker that dies between the other side's yes and the note of it sends at most once more, under the same Message-ID or
- * webhook-id. A message of the past is rendered and kept, never sent.
+ * Sends a mail that is due and writes down what came of it; whoever comes second finds it taken. A worker that dies between the mail
+ * server's yes and the note of it sends at most once more, under the same Message-ID. A message of the past is rendered and kept,
+ * never sent.
  */
-export const tryDelivery = async ({ organizationId, id }: Reference): Promise<ClaimedDelivery | undefined> => {
-  const delivery = await claimDelivery(organizationId, id)
-  if (!delivery) return undefined
-  const began = Date.now()
-  // A slow mail server must not look like a worker that died.
-  const renewal = setInterval(() => void renewLease(organizationId, id, delivery.attempt), 20_000)
-  const attempted = delivery.targetId === null ? attemptMail(delivery) : attemptTarget(delivery, delivery.targetId)
-  const tried = await attempted.finally(() => clearInterval(renewal))
-  if (!tried) return undefined
-  const { outcome, trace } = tried
-  const error = outcome.status === 'sent' ? null : outcome.error
-  const attempt = { number: delivery.attempt, at: new Date(began), durationMs: Date.now() - began, error, ...trace }
-  await saveOutcome(organizationId, id, attempt, outcome)
+export const deliverMessage = async ({ organizationId, id }: Reference): Promise<void> => {
+  const delivery = await claimMail(organizationId, id)
+  const tried = delivery && (await attemptDelivery(delivery, attemptMail(delivery)))
+  if (!tried) return
+  await saveOutcome(organizationId, id, tried.attempt, tried.outcome)
   await publishLive([{ organizationId, type: 'delivery', id }])
-  return delivery
-}
-
-/** Sends a due mail, or one message of a webhook or a chat. */
-export const deliverMessage = async (reference: Reference): Promise<void> => {
-  await tryDelivery(reference)
 }

@@ -28,7 +28,7 @@ export type NewDelivery = {
   /** until when it waits, unless it goes at once */
   notBefore: Date | undefined
 }
-export type NewCase = Owner & { id: string; severity: Severity; dueAt: Date }
+export type NewCase = Owner & { id: string; severity: Severity; dueAt: Date; lookAt: Date | null }
 
 /**
  * One statement for everything. The organization's row, which gives out case numbers, is locked from here to the commit
@@ -38,8 +38,8 @@ const statement = `
   with numbered as (
     update organizations set case_counter = case_counter + 1 where id = $1 and $3::uuid is not null returning case_counter),
   opened as (
-    insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at)
-    select $1, $3, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, $9 from numbered returning id),
+    insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at, sla_at)
+    select $1, $3, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, $9, $31::timestamptz from numbered returning id),
   told as (
     insert into case_events (organization_id, case_id, sequence, type, at, by, data)
     select $1, id, 1, 'open', $9, 'system', jsonb_build_object('response', $2::uuid, 'severity', $4::text) from opened),
@@ -113,6 +113,7 @@ export const writeRaised = async (
     isLater,
     deliveries.map((delivery) => delivery.notBefore ?? null),
     finding ? JSON.stringify(finding) : null,
+    newCase?.lookAt ?? null,
   ])
   if (newCase && response.customerId)
     await refreshStanding(client, [{ organizationId: response.organizationId, id: response.customerId }])

@@ -4,7 +4,7 @@ import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { answerQuestion } from '@/pipeline/act/answer-question'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
-import { deliverMessage, tryDelivery } from '@/pipeline/act/deliver-message'
+import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
 import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
@@ -185,7 +185,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'act/take-by-link takeByLink': (own, theirs) => takeByLink(tokenFor(own, theirs), 0, now),
   'act/count-open-cases countOpenCases': (own) => countOpenCases(own),
   'act/deliver-message deliverMessage': (own, { deliveryId }) => deliverMessage({ organizationId: own, id: deliveryId }),
-  'act/deliver-message tryDelivery': (own, { deliveryId }) => tryDelivery({ organizationId: own, id: deliveryId }),
+
   'act/deliver-to-target deliverToTarget': (own, { deliveryId }) => deliverToTarget({ organizationId: own, id: deliveryId }),
   'act/find-cases countCases': (own, { memberId }) => countCases(own, memberId, now),
   'act/find-cases findCases': (own, { memberId }) =>
