@@ -8,6 +8,8 @@ export type CustomerRecord = {
   value: number | null
   attributes: Record<string, unknown>
   unsubscribedAt: Date | null
+  /** their mail server wants nothing for this address, so no mail is sent there */
+  mailRefused: { since: string; status: string | null; reason: string } | null
   createdAt: Date
   updatedAt: Date
 }
@@ -15,4 +17,6 @@ export type CustomerRecord = {
 /** The columns of a `CustomerRecord`, of a table named `c`. */
 export const customerColumns = `
   c.external_id as "externalId", c.email, c.phone, c.name, c.locale, c.value, c.attributes, c.unsubscribed_at as "unsubscribedAt",
+  (select json_build_object('since', ra.since, 'status', ra.status, 'reason', ra.reason) from refused_addresses ra
+    where ra.organization_id = c.organization_id and ra.address = lower(c.email)) as "mailRefused",
   c.created_at as "createdAt", c.updated_at as "updatedAt"`
