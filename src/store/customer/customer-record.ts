@@ -1,3 +1,5 @@
+import { refusedColumn } from '../delivery/refused-address'
+
 /** A customer as the machine door answers them. */
 export type CustomerRecord = {
   externalId: string | null
@@ -17,6 +19,5 @@ export type CustomerRecord = {
 /** The columns of a `CustomerRecord`, of a table named `c`. */
 export const customerColumns = `
   c.external_id as "externalId", c.email, c.phone, c.name, c.locale, c.value, c.attributes, c.unsubscribed_at as "unsubscribedAt",
-  (select json_build_object('since', ra.since, 'status', ra.status, 'reason', ra.reason) from refused_addresses ra
-    where ra.organization_id = c.organization_id and ra.address = lower(c.email)) as "mailRefused",
+  ${refusedColumn('c.organization_id', 'c.email')} as "mailRefused",
   c.created_at as "createdAt", c.updated_at as "updatedAt"`

@@ -21,7 +21,7 @@ export type MemberRow = {
   timeZone: string | null
   alertsPerDay: number | null
   /** their mailbox takes no mail */
-  refused: (Omit<RefusedAddress, 'since'> & { since: string }) | null
+  refused: (Pick<RefusedAddress, 'status' | 'reason'> & { since: string }) | null
   /** the absence that is on or to come */
   away: { from: Date; until: Date; isNow: boolean; deputy: { email: string; name: string } | null } | null
 }
