@@ -29,8 +29,9 @@ export const statusOf = (text: string): string | null => {
  */
 export const marksAddress = (status: string | null): boolean => status !== null && /^5\.(?![67]\.)/.test(status)
 
-/** The first enhanced status code in the words of a mail server: "550 5.1.1 no such user". */
-export const statusInWords = (words: string): string | null => /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? null
+/** The enhanced status code in a mail server's answer, where it stands after the reply code: "550 5.1.1 no such user". */
+export const statusInWords = (words: string): string | null =>
+  /(?:^|\s)[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(words)?.[1] ?? null
 
 export const withoutBrackets = (messageId: string): string => messageId.trim().replace(/^<|>$/g, '')
 
