@@ -22,7 +22,8 @@ export type DeliveryRow = {
 }
 
 /** As a column, of a delivery `d`. */
-export const bounceColumn = `(select json_build_object('status', b.status, 'reason', b.reason, 'marks', b.marks, 'at', b.at) from bounces b
+export const bounceColumn = `(select json_build_object('status', b.status, 'reason', b.reason, 'marks', b.marks,
+    'at', to_char(b.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) from bounces b
   where b.organization_id = d.organization_id and b.delivery_id = d.id order by b.at desc limit 1) as bounce`
 
 export type DeliveryFilter = {

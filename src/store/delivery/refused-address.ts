@@ -41,5 +41,5 @@ export const clearRefused = async (organizationId: string, address: string): Pro
 
 /** As a column, of a member or a customer with an address: the mark on it, as JSON; null where there is none. */
 export const refusedColumn = (organization: string, address: string): string =>
-  `(select json_build_object('since', ra.since, 'status', ra.status, 'reason', ra.reason)
+  `(select json_build_object('since', to_char(ra.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'status', ra.status, 'reason', ra.reason)
       from refused_addresses ra where ra.organization_id = ${organization} and ra.address = lower(${address}))`
