@@ -7,14 +7,15 @@ import { findDeliveries } from '@/pipeline/act/find-deliveries'
 import { keepVerifications } from '@/pipeline/act/keep-verifications'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { getCustomerRecord } from '@/pipeline/analyze/get-customer'
+import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { findPeople } from '@/pipeline/design/find-people'
 import { putSettings } from '@/pipeline/design/put-settings'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { createOrganization } from '@/store/organization/create-organization'
 import { bounceMail } from '~tests/support/bounce-mail'
 import { caseMails, eventsOf, openFor, stepper } from '~tests/support/cases'
-import { deliveryOf, makeDelivery } from '~tests/support/deliveries'
-import { countOf, hear, openShop, rowsOf } from '~tests/support/shop'
+import { deliveryOf, makeDelivery, makeDue } from '~tests/support/deliveries'
+import { countOf, hear, openShop, rowsOf, shop } from '~tests/support/shop'
 import { type SmtpSink, startSmtpSink } from '~tests/support/smtp-sink'
 
 const olga = 'olga@shop.example'
@@ -91,6 +92,35 @@ describe('a mail server that refuses at once', () => {
     expect(members.find(({ email }) => email === olga)?.refused).toMatchObject({ reason: expect.stringContaining('550') })
   })
 
+  test('a refused digest is told, with all that it held, to who is there instead', async () => {
+    const own = (alertsPerDay: number | null) =>
+      applyProgramme(organizationId, {
+        members: { [olga]: { name: 'Olga Owner', role: 'owner', alertsPerDay } },
+        alertRules: { detractor: { ...shop.alertRules.detractor, severity: alertsPerDay === null ? 'high' : 'medium' } },
+      })
+    await own(1)
+    for (let time = 0; time < 3; time++) await hear(organizationId, 'delivery', { nps: 4, reason: `Late ${time}` })
+    await own(null)
+    const digests = () =>
+      rowsOf<{ id: string; recipient: string; alerts: number }>(
+        `select d.id, d.recipient, (select count(*)::int from digest_alerts i where i.delivery_id = d.id) as alerts
+           from deliveries d where d.organization_id = $1 and d.kind = 'digest' order by d.created_at`,
+        [organizationId],
+      )
+    const [first] = await digests()
+    sink.refuseRecipientWith = 550
+    await makeDue(first?.id ?? '')
+    await send(first?.id ?? '')
+    sink.refuseRecipientWith = undefined
+    const [, second, ...more] = await digests()
+    expect(more).toEqual([])
+    expect(second).toMatchObject({ recipient: 'ada@shop.example', alerts: first?.alerts })
+    await send(second?.id ?? '')
+    const { text } = await deliveryOf(second?.id ?? '')
+    expect(text).toContain('because the mail to Olga Owner was refused')
+    expect(text).toContain('Late 2')
+  })
+
   test('a refusal for now, and one of the message, mark nobody', async () => {
     for (const way of ['refuseRecipientWith', 'refuseWith'] as const) {
       sink[way] = way === 'refuseWith' ? 554 : 451
@@ -107,7 +137,7 @@ describe('a mail that comes back later', () => {
     const mail = bounceMail({ recipient: olga, messageId })
     const answers = await Promise.all([post(mail), post(mail), post(mail)])
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    const outcomes = answers.flatMap(({ body }) => (body.items as { outcome: string }[]).map(({ outcome }) => outcome))
+    const outcomes = answers.flatMap(({ body }) => (body.bounces as { outcome: string }[]).map(({ outcome }) => outcome))
     expect(outcomes.sort()).toEqual(['known', 'known', 'marked'])
     expect(await marks()).toMatchObject([{ address: olga, status: '5.1.1' }])
     expect(await countOf('bounces where delivery_id = $1', [id])).toBe(1)
@@ -125,14 +155,14 @@ describe('a mail that comes back later', () => {
   test('a delay is only noted, and so is a refusal of what was in the message; but nobody who was to be told is forgotten', async () => {
     const soft = await sendOne()
     const delayed = { recipient: olga, messageId: soft.messageId, action: 'delayed', status: '4.4.1' }
-    expect((await post(bounceMail(delayed))).body).toEqual({ items: [{ address: olga, outcome: 'noted' }] })
+    expect((await post(bounceMail(delayed))).body).toEqual({ bounces: [{ address: olga, outcome: 'noted' }] })
     expect(await others(soft.responseId, soft.id)).toEqual([])
     const full = await sendOne()
     const failed = { recipient: olga, messageId: full.messageId, status: '4.2.2' }
-    expect((await post(bounceMail(failed))).body).toEqual({ items: [{ address: olga, outcome: 'noted' }] })
+    expect((await post(bounceMail(failed))).body).toEqual({ bounces: [{ address: olga, outcome: 'noted' }] })
     const policy = await sendOne()
     const refused = { recipient: olga, messageId: policy.messageId, status: '5.7.1' }
-    expect((await post(bounceMail(refused))).body).toEqual({ items: [{ address: olga, outcome: 'noted' }] })
+    expect((await post(bounceMail(refused))).body).toEqual({ bounces: [{ address: olga, outcome: 'noted' }] })
     expect(await marks()).toEqual([])
     for (const { id, responseId } of [full, policy])
       expect(await others(responseId, id)).toMatchObject([{ recipient: 'ada@shop.example' }])
@@ -141,28 +171,28 @@ describe('a mail that comes back later', () => {
   test('it concerns whom the message went to, wherever a forwarding led it', async () => {
     const { messageId } = await sendOne()
     const mail = bounceMail({ recipient: 'olga@home.example', messageId })
-    expect((await post(mail)).body).toEqual({ items: [{ address: olga, outcome: 'marked' }] })
+    expect((await post(mail)).body).toEqual({ bounces: [{ address: olga, outcome: 'marked' }] })
   })
 
   test('a provider’s JSON does the same; without a message the same is known for a day', async () => {
     const { messageId } = await sendOne()
     const bounce = { address: olga, messageId: `<${messageId}>`, status: '550', reason: 'no such user' }
-    expect(await tell(bounce)).toMatchObject({ status: 200, body: { items: [{ address: olga, outcome: 'marked' }] } })
-    expect(await tell([bounce])).toMatchObject({ body: { items: [{ outcome: 'known' }] } })
+    expect(await tell(bounce)).toMatchObject({ status: 200, body: { bounces: [{ address: olga, outcome: 'marked' }] } })
+    expect(await tell([bounce])).toMatchObject({ body: { bounces: [{ outcome: 'known' }] } })
     await clear(olga)
-    expect(await tell(bounce)).toMatchObject({ body: { items: [{ outcome: 'known' }] } })
+    expect(await tell(bounce)).toMatchObject({ body: { bounces: [{ outcome: 'known' }] } })
     expect(await marks()).toEqual([])
     const tim = { address: 'tim@shop.example', status: '5.1.1' }
-    expect(await tell(tim)).toMatchObject({ body: { items: [{ outcome: 'marked' }] } })
-    expect(await tell(tim)).toMatchObject({ body: { items: [{ outcome: 'known' }] } })
+    expect(await tell(tim)).toMatchObject({ body: { bounces: [{ outcome: 'marked' }] } })
+    expect(await tell(tim)).toMatchObject({ body: { bounces: [{ outcome: 'known' }] } })
   })
 
   test('of an address that nobody here has nothing is kept, and a mail that is no report says nothing', async () => {
     const before = await countOf('bounces')
     expect((await post(bounceMail({ recipient: 'who@ever.example' }))).body).toEqual({
-      items: [{ address: 'who@ever.example', outcome: 'unknown' }],
+      bounces: [{ address: 'who@ever.example', outcome: 'unknown' }],
     })
-    expect((await post('From: a@b.example\r\nSubject: Away\r\n\r\nI am away.')).body).toEqual({ items: [] })
+    expect((await post('From: a@b.example\r\nSubject: Away\r\n\r\nI am away.')).body).toEqual({ bounces: [] })
     expect(await countOf('bounces')).toBe(before)
   })
 
@@ -181,7 +211,7 @@ describe('a mail that comes back later', () => {
     const stranger = await keyOf(await createOrganization('stranger', 'Stranger'), 'admin')
     const { id, messageId } = await sendOne()
     const bounce = { address: olga, messageId, status: '5.1.1' }
-    expect(await tell(bounce, stranger)).toMatchObject({ body: { items: [{ address: olga, outcome: 'unknown' }] } })
+    expect(await tell(bounce, stranger)).toMatchObject({ body: { bounces: [{ address: olga, outcome: 'unknown' }] } })
     expect(await marks()).toEqual([])
     expect(await countOf('bounces where delivery_id = $1', [id])).toBe(0)
     await tell({ address: olga, status: '5.1.1' })

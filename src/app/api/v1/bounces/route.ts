@@ -21,11 +21,11 @@ const read = async (request: Request): Promise<readonly Bounce[] | Failure | Res
 }
 
 /**
- * Mails that came back, as a delivery status notification (RFC 3464) or as JSON: `{items: [{address, outcome}]}`; no items where a mail
+ * Mails that came back, as a delivery status notification (RFC 3464) or as JSON: `{bounces: [{address, outcome}]}`; none where a mail
  * is none, so that a mailbox's every mail can be handed here.
  */
 export const POST = machineRoute('bounces.write', async ({ caller, request }) => {
   const bounces = await read(request)
   if (bounces instanceof Response || isFailure(bounces)) return bounces
-  return { body: { items: await recordBounces(caller.organizationId, bounces, new Date()) } }
+  return { body: { bounces: await recordBounces(caller.organizationId, bounces, new Date()) } }
 })
