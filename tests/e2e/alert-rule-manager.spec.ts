@@ -19,7 +19,7 @@ const spoken = {
     ...{ over: /over their budget of messages today/, budget: 'Budget' },
   },
   'zh-CN': {
-    ...{ newRule: '新建规则', name: '名称（简体中文）', medium: '中', tell: '通知谁', enabled: '启用', create: '创建规则' },
+    ...{ newRule: '新建规则', name: /^名称（中文/, medium: '中', tell: '通知谁', enabled: '启用', create: '创建规则' },
     ...{ test: '回测', fired: /([\d,]+) 份答卷中，触发 ([\d,]+) 条预警/, days: '每日预警数', owners: '按负责人统计的预警' },
     ...{ examples: '最近的几份', caught: /其他规则/, switch: (name: string) => `启用“${name}”` },
     ...{ over: /超出消息上限/, budget: '上限' },
@@ -82,7 +82,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await takenOver(name)
     await name.fill(ruleName)
     await page.getByText(say.medium, { exact: true }).click()
-    const tell = page.getByRole('textbox', { name: say.tell })
+    const tell = page.getByRole('combobox', { name: say.tell })
     await tell.click()
     await tell.press('Backspace')
     await tell.fill(stamp)

@@ -32,7 +32,9 @@ export const MemberDialogs = ({ open, people, timeZone, isPending, run, onClose 
         <MemberForm
           isPending={isPending}
           onCancel={onClose}
-          onSave={(given) => run(t('done.invited', { email: given.email }), () => inviteMember(given), closeIfDone)}
+          onSave={({ alertsPerDay: _, ...given }) =>
+            run(t('done.invited', { email: given.email }), () => inviteMember(given), closeIfDone)
+          }
         />
       </Modal>
     )
