@@ -1,5 +1,5 @@
 import { renderAlert } from '@/delivery/email/render-alert'
-import { isPermanent, type Outgoing, sendEmail } from '@/delivery/email/send-email'
+import { isPermanent, type Outgoing, readRefusal, sendEmail } from '@/delivery/email/send-email'
 import { Undeliverable } from '@/delivery/undeliverable'
 import { nextAttemptAt } from '@/domain/delivery/retry'
 import { isAccountMail } from '@/domain/organization/account-link'
@@ -7,6 +7,7 @@ import { log } from '@/observe/logger'
 import type { Reference } from '@/queue/jobs'
 import { type ClaimedDelivery, claimMail, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
+import { findRefusedAddress } from '@/store/delivery/refused-address'
 import { saveOutcome } from '@/store/delivery/save-outcome'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
@@ -31,6 +32,7 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Outgoing> => {
   if (!about) throw new Undeliverable('What this message is about is gone.')
   const message = renderAlert({
     ...about,
+    told: delivery.why,
     locale,
     links: linksOf(delivery, about),
   })
@@ -38,10 +40,15 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Outgoing> => {
   return message
 }
 
+/** Letters to customers; a member whose mailbox takes nothing is passed by when a message is written. */
+const isToCustomer = ({ kind }: ClaimedDelivery): boolean => kind === 'customer' || kind === 'verify'
+
 const attemptMail = async (delivery: ClaimedDelivery): Promise<Tried> => {
   try {
     const message = await messageFor(delivery)
     if (delivery.mode === 'past') return { outcome: { status: 'sent', mode: 'past' }, trace: {} }
+    const refused = isToCustomer(delivery) ? await findRefusedAddress(delivery.organizationId, delivery.recipient) : undefined
+    if (refused) return { outcome: { status: 'suppressed', error: refused.reason || (refused.status ?? '') }, trace: {} }
     const to = { address: delivery.recipient, name: delivery.recipientName ?? '' }
     const thread = delivery.caseId === null ? undefined : `case.${delivery.caseId}`
     return { outcome: { status: 'sent', mode: await sendEmail(delivery.id, to, message, thread) }, trace: {} }
@@ -49,9 +56,8 @@ const attemptMail = async (delivery: ClaimedDelivery): Promise<Tried> => {
     const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
     log().warn({ err, deliveryId: delivery.id, attempt: delivery.attempt }, 'a delivery failed')
     const again = isPermanent(err) ? undefined : nextAttemptAt(delivery.attempt, new Date(), Math.random())
-    const isRefused = isPermanent(err) && !(err instanceof Undeliverable)
     return {
-      outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error, isRefused },
+      outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error, refusal: readRefusal(err) },
       trace: {},
     }
   }

@@ -4,17 +4,17 @@ import { type Person, personColumns } from './person'
 
 export type Recipient = Pick<Person, 'email' | 'name' | 'locale'>
 
-/** `isSelf`: there in person, not in somebody else's place */
-export type Found = Person & { isSelf: boolean }
+/** `isSelf`: there in person, not in somebody else's place, whose name is `insteadOf` */
+export type Found = Person & { isSelf: boolean; insteadOf: string | null }
 
 type Asked = { organizationId: string; to: string; touchpointId: string | null; customerId: string | null }
 
 /** Those who fit, each as whoever is there for them at the moment: that is asked of those alone. */
 const people = (where: string, there = 'present_member(m.organization_id, m.id)') => `
   with m as materialized (
-    select m.organization_id, m.id from organizations o join members m on m.organization_id = o.id join users u on u.id = m.user_id
+    select m.organization_id, m.id, m.name from organizations o join members m on m.organization_id = o.id join users u on u.id = m.user_id
      where o.id = $1 and m.is_active and (${where}))
-  select distinct on (pu.email) ${personColumns}, p.id = m.id as "isSelf"
+  select distinct on (pu.email) ${personColumns}, p.id = m.id as "isSelf", case when p.id <> m.id then m.name end as "insteadOf"
     from m join organizations o on o.id = m.organization_id
     join members p on p.organization_id = m.organization_id and p.id = ${there} join users pu on pu.id = p.user_id
    order by pu.email, p.id = m.id desc`

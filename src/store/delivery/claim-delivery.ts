@@ -1,3 +1,4 @@
+import type { Why } from '@/domain/alert/why'
 import { log } from '@/observe/logger'
 import { hot, hotPool, pool } from '../connection'
 
@@ -27,6 +28,8 @@ export type ClaimedDelivery = {
   /** the webhook or chat that it goes to; null for a mail */
   targetId: string | null
   event: string | null
+  /** unless the rule names whom it goes to */
+  why: Why | null
   createdAt: Date
 }
 
@@ -34,7 +37,7 @@ export type ClaimedDelivery = {
 export const deliveryColumns = `organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName",
   locale, alert_id as "alertId", mode, subject, text, html, response_id as "responseId", case_id as "caseId", member_id as "memberId",
   survey_id as "surveyId", survey_version as "surveyVersion", target_id as "targetId", event, case_sequence as "caseSequence",
-  created_at as "createdAt"`
+  created_at as "createdAt", why`
 
 /** After it another worker takes over; renewed while the first is still at it. A target is given ten seconds to answer. */
 const leaseSeconds = 'case when target_id is null then 90 else 30 end'

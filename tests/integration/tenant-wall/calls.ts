@@ -3,6 +3,7 @@ import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { answerQuestion } from '@/pipeline/act/answer-question'
+import { clearRefusedAddress } from '@/pipeline/act/clear-refused'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
@@ -18,6 +19,7 @@ import { openAlertLink } from '@/pipeline/act/open-alert-link'
 import { openCase } from '@/pipeline/act/open-case'
 import { openQuestion } from '@/pipeline/act/open-question'
 import { readCase, readCases } from '@/pipeline/act/read-cases'
+import { recordBounces } from '@/pipeline/act/record-bounces'
 import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { takeByLink } from '@/pipeline/act/take-by-link'
@@ -202,6 +204,15 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ].map((filter) => findCases({ organizationId: own, isDone: false, ...page, ...filter })),
     ),
   'act/find-cases countLoad': (own) => countLoad(own, now),
+  'act/clear-refused clearRefusedAddress': (own) => clearRefusedAddress(own, 'gone@away.example'),
+  'act/record-bounces recordBounces': (own, { deliveryId }) => {
+    const bounce = { address: 'gone@away.example', status: '5.1.1', reason: '', isFinal: true }
+    return recordBounces(
+      own,
+      [null, `${deliveryId}@localhost`].map((messageId) => ({ ...bounce, messageId })),
+      now,
+    )
+  },
   'act/find-deliveries countUnsentDeliveries': (own) => countUnsentDeliveries(own),
   'act/find-deliveries findDeliveries': (own) =>
     Promise.all([undefined, 'webhook:erp'].map((target) => findDeliveries({ organizationId: own, ...page, target }))),
