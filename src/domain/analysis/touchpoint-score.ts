@@ -1,5 +1,5 @@
 import type { SumsOf } from '../metric/index-score'
-import { shownAs, summaryOf } from '../metric/number-of'
+import { limitsOf, shownAs, summaryOf } from '../metric/number-of'
 import type { Readings } from '../metric/reading'
 import { headlineMetrics } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
@@ -8,9 +8,9 @@ import type { Summary } from './summarize'
 
 type Promised = { standardMetric: string | null; standardTarget: number | null }
 
-/** `score` is null where nobody has answered, `standing` where the score isn't on the standard's metric. */
+/** `limits`: the ends of the metric's values, where they have ends. `score` is null where nobody has answered, `standing` where the score isn't on the standard's metric. */
 export type TouchpointScore = {
-  score: { metric: string; kind: MetricKind; summary: Summary } | null
+  score: { metric: string; kind: MetricKind; limits: { from: number; to: number } | null; summary: Summary } | null
   standing: Standing | null
 }
 
@@ -32,7 +32,10 @@ export const scoreOf = (touchpoint: Promised, readings: Readings, sumsOf: SumsOf
   if (metric === undefined || !reading) return { score: null, standing: null }
   const [kind, summary] = [shownAs(reading), summaryOf(reading, sumsOf)]
   const isOnStandard = metric === standardMetric && standardTarget !== null
-  return { score: { metric, kind, summary }, standing: isOnStandard ? standingOf(kind, summary, standardTarget) : null }
+  return {
+    score: { metric, kind, limits: limitsOf(reading), summary },
+    standing: isOnStandard ? standingOf(kind, summary, standardTarget) : null,
+  }
 }
 
 /** The metrics that touchpoints can be shown by. */

@@ -126,7 +126,7 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
           <LoopCard loop={loop} />
           <div className={classes.wide}>
             <PictureLines lines={said}>
-              <TrendCard headlines={headlines} own={ownKeys} numbers={numbers} />
+              <TrendCard headlines={headlines} numbers={numbers} />
             </PictureLines>
           </div>
           <div className={classes.side}>

@@ -7,6 +7,7 @@ import { Suspense, use } from 'react'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
 import { useMetricName } from '@/components/ui/metric-name'
+import { useMetricChoices } from '@/components/ui/use-metric-choices'
 import type { Interval } from '@/domain/analysis/period'
 import type { Headlines } from '@/pipeline/analyze/get-headlines'
 import type { OwnMetrics } from '@/pipeline/analyze/get-own-metrics'
@@ -15,8 +16,7 @@ import classes from './overview.module.css'
 
 type TrendCardProps = {
   headlines: Headlines
-  /** the organization's own metrics, which can be chosen before their numbers are here */
-  own: readonly string[]
+  /** of the organization's own metrics, which can be chosen before they are here */
   numbers: Promise<OwnMetrics>
 }
 
@@ -38,12 +38,13 @@ const OwnTrend = ({ metric, interval, numbers }: { metric: string; interval: Int
 }
 
 /** The trend of one metric. All are here already or on their way, so that choosing another asks nobody. */
-export const TrendCard = ({ headlines, own, numbers }: TrendCardProps) => {
+export const TrendCard = ({ headlines, numbers }: TrendCardProps) => {
   const t = useTranslations('charts')
   const nameOf = useMetricName()
+  const choices = useMetricChoices(t('ownMetrics'))
   const [asked, setMetric] = useQueryState('metric', metricParser)
   const usual = headlines.metrics.find(({ summary }) => summary.n > 0)?.metric ?? 'nps'
-  const known: readonly string[] = [...headlines.metrics.map(({ metric }) => metric), ...own]
+  const known: readonly string[] = [...headlines.metrics.map(({ metric }) => metric), ...choices.own]
   // Unless one is asked for, the first that has something to show.
   const metric = asked !== null && known.includes(asked) ? asked : usual
   const headline = headlines.metrics.find((one) => one.metric === metric)
@@ -52,16 +53,13 @@ export const TrendCard = ({ headlines, own, numbers }: TrendCardProps) => {
     <Card
       title={t('trend', { interval })}
       aside={
-        own.length > 0 ? (
+        choices.own.length > 0 ? (
           <NativeSelect
             aria-label={t('metric')}
             size="xs"
             value={metric}
             onChange={({ currentTarget: { value } }) => setMetric(value)}
-            data={[
-              ...headlines.metrics.map((one) => ({ value: one.metric, label: nameOf(one.metric) })),
-              { group: t('ownMetrics'), items: own.map((value) => ({ value, label: nameOf(value) })) },
-            ]}
+            data={choices.all}
           />
         ) : (
           <fieldset className={classes.switch}>

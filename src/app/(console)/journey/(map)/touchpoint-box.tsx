@@ -93,7 +93,11 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
         <>
           {standing && (
             <div className={classes.standing}>
-              <StandardBar kind={score.kind} summary={score.summary} target={standing.target} />
+              <StandardBar
+                limits={score.limits && [score.limits.from, score.limits.to]}
+                summary={score.summary}
+                target={standing.target}
+              />
               <Standing standing={standing} kind={score.kind} />
             </div>
           )}
