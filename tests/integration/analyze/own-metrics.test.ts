@@ -9,6 +9,7 @@ import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metric
 import { newReading } from '@/pipeline/analyze/new-reading'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { removeObject } from '@/pipeline/design/remove-object'
 import { createChance } from '~tests/support/chance'
 import { fillOddShop, openOddShop } from '~tests/support/odd-answers'
 import { recount, type Told, tellAll } from '~tests/support/recount'
@@ -178,4 +179,10 @@ test('a screen need not wait where all its metrics stand in daily counts, nor un
   const asked = { organizationId: odd, period, comparedWith }
   expect(await hasSlowMetrics(asked)).toBe(true)
   expect(await hasSlowMetrics({ ...asked, where: { all: [] } })).toBe(false)
+})
+
+test('a metric that a touchpoint promises can’t be taken away, one that nobody names can', async () => {
+  const remove = (key: string) => removeObject(odd, 'metrics', key, 'ada@odd.example')
+  expect(await remove('quick')).toMatchObject({ errors: [{ path: 'touchpoints.delivery.standard' }] })
+  expect(await remove('spent')).not.toHaveProperty('error')
 })
