@@ -16,7 +16,6 @@ const modules = `${fillModules}
   export { resolvePeriod, previousPeriod } from '@/domain/analysis/period'
   export { isFailure } from '@/domain/errors'
   export { readCondition } from '@/domain/condition/read-condition'
-  export { applyProgramme } from '@/pipeline/design/apply-programme'
   export { removeObject } from '@/pipeline/design/remove-object'`
 
 const timeZone = 'Asia/Shanghai'

@@ -1,3 +1,4 @@
+import { addDays } from '@/domain/analysis/calendar'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Failure, isFailure } from '@/domain/errors'
 import { type Definitions, ownOnScreen } from '@/domain/metric/definition'
@@ -7,6 +8,8 @@ import { readDefinitions } from '@/store/metric/read-definitions'
 import { withoutOwnLook } from '@/store/reports/measure-places'
 import { sumMeasures } from '@/store/reports/sum-measures'
 import type { MetricQuestion } from './get-metric'
+
+const lookDays = 3
 
 type Asked = Omit<MetricQuestion, 'key' | 'draft' | 'asOf'>
 
@@ -50,5 +53,8 @@ export const getOwnMetrics = async (asked: Asked): Promise<OwnMetrics | Failure>
 export const hasSlowMetrics = async ({ period, comparedWith: _, ...filter }: Asked): Promise<boolean> => {
   const definitions = await readDefinitions(filter.organizationId)
   const readings = readingsOf(definitions, Object.keys(definitions.own))
-  return isKeptInRollups(filter) && (await withoutOwnLook(readings, { ...filter, ...period })).size < readings.size
+  if (!isKeptInRollups(filter) || readings.size === 0) return false
+  // The last days tell what is answered; where they don't, the screen only waits.
+  const lately = { from: addDays(period.to, -lookDays), to: period.to }
+  return (await withoutOwnLook(readings, { ...filter, ...lately })).size < readings.size
 }

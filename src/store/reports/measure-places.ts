@@ -19,10 +19,13 @@ const findScored = async ({ organizationId }: MeasureFilter, metrics: readonly s
   return new Set(rows.map(({ metric }) => metric))
 }
 
+/** A share of one's own from a number on: what it is cut at, the histogram must hold. */
+export const isCut = ({ key, source, cuts }: Measure): boolean => key !== source && 'mean' in cuts
+
 const binned = Array.from({ length: 11 }, (_, value) => `r.c${value}`).join(' + ')
 
 /** Those of which the histogram doesn't hold every answer: not whole values 0 … 10 only. */
-const findUnbinned = async (filter: MeasureFilter, metrics: readonly string[]): Promise<ReadonlySet<string>> => {
+export const findUnbinned = async (filter: MeasureFilter, metrics: readonly string[]): Promise<ReadonlySet<string>> => {
   if (metrics.length === 0) return new Set()
   const { rows } = await pool().query<{ metric: string }>(
     `select distinct r.metric from rollups r where ${rollupWhere} and r.n <> ${binned}`,
@@ -31,31 +34,26 @@ const findUnbinned = async (filter: MeasureFilter, metrics: readonly string[]): 
   return new Set(rows.map(({ metric }) => metric))
 }
 
-/** Where measures are counted: `daily` in rollups (or, where these can't tell, in scores as all metrics are), `own` answer by answer. */
+/**
+ * Where measures are counted: `daily` in rollups (or, where these can't tell, in scores as all metrics are), `own` answer by answer.
+ * A share among the daily ones is there as far as the histogram holds its answers, which whoever reads it sees.
+ */
 export type MeasurePlaces = { daily: Measure[]; own: OwnMeasure[] }
 
-/**
- * Where each measure can be counted. Metrics across surveys, and means and shares of scored questions, stand in daily counts as long as
- * the histogram holds the values that a box is cut at; options, and numbers that are never scored, only in answers.
- */
+/** Metrics across surveys, and means and shares of scored questions, stand in daily counts; options, and numbers that are never scored, only in answers. */
 export const placeMeasures = async (measures: readonly Measure[], filter: MeasureFilter): Promise<MeasurePlaces> => {
-  const isDaily = isKeptInRollups(filter)
   const asked = measures.filter(({ key, source, options }) => key !== source && !options)
   const scored = await findScored(
     filter,
     asked.map(({ source }) => source),
   )
-  const cut = asked.filter(({ source, cuts }) => isDaily && scored.has(source) && 'mean' in cuts)
-  const unbinned = await findUnbinned(
-    filter,
-    cut.map(({ source }) => source),
-  )
+  const isDaily = isKeptInRollups(filter)
   const places: MeasurePlaces = { daily: [], own: [] }
   for (const measure of measures) {
-    const { key, source, options, cuts, surveys } = measure
+    const { key, source, options, surveys } = measure
     const isScored = !options && scored.has(source)
     // Looked at one by one, what is cut or limited in a way of its own would be another pass over all scores.
-    const isCounted = isScored && (isDaily ? !unbinned.has(source) : !('mean' in cuts) && !surveys)
+    const isCounted = isScored && (isDaily || (!isCut(measure) && !surveys))
     if (key === source || isCounted) places.daily.push(measure)
     else places.own.push({ ...measure, isScored })
   }
@@ -64,7 +62,10 @@ export const placeMeasures = async (measures: readonly Measure[], filter: Measur
 
 /** Of readings those that need no look at answers one by one beside what every screen reads. */
 export const withoutOwnLook = async (readings: Readings, filter: MeasureFilter): Promise<Readings> => {
-  const { own } = await placeMeasures(measuresOfAll(readings), filter)
-  const keys = new Set(own.map(({ key }) => key))
+  const { daily, own } = await placeMeasures(measuresOfAll(readings), filter)
+  const unbinned = await findUnbinned(filter, isKeptInRollups(filter) ? daily.filter(isCut).map(({ source }) => source) : [])
+  const keys = new Set(
+    [...own, ...daily.filter((measure) => isCut(measure) && unbinned.has(measure.source))].map(({ key }) => key),
+  )
   return new Map([...readings].filter(([, reading]) => !measuresOf(reading).some(({ key }) => keys.has(key))))
 }

@@ -1,9 +1,10 @@
+import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Interval } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Measure } from '@/domain/metric/measure'
 import { ownFacts } from './facts'
-import { type MeasureFilter, placeMeasures } from './measure-places'
-import type { RollupFilter } from './rollup-filter'
+import { isCut, type MeasureFilter, placeMeasures } from './measure-places'
+import type { RollupFilter, SummedRow } from './rollup-filter'
 import { type ByRow, sumFacts } from './sum-by'
 import { sumRollupsByChannel } from './sum-rollups-by-channel'
 import { sumRollupsByDay } from './sum-rollups-by-day'
@@ -23,11 +24,12 @@ const daily: Daily = {
   touchpointMonth: buckets('month'),
 }
 
-/** Measures that one statement can count: cut alike, of the same surveys. */
-const alike = (measures: readonly Measure[]): Measure[][] => {
+/** Measures that one statement can count: of the same surveys, and with the histogram or without. */
+const alike = (measures: readonly Measure[], isDaily: boolean): Measure[][] => {
+  const binned = new Set(measures.filter((measure) => isDaily && isCut(measure)).map(({ source }) => source))
   const groups = new Map<string, Measure[]>()
   for (const measure of measures) {
-    const key = JSON.stringify([measure.cuts, measure.surveys])
+    const key = JSON.stringify([measure.surveys, binned.has(measure.source)])
     const group = groups.get(key) ?? []
     groups.set(key, group)
     group.push(measure)
@@ -35,9 +37,32 @@ const alike = (measures: readonly Measure[]): Measure[][] => {
   return [...groups.values()]
 }
 
-/** Rows of sources as those of the measures that are counted from them. */
-const ofMeasures = <Row extends { metric: string }>(measures: readonly Measure[], rows: readonly Row[]): Row[] =>
-  rows.flatMap((row) => measures.filter(({ source }) => source === row.metric).map(({ key }) => ({ ...row, metric: key })))
+/** A row of a source as one of a measure that is counted from it; a share's own cut through the histogram. */
+const asMeasure = <One extends SummedRow>({ bins, ...row }: One, measure: Measure): Omit<One, 'bins'> => {
+  const { key, cuts } = measure
+  if (!isCut(measure) || !bins) return { ...row, metric: key }
+  const least = cuts.mean?.positiveFrom ?? Number.POSITIVE_INFINITY
+  const high = bins.reduce((sum, count, value) => (value >= least ? sum + count : sum), 0)
+  return { ...row, metric: key, low: 0, middle: row.n - high, high }
+}
+
+const isHeld = ({ n, bins }: SummedRow): boolean => !bins || bins.reduce((sum, count) => sum + count, 0) === n
+
+/** `unheld`: sources of which the histogram doesn't hold every answer. */
+const readDaily = async <W extends Way>(group: readonly Measure[], filter: MeasureFilter, by: W, isDaily: boolean) => {
+  const hasBins = isDaily && group.some(isCut)
+  const cuts = group.find(({ key, source }) => key === source)?.cuts ?? {}
+  const read = daily[by]
+  const sources = [...new Set(group.map(({ source }) => source))]
+  const rows = await read({ ...filter, metrics: sources, cuts, surveys: group[0]?.surveys, hasBins })
+  if (isFailure(rows)) return rows
+  const unheld = new Set(rows.filter((row) => !isHeld(row)).map(({ metric }) => metric))
+  const isTold = (measure: Measure): boolean => !(isCut(measure) && unheld.has(measure.source))
+  const told = rows.flatMap((row) =>
+    group.filter((measure) => measure.source === row.metric && isTold(measure)).map((measure) => asMeasure(row, measure)),
+  ) as ByRow<W>[]
+  return { told, left: group.filter((measure) => !isTold(measure)).map((measure) => ({ ...measure, isScored: true })) }
+}
 
 const sumAll = async <W extends Way>(
   measures: readonly Measure[],
@@ -45,17 +70,18 @@ const sumAll = async <W extends Way>(
   by: W,
 ): Promise<ByRow<W>[] | Failure> => {
   const { reading, ...asked } = filter
+  const isDaily = isKeptInRollups(asked)
   const places = await placeMeasures(measures, asked)
+  const groups = await Promise.all(alike(places.daily, isDaily).map((group) => readDaily(group, filter, by, isDaily)))
   const found: ByRow<W>[] = []
-  const read = daily[by]
-  for (const group of alike(places.daily)) {
-    const [{ cuts, surveys } = { cuts: {} }] = group
-    const rows = await read({ ...filter, metrics: [...new Set(group.map(({ source }) => source))], cuts, surveys })
-    if (isFailure(rows)) return rows
-    found.push(...ofMeasures(group, rows))
+  const own = [...places.own]
+  for (const group of groups) {
+    if (isFailure(group)) return group
+    found.push(...group.told)
+    own.push(...group.left)
   }
-  if (places.own.length === 0) return found
-  const rows = await sumFacts(ownFacts(places.own), asked, by, reading)
+  if (own.length === 0) return found
+  const rows = await sumFacts(ownFacts(own), asked, by, reading)
   return isFailure(rows) ? rows : [...found, ...rows]
 }
 
