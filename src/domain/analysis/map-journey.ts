@@ -1,4 +1,4 @@
-import { comparisonOf, type MeasuredSums, pointsOf, summaryOf, sumsOfRows } from '../metric/number-of'
+import { comparisonOf, countOf, type MeasuredSums, pointsOf, summaryOf, sumsOfRows } from '../metric/number-of'
 import type { Reading, Readings } from '../metric/reading'
 import type { Comparison } from './compare-sums'
 import type { Interval, Period } from './period'
@@ -65,7 +65,7 @@ export const drawStage = <Place>(
       summary: summaryOf(reading, now),
       before: summaryOf(reading, before),
       change: isTested ? comparisonOf(reading, now, before) : null,
-      touchpoints: touchpoints.filter(({ sums }) => summaryOf(reading, sumsOfRows(sums)).n > 0).length,
+      touchpoints: touchpoints.filter(({ sums }) => countOf(reading, sumsOfRows(sums)) > 0).length,
     },
     touchpoints: [...touchpoints],
   }

@@ -1,5 +1,5 @@
 import type { SumsOf } from '../metric/index-score'
-import { limitsOf, shownAs, summaryOf } from '../metric/number-of'
+import { countOf, limitsOf, shownAs, summaryOf } from '../metric/number-of'
 import type { Readings } from '../metric/reading'
 import { headlineMetrics } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
@@ -18,7 +18,7 @@ export type TouchpointScore = {
 export const pickMetric = ({ standardMetric }: Promised, readings: Readings, sumsOf: SumsOf): string | undefined => {
   const count = (metric: string): number => {
     const reading = readings.get(metric)
-    return reading ? summaryOf(reading, sumsOf).n : 0
+    return reading ? countOf(reading, sumsOf) : 0
   }
   if (standardMetric !== null && count(standardMetric) > 0) return standardMetric
   return headlineMetrics.filter((metric) => count(metric) > 0).toSorted((a, b) => count(b) - count(a))[0]

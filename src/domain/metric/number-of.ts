@@ -4,7 +4,7 @@ import { addSums, noSums, type Summary, type Sums, summarize } from '../analysis
 import type { TrendPoint } from '../analysis/trend'
 import type { MetricKind } from '../score/score'
 import { compareIndex, type SumsOf, summarizeIndex } from './index-score'
-import type { Reading } from './reading'
+import { measuresOf, type Reading } from './reading'
 
 /** Sums of one measure; `metric` is the measure's key. */
 export type MeasuredSums = Sums & { metric: string }
@@ -23,6 +23,10 @@ export const reachOf = (reading: Reading, sumsOf: SumsOf): number => {
   const { n, sum, sumSquares } = 'parts' in reading ? noSums : sumsOf(reading.measure.key)
   return n > 1 ? 4 * Math.sqrt(Math.max(0, (sumSquares - sum ** 2 / n) / (n - 1))) || 1 : 1
 }
+
+/** How many answers a metric has: of an index, those of the part with the fewest. Far cheaper than its summary. */
+export const countOf = (reading: Reading, sumsOf: SumsOf): number =>
+  Math.min(...measuresOf(reading).map(({ key }) => Math.max(0, sumsOf(key).n)))
 
 export const summaryOf = (reading: Reading, sumsOf: SumsOf): Summary =>
   'parts' in reading
@@ -50,7 +54,9 @@ export const pointsOf = (
   interval: Interval,
 ): TrendPoint[] => {
   const buckets = new Map<string, MeasuredSums[]>()
+  const own = new Set(measuresOf(reading).map(({ key }) => key))
   for (const row of rows) {
+    if (!own.has(row.metric)) continue
     const start = bucketStart(row.day, interval)
     const bucket = buckets.get(start) ?? []
     buckets.set(start, bucket)

@@ -6,7 +6,7 @@ import { type Period, previousPeriod } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
 import { ownOnScreen } from '@/domain/metric/definition'
-import { comparisonOf, type MeasuredSums, reachOf, shownAs, summaryOf, sumsOfRows } from '@/domain/metric/number-of'
+import { comparisonOf, countOf, type MeasuredSums, reachOf, shownAs, summaryOf, sumsOfRows } from '@/domain/metric/number-of'
 import { measuresOf, measuresOfAll, type Reading, type Readings, readingsOf } from '@/domain/metric/reading'
 import { headlineMetrics } from '@/domain/score/metric-kind'
 import type { MetricKind } from '@/domain/score/score'
@@ -57,8 +57,8 @@ const candidatesOf = <Row extends MeasuredSums>(
   return [...groups].flatMap(([group, rows]) => {
     const [mover, now, before] = [moverOf(group), sumsOfRows(rows), sumsOfRows(former.get(group) ?? [])]
     return [...readings].flatMap(([metric, reading]): Candidate[] => {
-      const n = summaryOf(reading, now).n
-      const isEnough = mover && Math.min(n, summaryOf(reading, before).n) >= fewestAnswers
+      const n = countOf(reading, now)
+      const isEnough = mover && Math.min(n, countOf(reading, before)) >= fewestAnswers
       const comparison = isEnough ? comparisonOf(reading, now, before) : null
       if (!mover || !comparison) return []
       return [{ mover, metric, kind: shownAs(reading), n, comparison, reach: reachOf(reading, now) }]
