@@ -27,14 +27,10 @@ export type GroupedSums = Sums & { day: Day; kind: MetricKind; group: string | n
 
 /**
  * A metric's sums by day, and by group where one is asked for, in the order of groups and days; from single responses where
- * rollups can't tell, or are known not to.
+ * rollups can't tell.
  */
-export const metricSums = async (
-  filter: RollupFilter,
-  groupBy: GroupBy | undefined,
-  from: 'rollups' | 'scores' = 'rollups',
-): Promise<GroupedSums[] | Failure> => {
-  const row = from === 'scores' || !isKeptInRollups(filter) ? 's' : 'r'
+export const metricSums = async (filter: RollupFilter, groupBy: GroupBy | undefined): Promise<GroupedSums[] | Failure> => {
+  const row = isKeptInRollups(filter) ? 'r' : 's'
   const { column, join, grouped } = groupingBy(groupBy, row)
   const columns = `${row}.day, min(${row}.kind) as kind, ${column} as "group"`
   if (row === 's')

@@ -53,9 +53,10 @@ import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLiveFigures } from '@/pipeline/analyze/get-live-figures'
 import { getLoop } from '@/pipeline/analyze/get-loop'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
-import { getMetric, getOwnMetrics } from '@/pipeline/analyze/get-metric'
+import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
+import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
@@ -439,7 +440,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       throw new Error('the stranger sees how many answered')
     return [...found, tried]
   },
-  'analyze/get-metric getOwnMetrics': (own) => getOwnMetrics({ organizationId: own, period: day, comparedWith: day }),
+  'analyze/get-own-metrics getOwnMetrics': (own) => getOwnMetrics({ organizationId: own, period: day, comparedWith: day }),
+  'analyze/get-own-metrics hasSlowMetrics': (own) => hasSlowMetrics({ organizationId: own, period: day, comparedWith: day }),
   'analyze/get-metric-series getMetricSeries': async (own) => {
     const where = { field: 'score.nps', op: 'lte', value: 10 } as const
     const asked = { organizationId: own, metric: 'nps', interval: 'all', ...day } as const
