@@ -3,6 +3,7 @@ import { keepClocks } from '@/pipeline/act/keep-clocks'
 import { keepVerifications } from '@/pipeline/act/keep-verifications'
 import { watchRules } from '@/pipeline/alert/watch-rules'
 import { indexWords } from '@/pipeline/operate/index-words'
+import { keepStatistics } from '@/pipeline/operate/keep-statistics'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
 import {
   sweepDeliveries,
@@ -37,6 +38,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'files of exports', everySeconds: 60, run: sweepExports },
   { name: 'words of old answers', everySeconds: 5, run: indexWords },
   { name: 'device marks', everySeconds: 3_600, run: sweepDeviceMarks },
+  { name: 'statistics of young tables', everySeconds: 2, run: keepStatistics },
   { name: 'months ahead', everySeconds: 3_600, run: prepareMonths },
 ]
 

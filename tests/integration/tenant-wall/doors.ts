@@ -54,6 +54,7 @@ export const doors: Record<string, readonly string[]> = {
     'operate/index-words indexWords',
     'operate/migrate-database migrateDatabase',
     'operate/open-connections openConnections',
+    'operate/keep-statistics keepStatistics',
     'operate/prepare-months prepareMonths',
     'analyze/read-export-request readExportRequest',
     'operate/stop-work stopWork',
