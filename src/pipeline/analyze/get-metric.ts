@@ -1,7 +1,7 @@
 import { adjustComparisons, type Comparison, compareSums } from '@/domain/analysis/compare-sums'
-import { bucketStart, bucketsOf, type Interval, type Period, readableInterval } from '@/domain/analysis/period'
+import { bucketsOf, type Interval, type Period, readableInterval } from '@/domain/analysis/period'
 import { addSums, noSums, type Summary, type Sums, summarize } from '@/domain/analysis/summarize'
-import type { TrendPoint } from '@/domain/analysis/trend'
+import { inBuckets, type TrendPoint } from '@/domain/analysis/trend'
 import { type Failure, fail, isFailure } from '@/domain/errors'
 import { type Defined, type Definitions, findDefined, type MetricDefinition, withDraft } from '@/domain/metric/definition'
 import { compareIndex, type PartScore, type SumsOf, scoreParts, summarizeIndex } from '@/domain/metric/index-score'
@@ -58,13 +58,13 @@ const totals = (rows: Rows): SumsOf => {
 const trend = (reading: Reading, rows: Rows, period: Period, interval: Interval): TrendPoint[] => {
   const sums = new Map<string, Sums>()
   for (const [key, days] of rows)
-    for (const day of days) {
-      const place = `${bucketStart(day.day, interval)} ${key}`
-      sums.set(place, addSums(sums.get(place) ?? noSums, day))
+    for (const at of days.flatMap((day) => inBuckets(day, interval))) {
+      const place = `${at.start} ${key}`
+      sums.set(place, addSums(sums.get(place) ?? noSums, at.sums))
     }
   return bucketsOf(period, interval).map((start) => {
-    const { n, value, low, high } = summaryOf(reading, (key) => sums.get(`${start} ${key}`) ?? noSums)
-    return { start, n, value, low, high }
+    const { counts: _, ...summary } = summaryOf(reading, (key) => sums.get(`${start} ${key}`) ?? noSums)
+    return { start, ...summary }
   })
 }
 

@@ -1,8 +1,9 @@
-import type { Day } from '@/domain/analysis/calendar'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
-import type { Sums } from '@/domain/analysis/summarize'
+import type { DaySums } from '@/domain/analysis/trend'
 import type { Failure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
+import { type AnonymousRow, type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
+import { scoreAtoms } from '../anonymity/score-atoms'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
 import { sumScores } from './sum-scores'
@@ -23,16 +24,12 @@ export const groupingBy = (groupBy: GroupBy | undefined, row: string): { column:
   return { column: over(column, row), join: over(join, row), grouped: groupBy ? `, ${over(column, row)}` : '' }
 }
 
-export type GroupedSums = Sums & { day: Day; kind: MetricKind; group: string | null }
+export type GroupedSums = DaySums & { kind: MetricKind; group: string | null }
 
-/**
- * A metric's sums by day, and by group where one is asked for, in the order of groups and days; from single responses where
- * rollups can't tell, or are known not to.
- */
-export const metricSums = async (
+const readSums = async (
   filter: RollupFilter,
   groupBy: GroupBy | undefined,
-  from: 'rollups' | 'scores' = 'rollups',
+  from: 'rollups' | 'scores',
 ): Promise<GroupedSums[] | Failure> => {
   const row = from === 'scores' || !isKeptInRollups(filter) ? 's' : 'r'
   const { column, join, grouped } = groupingBy(groupBy, row)
@@ -52,3 +49,42 @@ export const metricSums = async (
   )
   return rows
 }
+
+/** Of what days, which nobody needs to ask: whatever was ever answered. */
+export const ever = { from: '0001-01-01', to: '9999-12-31' }
+
+const ofScores = { all: (filter, anonymity) => scoreAtoms({ ...filter, ...ever }, anonymity), fitting: scoreAtoms } satisfies AtomSource
+
+/** The group that a cell of anonymous answers belongs to. */
+export const groupOfCell = ({ touchpoint, survey, channel }: AnonymousRow, groupBy: GroupBy | undefined): string | null =>
+  groupBy === undefined ? null : { touchpoint, survey, channel: channel ?? '' }[groupBy]
+
+/** Sums by day and group, with those of anonymous surveys as far as they may be told. */
+export const groupedWithAnonymous = (
+  filter: RollupFilter,
+  groupBy: GroupBy | undefined,
+  read: (filter: RollupFilter) => Promise<GroupedSums[] | Failure>,
+  atoms?: AtomSource,
+): Promise<GroupedSums[] | Failure> =>
+  withAnonymous<GroupedSums>({
+    filter,
+    byChannel: groupBy === 'channel',
+    read,
+    toRow: (cell) => {
+      const { kind, day, since, threshold } = cell
+      return { ...sumsOf(cell), kind, day, since, threshold, group: groupOfCell(cell, groupBy) }
+    },
+    keyOf: ({ group, day, since = day }) => `${group ?? ''}\u0000${day} ${since}`,
+    atoms,
+  })
+
+/**
+ * A metric's sums by day, and by group where one is asked for, in the order of groups and days; from single responses where
+ * rollups can't tell, or are known not to.
+ */
+export const metricSums = (
+  filter: RollupFilter,
+  groupBy: GroupBy | undefined,
+  from: 'rollups' | 'scores' = 'rollups',
+): Promise<GroupedSums[] | Failure> =>
+  groupedWithAnonymous(filter, groupBy, (asked) => readSums(asked, groupBy, from), from === 'scores' ? ofScores : undefined)

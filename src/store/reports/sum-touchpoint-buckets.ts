@@ -1,13 +1,14 @@
-import type { Day } from '@/domain/analysis/calendar'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Interval } from '@/domain/analysis/period'
+import type { DaySums } from '@/domain/analysis/trend'
 import type { Failure } from '@/domain/errors'
+import { sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
 import { sumScores } from './sum-scores'
 
-/** `day`: the first of its bucket; weeks start on Monday. */
-type BucketRow = SummedRow & { touchpointId: string; day: Day }
+/** `day`: the first of its bucket; weeks start on Monday. Of anonymous answers that are only told together: the days of these. */
+type BucketRow = SummedRow & { touchpointId: string } & Pick<DaySums, 'day' | 'since' | 'threshold'>
 
 /** Over a row `x` that names its day. */
 const startOf: Record<Interval, string> = {
@@ -16,11 +17,7 @@ const startOf: Record<Interval, string> = {
   month: `left(x.day, 7) || '-01'`,
 }
 
-/**
- * One row a metric, touchpoint and bucket of the period that has answers, in the order of buckets: all touchpoints' trends at
- * once. From single responses where rollups can't tell.
- */
-export const sumTouchpointBuckets = async (filter: RollupFilter, interval: Interval): Promise<BucketRow[] | Failure> => {
+const readBuckets = async (filter: RollupFilter, interval: Interval): Promise<BucketRow[] | Failure> => {
   const columns = (row: string) => {
     const start = startOf[interval].replaceAll('x.', `${row}.`)
     return { select: `${row}.metric, ${row}.touchpoint_id as "touchpointId", ${start} as day`, group: '1, 2, 3', order: '3' }
@@ -36,3 +33,18 @@ export const sumTouchpointBuckets = async (filter: RollupFilter, interval: Inter
   )
   return rows
 }
+
+/**
+ * One row a metric, touchpoint and bucket of the period that has answers, in the order of buckets: all touchpoints' trends at
+ * once. From single responses where rollups can't tell; anonymous ones as far as they may be told.
+ */
+export const sumTouchpointBuckets = (filter: RollupFilter, interval: Interval): Promise<BucketRow[] | Failure> =>
+  withAnonymous<BucketRow>({
+    filter,
+    read: (asked) => readBuckets(asked, interval),
+    toRow: ({ metric, touchpointId, day, since, threshold, ...cell }) => ({
+      ...sumsOf(cell),
+      ...{ metric, touchpointId, day, since, threshold },
+    }),
+    keyOf: ({ metric, touchpointId, day, since = day }) => `${day} ${since} ${metric} ${touchpointId}`,
+  })
