@@ -192,7 +192,10 @@ const withoutFew = (times: StepTimes, least: number): StepTimes =>
 export type LoopMeasuring = { clockFor: ClockFor; now: Date; isPart?: boolean; threshold?: number }
 
 /** How well the loop closes. Times, counts and groups are of cases opened in the period, recovery is of words given in it. */
-export const measureLoop = (cases: readonly LoopCase[], { clockFor, now, isPart = false, threshold = anonymityThreshold }: LoopMeasuring) => {
+export const measureLoop = (
+  cases: readonly LoopCase[],
+  { clockFor, now, isPart = false, threshold = anonymityThreshold }: LoopMeasuring,
+) => {
   const least = isPart ? threshold : 0
   const opened = cases.filter((one) => one.opened)
   const judged = cases.filter((one) => one.judged)

@@ -10,9 +10,10 @@ import { rollupAtoms } from './rollup-atoms'
 import { scoreAtoms } from './score-atoms'
 
 /** A cell of anonymous answers, and where it belongs. `threshold` is the one that it was cut by. */
-export type AnonymousRow = Cell & Pick<StreamAtom, 'metric' | 'kind' | 'surveyId' | 'touchpointId' | 'survey' | 'touchpoint'> & {
-  threshold: number
-}
+export type AnonymousRow = Cell &
+  Pick<StreamAtom, 'metric' | 'kind' | 'surveyId' | 'touchpointId' | 'survey' | 'touchpoint'> & {
+    threshold: number
+  }
 
 /** Where the answers of anonymous surveys are read from. */
 export type AtomSource = {
@@ -39,7 +40,13 @@ const countIn = (atoms: readonly StreamAtom[], { from, to }: Period, channel: st
     .reduce((sum, { n }) => sum + n, 0)
 
 /** Those that fit a condition must not be a few, nor those that don't: what is left of all would be about them. */
-const isSafe = (fitting: readonly StreamAtom[], all: readonly StreamAtom[], period: Period, threshold: number, byChannel: boolean) => {
+const isSafe = (
+  fitting: readonly StreamAtom[],
+  all: readonly StreamAtom[],
+  period: Period,
+  threshold: number,
+  byChannel: boolean,
+) => {
   const channels = byChannel ? new Set(fitting.map(({ channel }) => channel)) : [null]
   return [null, ...channels].every((channel) => {
     const [found, whole] = [countIn(fitting, period, channel), countIn(all, period, channel)]

@@ -46,18 +46,7 @@ export const rollupAtoms = async (filter: RollupFilter, { threshold, surveys }: 
       where ($7::text is null or t.key = $7) and ($8::text is null or s.key = $8) and ($9::text is null or j.key = $9)
         and ($10::text[] is null or s.key = any($10))
       group by r.metric, r.survey_id, r.touchpoint_id, s.key, t.key, r.day, r.channel having sum(r.n) > 0`,
-    [
-      organizationId,
-      metrics,
-      surveys,
-      from,
-      to,
-      threshold,
-      touchpoint ?? null,
-      survey ?? null,
-      journey ?? null,
-      asking ?? null,
-    ],
+    [organizationId, metrics, surveys, from, to, threshold, touchpoint ?? null, survey ?? null, journey ?? null, asking ?? null],
   )
   return rows
 }

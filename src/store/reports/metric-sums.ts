@@ -53,7 +53,10 @@ const readSums = async (
 /** Of what days, which nobody needs to ask: whatever was ever answered. */
 export const ever = { from: '0001-01-01', to: '9999-12-31' }
 
-const ofScores = { all: (filter, anonymity) => scoreAtoms({ ...filter, ...ever }, anonymity), fitting: scoreAtoms } satisfies AtomSource
+const ofScores = {
+  all: (filter, anonymity) => scoreAtoms({ ...filter, ...ever }, anonymity),
+  fitting: scoreAtoms,
+} satisfies AtomSource
 
 /** The group that a cell of anonymous answers belongs to. */
 export const groupOfCell = ({ touchpoint, survey, channel }: AnonymousRow, groupBy: GroupBy | undefined): string | null =>

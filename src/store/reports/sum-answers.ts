@@ -67,6 +67,7 @@ export const sumAnswers = (
   groupBy: GroupBy | undefined,
 ): Promise<GroupedSums[] | Failure> => {
   const { column, join, grouped } = groupingBy(groupBy, 's')
-  const read = (asked: RollupFilter) => readAnswers<GroupedSums>(measure, asked, { column: `${column} as "group"`, join, grouped })
+  const read = (asked: RollupFilter) =>
+    readAnswers<GroupedSums>(measure, asked, { column: `${column} as "group"`, join, grouped })
   return groupedWithAnonymous(filter, groupBy, read, atomsOf(measure))
 }

@@ -20,7 +20,8 @@ const readChannels = async (filter: RollupFilter): Promise<ChannelRow[] | Failur
 /** One row a metric and channel that has answers, '' for answers without one; from single responses where rollups can't tell. Anonymous ones as far as they may be told. */
 export const sumRollupsByChannel = (filter: RollupFilter): Promise<ChannelRow[] | Failure> =>
   withAnonymous<ChannelRow>({
-    filter, byChannel: true,
+    filter,
+    byChannel: true,
     read: readChannels,
     toRow: (cell) => ({ ...sumsOf(cell), metric: cell.metric, channel: cell.channel ?? '' }),
     keyOf: ({ metric, channel }) => `${metric} ${channel}`,
