@@ -1,7 +1,7 @@
 import { pool } from '../connection'
 import { type RollupFilter, sumColumns } from '../reports/rollup-filter'
-import type { Anonymity } from './read-anonymity'
 import type { StreamAtom } from './atoms'
+import type { Anonymity } from './read-anonymity'
 
 const ofStream = 'r.organization_id = $1 and r.metric = f.metric and r.survey_id = f.survey_id'
 const counts = Array.from({ length: 11 }, (_, value) => `sum(r.c${value})::int`).join(', ')
