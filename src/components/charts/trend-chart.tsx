@@ -68,7 +68,10 @@ export const TrendChart = ({
     })
   const table = (): ChartTable => ({
     head: [t('from'), t('value'), t('low'), t('high'), 'n', t('before')],
-    rows: plotted.map(({ start, value, band, n, before }) => [start, value, band?.[0] ?? null, band?.[1] ?? null, n, before]),
+    rows: plotted.map(({ start, value, band, n, before, hidden }) => [
+      ...[start, value, band?.[0] ?? null, band?.[1] ?? null],
+      ...[hidden === null ? n : t('hidden', { least: hidden }), before],
+    ]),
   })
   return (
     <figure className={classes.figure} aria-label={title}>

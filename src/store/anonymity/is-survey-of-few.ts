@@ -1,14 +1,14 @@
 import { pool } from '../connection'
+import { readAnonymity } from './read-anonymity'
 
 /** Whether a survey is, or once was, anonymous and has fewer answers than may be told of. */
 export const isSurveyOfFew = async (organizationId: string, survey: string): Promise<boolean> => {
+  const anonymity = await readAnonymity(organizationId)
+  if (!anonymity) return false
   const { rows } = await pool().query<{ few: boolean }>(
-    `select (select count(*) from (select 1 from responses r where r.organization_id = $1 and r.survey_id = s.id limit o.anonymity_threshold) as some)
-              < o.anonymity_threshold as few
-       from surveys s join organizations o on o.id = s.organization_id
-      where s.organization_id = $1 and s.key = $2 and exists (
-        select 1 from survey_versions v where v.organization_id = $1 and v.survey_id = s.id and v.definition @> '{"anonymous": true}')`,
-    [organizationId, survey],
+    `select (select count(*) from (select 1 from responses r where r.organization_id = $1 and r.survey_id = s.id limit $4) as counted) < $4 as few
+       from surveys s where s.organization_id = $1 and s.key = $2 and s.id = any($3::uuid[])`,
+    [organizationId, survey, anonymity.surveys, anonymity.threshold],
   )
   return rows[0]?.few ?? false
 }

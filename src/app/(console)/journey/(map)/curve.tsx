@@ -72,7 +72,11 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
             if (value === null)
               return (
                 <li key={stage.key} className={classes.gap} style={{ left }}>
-                  <span title={t('notAskedHere', { measure: metrics(`name.${measure}`) })}>{t('notAsked')}</span>
+                  {stage.curve.summary.hidden === undefined ? (
+                    <span title={t('notAskedHere', { measure: metrics(`name.${measure}`) })}>{t('notAsked')}</span>
+                  ) : (
+                    <span title={metrics('hiddenHint', { least: stage.curve.summary.hidden })}>{metrics('hiddenShort')}</span>
+                  )}
                 </li>
               )
             const height = curveY(value, scale)
