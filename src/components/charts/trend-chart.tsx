@@ -55,6 +55,7 @@ export const TrendChart = ({
       month: 'short',
       ...(interval === 'month' ? { year: '2-digit' } : { day: 'numeric' }),
     })
+  const least = points.find(({ hidden, n }) => hidden !== undefined && n === 0)?.hidden ?? null
   const plotted = plotPoints({ points, previousPoints }, labelOf)
   const scale = valueScale(plotted, target, limits ?? metricLimits[kind] ?? null)
   const pictureLines = usePictureLines()
@@ -80,6 +81,7 @@ export const TrendChart = ({
         <span className={classes.keyBand}>{t('interval')}</span>
         <span className={classes.keyBefore}>{t('before')}</span>
         <span>{t('countsBelow')}</span>
+        {least !== null && <span>{t('hiddenGaps', { least })}</span>}
         <ChartTools title={title} {...{ isTable, setTable, drawing, table }} />
       </figcaption>
       <div className={classes.stage}>

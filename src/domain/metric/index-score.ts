@@ -49,7 +49,9 @@ export const scoreParts = (parts: readonly WeighedPart[], sumsOf: SumsOf): PartS
 export const summarizeIndex = (parts: readonly WeighedPart[], sumsOf: SumsOf, least = 1): Summary => {
   const scored = scoreParts(parts, sumsOf)
   const n = Math.min(...scored.map(({ summary }) => summary.n))
-  const hidden = scored.find(({ summary }) => summary.hidden !== undefined)?.summary.hidden
+  // Where a part has no answers at all, there is nothing that is kept back.
+  const isUnanswered = scored.some(({ summary }) => summary.n === 0 && summary.hidden === undefined)
+  const hidden = isUnanswered ? undefined : scored.find(({ summary }) => summary.hidden !== undefined)?.summary.hidden
   const isHidden = hidden === undefined ? {} : { hidden }
   const none: Summary = { n, value: null, low: null, high: null, counts: {}, ...isHidden }
   if (n < least || scored.some(({ score }) => score === null)) return none

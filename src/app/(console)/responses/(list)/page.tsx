@@ -51,6 +51,9 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
   ])
   const today = localDay(now, timeZone)
   const { from, to } = ('period' in query && query.period) || { from: today, to: today }
+  const least = isFailure(found) ? undefined : found.hidden
+  const isWho = asksWho('where' in query ? query.where : undefined)
+  const whyHidden = least === undefined ? undefined : isWho ? t('hiddenWho') : t('hidden', { most: least - 1 })
   const mayTag = can(role, 'responses.tag')
   return (
     <div>
@@ -111,10 +114,9 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
         <FilterNotice failure={found} without={listHref('/responses', search, { where: null, cursor: null })} />
       ) : (
         <SelectionProvider ids={found.items.map(({ id }) => id)}>
-          {found.hidden !== undefined && (
+          {whyHidden && found.items.length > 0 && (
             <p className={classes.hidden} role="note">
-              <EyeOff size={16} strokeWidth={1.5} aria-hidden />{' '}
-              {asksWho('where' in query ? query.where : undefined) ? t('hiddenWho') : t('hidden', { most: found.hidden - 1 })}
+              <EyeOff size={16} strokeWidth={1.5} aria-hidden /> {whyHidden}
             </p>
           )}
           <Card isFlush>
@@ -122,8 +124,8 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
             {found.items.length > 0 ? (
               <ResponseList responses={found.items} locale={locale} search={words} mayTag={mayTag} />
             ) : (
-              <Empty title={t(words ? 'noneFound' : isAsked ? 'noneFit' : 'none')}>
-                {t(words ? 'noneFoundHint' : isAsked ? 'noneFitHint' : 'noneHint')}
+              <Empty title={t(whyHidden ? 'hiddenNone' : words ? 'noneFound' : isAsked ? 'noneFit' : 'none')}>
+                {whyHidden ?? t(words ? 'noneFoundHint' : isAsked ? 'noneFitHint' : 'noneHint')}
               </Empty>
             )}
           </Card>
