@@ -19,6 +19,7 @@ export const permissions = [
   'cases.act',
   'deliveries.read',
   'deliveries.replay',
+  'bounces.write',
   'operations.read',
   'settings.read',
   'settings.write',

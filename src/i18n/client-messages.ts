@@ -16,6 +16,7 @@ const clientNamespaces = [
   'caseSettings',
   'severity',
   'deliveryActions',
+  'refused',
   'ruleActions',
   'versionActions',
   'templateActions',

@@ -9,6 +9,8 @@ const en = {
   more: 'And {count} more, in your cases.',
   open: 'Open my cases',
   why: 'You get this because {organization} limits how many messages about alerts reach one person in a day. High and critical ones always come at once. An administrator can change it in the settings.',
+  whyRefused:
+    'You get this because the mail to {name} was refused: these alerts of {organization} were in their digest. An administrator can look at the address of {name} in the settings, under members.',
 }
 
 export type DigestWords = typeof en
@@ -23,6 +25,8 @@ const zhCN: DigestWords = {
   more: '另有 {count} 条，见您的工单。',
   open: '打开我的工单',
   why: '您收到此邮件，是因为{organization}限制了每人每天收到的预警消息数；高级和严重预警始终立即发送。管理员可在设置中修改。',
+  whyRefused:
+    '您收到此邮件，是因为发给{name}的邮件被拒收，这些{organization}的预警原在其摘要中。管理员可在“设置 → 成员”中核对{name}的邮箱地址。',
 }
 
 export const digestWords = (locale: string): DigestWords => (locale.toLowerCase().startsWith('zh') ? zhCN : en)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { callApi, takenOver } from '~tests/support/console'
+import { askAfter, callApi, signIn, takenOver } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 
 const password = 'a password of theirs'
@@ -13,10 +13,12 @@ const spoken = {
       open: 'Open the case',
     },
     ...{ resolve: 'Resolve', submit: 'Resolve', cause: 'Root cause', what: 'What was done?' },
+    ...{ mended: 'Yes, it has', verified: 'Verified' },
   },
   'zh-CN': {
     ...{ take: '接手', taken: '已接手，由您负责。', faster: 'Tara Phone已先一步处理，未作任何更改。', open: '打开工单' },
     ...{ resolve: '解决', submit: '标记为已解决', cause: '根本原因', what: '采取了什么措施？' },
+    ...{ mended: '已经解决', verified: '已验证' },
   },
 } as const
 
@@ -35,26 +37,31 @@ test.beforeAll(async () => {
   })
 })
 
-const answerBadly = async (words: string): Promise<string> => {
-  const id = randomUUID()
-  await callApi('PUT', `/api/v1/responses/${id}`, {
-    ...{ survey: 'delivery', revision: 1, completed: true },
-    answers: { nps: 0, arrived: 'late', reason: words },
-  })
+/** A bad answer of a customer who can be asked later whether it is mended. */
+const answerBadly = async (words: string, customer: { email: string; locale: string }): Promise<string> => {
+  const [id, externalId] = [randomUUID(), customer.email]
+  await callApi('PUT', `/api/v1/customers/${externalId}`, { ...customer, name: 'Mei Chen' })
+  const answers = { nps: 0, arrived: 'late', reason: words }
+  const submittedAt = new Date().toISOString()
+  const response = { id, survey: 'delivery', completed: true, submittedAt, answers, customer: { externalId } }
+  await callApi('POST', '/api/v1/responses', { responses: [response] })
   return id
 }
 
 type Mail = { recipients: string[]; text: string }
 
-const linkTo = async (name: string, words: string): Promise<string> => {
+/** The link in the mail to somebody that says these words. */
+const linkIn = async (recipient: string, words: string, link: RegExp): Promise<string> => {
   const find = async () => {
     const mails = (await (await fetch(process.env.E2E_INBOX ?? '')).json()) as Mail[]
-    const mail = mails.find(({ recipients, text }) => recipients.includes(`${name}@phone.example`) && text.includes(words))
-    return /https?:\/\/\S+\/a\/[\w.~-]+/.exec(mail?.text ?? '')?.[0] ?? ''
+    const mail = mails.find(({ recipients, text }) => recipients.includes(recipient) && text.includes(words))
+    return link.exec(mail?.text ?? '')?.[0] ?? ''
   }
-  await expect.poll(find).not.toBe('')
+  await expect.poll(find, { timeout: 40_000 }).not.toBe('')
   return find()
 }
+
+const linkTo = (name: string, words: string) => linkIn(`${name}@phone.example`, words, /https?:\/\/\S+\/a\/[\w.~-]+/)
 
 const onPhone = async (browser: Browser, locale: string): Promise<Page> => {
   const context = await browser.newContext({ locale, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
@@ -85,13 +92,18 @@ const speak = async (browser: Browser, name: string, locale: 'en' | 'zh-CN'): Pr
 for (const locale of ['en', 'zh-CN'] as const) {
   const say = spoken[locale]
 
-  test(`an owner goes on a phone from the mail to the resolved case, and who takes it later is told who was faster: ${locale}`, async ({
+  test(`an owner goes on a phone from the mail to the case that its customer calls mended, and who takes it later is told who was faster: ${locale}`, async ({
     browser,
+    page,
   }) => {
+    test.setTimeout(150_000)
+    await signIn(page)
+    await askAfter(page, 0)
     await speak(browser, 'tara', locale)
     await speak(browser, 'tom', locale)
     const words = `phone-spec ${randomUUID()}`
-    const id = await answerBadly(words)
+    const email = `mei-${randomUUID()}@phone-home.example`
+    const id = await answerBadly(words, { email, locale })
     const [tara, tom] = [await onPhone(browser, locale), await onPhone(browser, locale)]
     const mine = await linkTo('tara', words)
     for (const page of [tara, tom]) await page.goto(page === tara ? mine : await linkTo('tom', words))
@@ -118,6 +130,17 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await tara.getByLabel(say.what).fill('Called, sent a new one')
     await tara.getByRole('button', { name: say.submit, exact: true }).last().click()
     await expect.poll(async () => (await found())?.status).toBe('resolved')
+
+    const customer = await onPhone(browser, locale)
+    await customer.goto(await linkIn(email, '', /https?:\/\/\S+\/v\/[\w.~-]+/))
+    await customer.getByRole('button', { name: say.mended }).click()
+    await expect.poll(async () => (await found())?.status).toBe('verified')
+    await customer.context().close()
+    await tara.reload()
+    await expect(tara.getByText(say.verified, { exact: true }).first()).toBeVisible()
+    expect(await faultsOf(tara)).toEqual([])
+    expect(await tara.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await askAfter(page, 24)
     await Promise.all([tara, tom].map((page) => page.context().close()))
   })
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { callApi, signIn } from '~tests/support/console'
+import { callApi, signIn, takenOver } from '~tests/support/console'
 
 const answer = (id: string, nps: number, reason: string) =>
   callApi('PUT', `/api/v1/responses/${id}`, {
@@ -115,12 +115,13 @@ test('filters are in the address, so that a view can be shared', async ({ page }
   await signIn(page)
   await page.getByLabel('Period').selectOption('90d')
   await expect(page).toHaveURL(/period=90d/)
-  const csat = page.getByRole('group').getByRole('button', { name: 'CSAT' })
-  await csat.click()
+  const metric = page.getByRole('combobox', { name: 'Metric', exact: true })
+  await takenOver(metric)
+  await metric.selectOption('csat')
   await expect(page).toHaveURL(/metric=csat/)
   await page.reload()
   await expect(page.getByLabel('Period')).toHaveValue('90d')
-  await expect(csat).toHaveAttribute('aria-pressed', 'true')
+  await expect(metric).toHaveValue('csat')
 })
 
 test('what isn’t there is not found, whoever made up the address', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { callApi, signIn } from '~tests/support/console'
+import { callApi, signIn, takenOver } from '~tests/support/console'
 
 test('a metric of one’s own is made, changed with a reason after a look at what changes, read as it was, and taken away', async ({
   page,
@@ -45,4 +45,68 @@ test('a metric of one’s own is made, changed with a reason after a look at wha
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect(page).toHaveURL(/\/settings\/metrics$/)
   await expect(page.getByRole('link', { name: 'Quick enough' })).toHaveCount(0)
+})
+
+const words = {
+  en: { metric: 'Metric', own: 'Delivered as promised', heading: 'Your metrics' },
+  'zh-CN': { metric: '指标', own: '准时送达率', heading: '自定义指标' },
+} as const
+
+for (const locale of ['en', 'zh-CN'] as const)
+  test(`a metric of one’s own is chosen as any other: in the trend and for the curve (${locale})`, async ({ page }) => {
+    const said = words[locale]
+    await signIn(page, locale)
+    const chooser = page.getByRole('combobox', { name: said.metric, exact: true })
+    await takenOver(chooser)
+    await expect(chooser.locator('optgroup')).toHaveAttribute('label', said.heading)
+    await chooser.selectOption({ label: said.own })
+    await expect(page).toHaveURL(/metric=on-time/)
+    const trend = page.locator('section').filter({ has: chooser })
+    await expect(trend.getByRole('figure')).toBeVisible()
+    await page.reload()
+    await expect(chooser).toHaveValue('on-time')
+    await expect(trend.getByRole('figure')).toBeVisible()
+
+    await page.goto('/journey?journey=home-electronics')
+    const measure = page.locator('select').filter({ has: page.locator('option[value="on-time"]') })
+    await takenOver(measure)
+    await measure.selectOption({ label: said.own })
+    await expect(page).toHaveURL(/measure=on-time/)
+    await expect(page.getByRole('figure', { name: new RegExp(said.own) })).toContainText('%')
+  })
+
+test('a metric of one’s own stands on a dashboard, and is a touchpoint’s standard, in percent', async ({ page }) => {
+  test.setTimeout(120_000)
+  await signIn(page)
+  await page.goto('/dashboards?new=1')
+  const dialog = page.getByRole('dialog', { name: 'New dashboard' })
+  await dialog.getByRole('radio', { name: 'Empty' }).check()
+  await dialog.getByRole('button', { name: 'Create and compose' }).click()
+  await expect(page).toHaveURL(/\/dashboards\/[0-9a-f-]{36}\/edit/)
+  const begins = { 'Headline number': 'NPS', Trend: 'Trend of NPS', Breakdown: 'NPS by touchpoint' }
+  for (const [kind, name] of Object.entries(begins)) {
+    await page.getByRole('button', { name: 'Add a widget' }).click()
+    await page.getByRole('menuitem', { name: kind, exact: true }).click()
+    await page.getByRole('button', { name: `Settings of “${name}”`, exact: true }).click()
+    const settings = page.getByRole('dialog', { name: `Settings of “${name}”` })
+    await settings.getByLabel('Metric').selectOption({ label: 'Delivered as promised' })
+    await settings.getByRole('button', { name: 'Apply' }).click()
+  }
+  await expect(page.getByRole('group', { name: 'Delivered as promised', exact: true })).toContainText(/\d%/)
+  await expect(page.getByRole('group', { name: 'Trend of Delivered as promised', exact: true }).getByRole('figure')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Delivered as promised by touchpoint', exact: true })).toContainText('Delivery')
+
+  const [owner] = [process.env.E2E_EMAIL ?? '']
+  const stages = [{ key: 'get', name: 'Get', phase: 'sale' }]
+  await callApi('PUT', '/api/v1/journeys/own-standard', { name: 'Own standard', stages })
+  const place = { name: 'Doorstep', journey: 'own-standard', stage: 'get', channel: 'web', owner }
+  await callApi('PUT', '/api/v1/touchpoints/doorstep', place)
+  await page.goto('/journey?edit=1&journey=own-standard')
+  await page.getByRole('button', { name: 'Open “Doorstep”' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByLabel('Metric').selectOption({ label: 'Delivered as promised' })
+  await expect(panel.getByText('Share that counts, in percent')).toBeVisible()
+  await panel.getByLabel('Target').fill('95')
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Delivered as promised 95%')).toBeVisible()
 })

@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
-import { callApi, signIn, takenOver } from '~tests/support/console'
+import { expect, test } from '@playwright/test'
+import { askAfter, callApi, signIn } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 
 type Items<T> = { items: T[] }
 type Case = { number: number; status: string; severity: string }
 
 const caseOf = (id: string) => callApi<Items<Case>>('GET', `/api/v1/cases?response=${id}`).then(({ items }) => items[0])
-
-/** As an administrator sets it. */
-const askAfter = async (page: Page, hours: number): Promise<void> => {
-  await page.goto('/settings/cases')
-  const field = page.getByLabel('Hours between resolving and asking')
-  await takenOver(field)
-  await field.fill(String(hours))
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Saved. Clocks that run go on by it.')).toBeVisible()
-}
 
 /** A case of a customer with an address, resolved by its owner. */
 const resolveOne = async (email: string, locale: string): Promise<{ id: string; number: number }> => {

@@ -28,3 +28,13 @@ export const callApi = async <T>(method: string, path: string, body?: unknown): 
 /** Waits until the page's script has taken an element over: what is chosen in it before that is forgotten. */
 export const takenOver = (element: Locator): Promise<void> =>
   expect.poll(() => element.evaluate((node) => Object.keys(node).some((name) => name.startsWith('__reactProps')))).toBe(true)
+
+/** How long after a case was resolved its customer is asked, as an administrator who is signed in sets it. */
+export const askAfter = async (page: Page, hours: number): Promise<void> => {
+  await page.goto('/settings/cases')
+  const field = page.getByLabel('Hours between resolving and asking')
+  await takenOver(field)
+  await field.fill(String(hours))
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved. Clocks that run go on by it.')).toBeVisible()
+}

@@ -124,6 +124,16 @@ const mute = async (organizationId: string): Promise<string> => {
   return id
 }
 
+/** An address of theirs that takes no mail, and what came back from it. */
+const refuse = async (organizationId: string): Promise<void> => {
+  const values = [organizationId, 'gone@away.example', 'words that are theirs alone']
+  await rowsOf('insert into refused_addresses (organization_id, address, reason) values ($1, $2, $3)', values)
+  await rowsOf(`insert into bounces (organization_id, id, key, address, reason, marks) values ($1, $4, 'key', $2, $3, true)`, [
+    ...values,
+    newId(),
+  ])
+}
+
 export const belongingsOf = async (organizationId: string, responseId: string): Promise<Belongings> => {
   const [row] = await rowsOf<
     Omit<
@@ -166,6 +176,7 @@ export const belongingsOf = async (organizationId: string, responseId: string): 
   })
   if ('error' in measured) throw new Error(JSON.stringify(measured))
   await invite(organizationId, 'delivery', 'invited-of-theirs')
+  await refuse(organizationId)
   const eventId = newId()
   await recordEvents(
     organizationId,

@@ -1,17 +1,16 @@
 import type { Summary } from '@/domain/analysis/summarize'
-import type { MetricKind } from '@/domain/score/score'
-import { metricLimits } from './metric-limits'
 import classes from './standard-bar.module.css'
 
 type StandardBarProps = {
-  kind: MetricKind
-  summary: Pick<Summary, 'value' | 'low' | 'high'> /** null: there is none */
+  /** the ends of the metric's values; null: they have none */
+  limits: readonly [number, number] | null
+  summary: Pick<Summary, 'value' | 'low' | 'high'>
+  /** null: there is none */
   target: number | null
 }
 
 /** A score with its interval on the whole of the metric's scale, and where its standard stands. Hidden from readers, who are told in words beside it. */
-export const StandardBar = ({ kind, summary: { value, low, high }, target }: StandardBarProps) => {
-  const limits = metricLimits[kind]
+export const StandardBar = ({ limits, summary: { value, low, high }, target }: StandardBarProps) => {
   if (!limits || value === null) return null
   const at = (number: number) => Math.min(100, Math.max(0, ((number - limits[0]) / (limits[1] - limits[0])) * 100))
   const [from, to] = [at(low ?? value), at(high ?? value)]

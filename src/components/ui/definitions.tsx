@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Defined } from '@/domain/metric/definition'
+import { type Defined, isHeadlineMetric } from '@/domain/metric/definition'
 
 const Context = createContext<Readonly<Record<string, Defined>>>({})
 
@@ -21,3 +21,6 @@ export const useDefinitionOf = (): ((metric: string) => Defined | undefined) => 
 }
 
 export const useDefined = (metric: string): Defined | undefined => useDefinitionOf()(metric)
+
+/** The organization's own, the oldest first. */
+export const useOwnMetrics = (): string[] => Object.keys(useContext(Context)).filter((key) => !isHeadlineMetric(key))

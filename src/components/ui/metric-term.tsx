@@ -7,16 +7,18 @@ import { nameOf } from '@/domain/metric/tell-definition'
 import { DefinitionWords } from './definition-words'
 import { useDefined } from './definitions'
 import { Explain } from './explain'
+import { MetricName } from './metric-name'
 
 type MetricTermProps = {
   metric: string
   /** what the number beside it was counted by, where it isn't the definition of now */
   defined?: Defined | undefined
-  children: ReactNode
+  /** what it is called, unless by its name */
+  children?: ReactNode
 }
 
 /** A metric's name that says how it is counted, by which version and since when; a question's own numbers have nothing to add. */
-export const MetricTerm = ({ metric, defined: given, children }: MetricTermProps) => {
+export const MetricTerm = ({ metric, defined: given, children = <MetricName metric={metric} /> }: MetricTermProps) => {
   const glossary = useTranslations('glossary')
   const locale = useLocale()
   const current = useDefined(metric)

@@ -1,5 +1,6 @@
 import type { AlertSubject } from '@/domain/alert/alert-subject'
 import type { Finding } from '@/domain/alert/finding'
+import type { Why } from '@/domain/alert/why'
 import { type Localized, localize } from '@/domain/localized'
 import { boxOf } from '@/domain/score/score'
 import { scoreAnswers } from '@/domain/score/score-answers'
@@ -14,6 +15,8 @@ import { findingContent } from './finding-content'
 export type AlertMailInput = Omit<AlertSubject, 'alertId' | 'responseId' | 'touchpoint' | 'finding'> & {
   touchpoint: { name: Localized } | null
   finding?: Finding | null
+  /** why it goes to somebody whom the rule doesn't name */
+  told?: Why | null
   locale: string
   links: { acknowledge: string; open: string }
 }
@@ -126,7 +129,7 @@ export const alertContent = (input: AlertMailInput) => {
         : words.answeredFirst,
     phone: customer?.phone ?? undefined,
     email: customer?.email ?? undefined,
-    why: fillIn(words.why, whose),
+    why: input.told ? fillIn(words.whyInstead[input.told.kind], { name: '', ...input.told, ...whose }) : fillIn(words.why, whose),
     whyGroup: fillIn(words.whyGroup, whose),
     links: input.links,
   }

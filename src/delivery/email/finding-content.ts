@@ -1,4 +1,5 @@
 import type { Finding } from '@/domain/alert/finding'
+import { localize } from '@/domain/localized'
 import type { MetricKind } from '@/domain/score/score'
 import { findingWords } from '@/i18n/finding-words'
 import { fillIn } from '@/i18n/mail-words'
@@ -18,22 +19,27 @@ const numberIn = (kind: MetricKind, value: number, locale: string): string => {
 const dayIn = (at: Date, locale: string, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric' }).format(at)
 
-const titleOf = (metric: string): string => (['nps', 'csat', 'ces'].includes(metric) ? metric.toUpperCase() : metric)
+const titleOf = ({ metric, metricName }: Extract<Finding, { metric: string }>, locale: string): string =>
+  metricName ? localize(metricName, locale) : ['nps', 'csat', 'ces'].includes(metric) ? metric.toUpperCase() : metric
 
 export const findingContent = (finding: Finding, { locale, timeZone, where, who }: Told): FindingContent => {
   const words = findingWords(locale)
   const whole = (value: number) => new Intl.NumberFormat(locale).format(value)
   const percent = (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
   const calendarDay = (day: string) => dayIn(new Date(`${day}T00:00:00Z`), locale, 'UTC')
-  const measured = ({ metric, metricKind, n, value, low, high }: Extract<Finding, { metric: string }>) => ({
-    metric: titleOf(metric),
-    n: whole(n),
-    value: numberIn(metricKind, value, locale),
-    interval: fillIn(words.interval, {
+  const measured = (found: Extract<Finding, { metric: string }>) => {
+    const { metricKind, n, value, low, high } = found
+    const interval = {
       low: numberIn(metricKind, low ?? value, locale),
       high: numberIn(metricKind, high ?? value, locale),
-    }),
-  })
+    }
+    return {
+      metric: titleOf(found, locale),
+      n: whole(n),
+      value: numberIn(metricKind, value, locale),
+      interval: fillIn(words.interval, interval),
+    }
+  }
   const say = (
     text: { subject: string; lead: string; open: string },
     values: Record<string, string | number>,

@@ -19,6 +19,8 @@ export type DigestMailInput = {
   alerts: number
   more: number
   items: readonly AlertMailInput[]
+  /** whose digest it was, whose mailbox refused it */
+  instead?: string | undefined
   /** the recipient's cases */
   url: string
 }
@@ -72,7 +74,7 @@ export const renderDigest = (input: DigestMailInput): Message => {
     items: input.items.map(toItem),
     more: more > 0 ? fillIn(words.more, { count: more }) : undefined,
     button: { label: words.open, href: input.url },
-    why: fillIn(words.why, values),
+    why: input.instead === undefined ? fillIn(words.why, values) : fillIn(words.whyRefused, { ...values, name: input.instead }),
   }
   const { subject, lead, items, button, why } = content
   const text = [

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/config/env'
+import { marksAddress, statusInWords } from '@/domain/delivery/bounce'
 import { Undeliverable } from '../undeliverable'
 import type { Message } from './render-alert'
 
@@ -27,6 +28,18 @@ export const isPermanent = (error: unknown): boolean => {
   if (error instanceof Undeliverable) return true
   const { responseCode, command } = error as { responseCode?: number; command?: string }
   return responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
+}
+
+/**
+ * What a mail server said that will have nothing of a message; undefined for any other failure. A no to the recipient is about the address,
+ * unless its status says that it isn't; a no to the data only where its status says so.
+ */
+export const readRefusal = (error: unknown): { status: string | null; reason: string; marks: boolean } | undefined => {
+  if (error instanceof Undeliverable || !isPermanent(error)) return undefined
+  const { command, response, message } = error as { command?: string; response?: string; message: string }
+  const reason = (response ?? message).slice(0, 1000)
+  const status = statusInWords(reason)
+  return { status, reason, marks: status === null ? command === 'RCPT TO' : marksAddress(status) }
 }
 
 /**

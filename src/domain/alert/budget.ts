@@ -4,6 +4,13 @@ import type { Severity } from '../schemas'
 import type { AlertBudget } from './policy'
 import { type Working, worksFrom } from './working-hours'
 
+/** When digests leave where no budget of the organization says it. */
+const digestAt = '17:00'
+
+/** A person's budget: their own number of messages, or the organization's; null where neither limits them. */
+export const budgetOf = (own: number | null, organization: AlertBudget | null): AlertBudget | null =>
+  own === null ? organization : { digestAt, ...organization, perDay: own }
+
 /** What may wait for a digest. */
 export const isCalm = (severity: Severity): boolean => severity === 'low' || severity === 'medium'
 

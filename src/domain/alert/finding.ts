@@ -1,8 +1,18 @@
 import type { Day } from '../analysis/calendar'
+import type { Localized } from '../localized'
 import type { MetricKind } from '../score/score'
 
 /** A number on a metric with what it stands on; in shown units (−100…100 for NPS, 0…1 for shares). */
-type Measured = { metric: string; metricKind: MetricKind; n: number; value: number; low: number | null; high: number | null }
+type Measured = {
+  metric: string
+  /** what a metric of one’s own was called then */
+  metricName?: Localized
+  metricKind: MetricKind
+  n: number
+  value: number
+  low: number | null
+  high: number | null
+}
 
 /** What a rule found that isn't about a single answer, as it was then: what its message says. */
 export type Finding =

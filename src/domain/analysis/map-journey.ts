@@ -1,60 +1,49 @@
-import type { Leasts } from '../metric/cut'
-import { type Comparison, compareSums } from './compare-sums'
-import type { JourneyMeasure } from './journey-measure'
+import { comparisonOf, countOf, type MeasuredSums, pointsOf, summaryOf, sumsOfRows } from '../metric/number-of'
+import type { Reading, Readings } from '../metric/reading'
+import type { Comparison } from './compare-sums'
 import type { Interval, Period } from './period'
-import { addSums, noSums, type Summary, type Sums, summarize } from './summarize'
-import { pickSums, scoreOf, type TouchpointScore } from './touchpoint-score'
-import { type DaySums, type TrendPoint, trendOf } from './trend'
+import { isSuppressed, type Summary } from './summarize'
+import { scoreOf, type TouchpointScore } from './touchpoint-score'
+import type { DaySums, TrendPoint } from './trend'
 
-export type MetricSums = Sums & { metric: string }
-
-/** What a touchpoint has on the map. `before`: the other side on the same metric; `points`: its trend; `sums`: by metric, on both sides. */
+/** What a touchpoint has on the map. `before`: the other side on the same metric; `points`: its trend; `sums`: by measure, on both sides. */
 export type Mapped = TouchpointScore & {
   before: Summary | null
   change: Comparison | null
   points: TrendPoint[]
-  sums: MetricSums[]
-  sumsBefore: MetricSums[]
+  sums: MeasuredSums[]
+  sumsBefore: MeasuredSums[]
 }
 
 type Measured = {
-  buckets: readonly (MetricSums & Pick<DaySums, 'day'>)[]
-  before: readonly MetricSums[]
+  buckets: readonly (MeasuredSums & DaySums)[]
+  before: readonly MeasuredSums[]
   period: Period
   interval: Interval
   isTested: boolean
-  leasts?: Leasts
+  readings: Readings
 }
 
-const totalsOf = (rows: readonly MetricSums[]): MetricSums[] => {
-  const totals = new Map<string, Sums>()
-  for (const row of rows) totals.set(row.metric, addSums(totals.get(row.metric) ?? noSums, row))
-  return [...totals].map(([metric, sums]) => ({ metric, ...sums }))
+const totalsOf = (rows: readonly MeasuredSums[]): MeasuredSums[] => {
+  const sumsOf = sumsOfRows(rows)
+  return [...new Set(rows.map(({ metric }) => metric))].map((metric) => ({ metric, ...sumsOf(metric) }))
 }
-
-/** The first bucket may begin before the period does; the answers in it don't. */
-const withinPeriod = (day: string, { from }: Period): string => (day < from ? from : day)
 
 export const mapTouchpoint = <Place extends { standardMetric: string | null; standardTarget: number | null }>(
   place: Place,
-  { buckets, before, period, interval, isTested, leasts = {} }: Measured,
+  { buckets, before, period, interval, isTested, readings }: Measured,
 ): Place & Mapped => {
-  const sums = totalsOf(buckets)
-  const shown = pickSums(place, sums)
-  const scored = scoreOf(place, shown, leasts)
-  const other = shown && before.find(({ metric }) => metric === shown.metric)
-  const kind = scored.score?.kind
-  const least = kind && leasts[kind]
-  const days = buckets
-    .filter(({ metric }) => metric === shown?.metric)
-    .map((bucket) => ({ ...bucket, day: withinPeriod(bucket.day, period) }))
+  const [now, other] = [sumsOfRows(buckets), sumsOfRows(before)]
+  const scored = scoreOf(place, readings, now)
+  const reading = scored.score ? readings.get(scored.score.metric) : undefined
+  const otherSummary = reading && summaryOf(reading, other)
   return {
     ...place,
     ...scored,
-    before: kind && other ? summarize(kind, other, least) : null,
-    change: kind && shown && other && isTested ? compareSums(kind, shown, other, { least }) : null,
-    points: kind ? trendOf(kind, days, period, interval, least) : [],
-    sums,
+    before: otherSummary && (otherSummary.n > 0 || isSuppressed(otherSummary)) ? otherSummary : null,
+    change: reading && isTested ? comparisonOf(reading, now, other) : null,
+    points: reading ? pointsOf(reading, buckets, period, interval) : [],
+    sums: totalsOf(buckets),
     sumsBefore: [...before],
   }
 }
@@ -66,20 +55,17 @@ export type MappedStage<Place> = { curve: CurvePoint; touchpoints: (Place & Mapp
 
 export const drawStage = <Place>(
   touchpoints: readonly (Place & Mapped)[],
-  measure: JourneyMeasure,
+  reading: Reading,
   isTested: boolean,
-  least = 1,
 ): MappedStage<Place> => {
-  const ofMeasure = (rows: readonly MetricSums[]) => rows.filter(({ metric, n }) => metric === measure && n > 0)
-  const answered = touchpoints.flatMap(({ sums }) => ofMeasure(sums))
-  const now = answered.reduce<Sums>(addSums, noSums)
-  const before = touchpoints.flatMap(({ sumsBefore }) => ofMeasure(sumsBefore)).reduce<Sums>(addSums, noSums)
+  const now = sumsOfRows(touchpoints.flatMap(({ sums }) => sums))
+  const before = sumsOfRows(touchpoints.flatMap(({ sumsBefore }) => sumsBefore))
   return {
     curve: {
-      summary: summarize(measure, now, least),
-      before: summarize(measure, before, least),
-      change: isTested ? compareSums(measure, now, before, { least }) : null,
-      touchpoints: answered.length,
+      summary: summaryOf(reading, now),
+      before: summaryOf(reading, before),
+      change: isTested ? comparisonOf(reading, now, before) : null,
+      touchpoints: touchpoints.filter(({ sums }) => countOf(reading, sumsOfRows(sums)) > 0).length,
     },
     touchpoints: [...touchpoints],
   }

@@ -1,37 +1,46 @@
-import type { Leasts } from '../metric/cut'
-import { headlineMetrics, kindOfMetric } from '../score/metric-kind'
+import type { SumsOf } from '../metric/index-score'
+import { countOf, limitsOf, shownAs, summaryOf } from '../metric/number-of'
+import type { Readings } from '../metric/reading'
+import { headlineMetrics } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
 import { type Standing, standingOf } from './standard'
-import { type Summary, type Sums, summarize } from './summarize'
+import { isSuppressed, type Summary } from './summarize'
 
 type Promised = { standardMetric: string | null; standardTarget: number | null }
-type MetricSums = Sums & { metric: string }
 
-/** `score` is null where nobody has answered, `standing` where the score isn't on the standard's metric. */
+/** `limits`: the ends of the metric's values, where they have ends. `score` is null where nobody has answered, `standing` where the score isn't on the standard's metric. */
 export type TouchpointScore = {
-  score: { metric: string; kind: MetricKind; summary: Summary } | null
+  score: { metric: string; kind: MetricKind; limits: { from: number; to: number } | null; summary: Summary } | null
   standing: Standing | null
 }
 
-const isHeadline = (metric: string): boolean => (headlineMetrics as readonly string[]).includes(metric)
+/** The metric that a touchpoint is shown by: its standard's where it has answers, else the headline metric with the most, else one whose answers are hidden; undefined without any. */
+export const pickMetric = ({ standardMetric }: Promised, readings: Readings, sumsOf: SumsOf): string | undefined => {
+  const count = (metric: string): number => {
+    const reading = readings.get(metric)
+    return reading ? countOf(reading, sumsOf) : 0
+  }
+  const isHidden = (metric: string): boolean => {
+    const reading = readings.get(metric)
+    return reading !== undefined && isSuppressed(summaryOf(reading, sumsOf))
+  }
+  if (standardMetric !== null && (count(standardMetric) > 0 || isHidden(standardMetric))) return standardMetric
+  const [most] = headlineMetrics.filter((metric) => count(metric) > 0).toSorted((a, b) => count(b) - count(a))
+  return most ?? headlineMetrics.find(isHidden)
+}
 
-/** Of a touchpoint's sums by metric those it is shown by: on its standard's metric, else on the headline metric with the most answers. */
-export const pickSums = <Row extends MetricSums>({ standardMetric }: Promised, sums: readonly Row[]): Row | undefined =>
-  sums.find(({ metric }) => metric === standardMetric) ??
-  sums.filter(({ metric }) => isHeadline(metric)).toSorted((a, b) => b.n - a.n)[0]
-
-/** How a touchpoint stands, by the sums it is shown by. */
-export const scoreOf = (
-  { standardMetric, standardTarget }: Promised,
-  sums: MetricSums | undefined,
-  leasts: Leasts = {},
-): TouchpointScore => {
-  if (!sums) return { score: null, standing: null }
-  const { metric } = sums
-  const kind = kindOfMetric(metric)
-  const summary = summarize(kind, sums, leasts[kind])
+/** How a touchpoint stands, on the metric that it is shown by. */
+export const scoreOf = (touchpoint: Promised, readings: Readings, sumsOf: SumsOf): TouchpointScore => {
+  const { standardMetric, standardTarget } = touchpoint
+  const metric = pickMetric(touchpoint, readings, sumsOf)
+  const reading = metric === undefined ? undefined : readings.get(metric)
+  if (metric === undefined || !reading) return { score: null, standing: null }
+  const [kind, summary] = [shownAs(reading), summaryOf(reading, sumsOf)]
   const isOnStandard = metric === standardMetric && standardTarget !== null
-  return { score: { metric, kind, summary }, standing: isOnStandard ? standingOf(kind, summary, standardTarget) : null }
+  return {
+    score: { metric, kind, limits: limitsOf(reading), summary },
+    standing: isOnStandard ? standingOf(kind, summary, standardTarget) : null,
+  }
 }
 
 /** The metrics that touchpoints can be shown by. */

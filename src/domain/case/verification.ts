@@ -20,16 +20,18 @@ export type Verification = z.output<typeof verificationSchema>
 export const verificationDefaults: Verification = verificationSchema.parse({})
 
 /** Why a customer can't be asked. */
-export const unaskedReasons = ['anonymous', 'no_address', 'unsubscribed'] as const
+export const unaskedReasons = ['anonymous', 'no_address', 'unsubscribed', 'refused'] as const
 export type UnaskedReason = (typeof unaskedReasons)[number]
 
-export type Askable = { email: string | null; unsubscribedAt: Date | null } | undefined
+/** `isRefused`: their mail server wants nothing for this address */
+export type Askable = { email: string | null; unsubscribedAt: Date | null; isRefused: boolean } | undefined
 
 /** Undefined for a customer who can be asked. */
 export const whyUnasked = (customer: Askable): UnaskedReason | undefined => {
   if (!customer) return 'anonymous'
   if (customer.email === null || customer.email === '') return 'no_address'
-  return customer.unsubscribedAt === null ? undefined : 'unsubscribed'
+  if (customer.unsubscribedAt !== null) return 'unsubscribed'
+  return customer.isRefused ? 'refused' : undefined
 }
 
 const hourMs = 3_600_000

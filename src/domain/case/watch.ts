@@ -1,6 +1,7 @@
+import type { Severity } from '../schemas'
 import type { CaseState } from './case'
-import type { CasePolicy, EscalationStep } from './policy'
-import type { Sla } from './sla'
+import { type CasePolicy, defaultCasePolicy, type EscalationStep } from './policy'
+import { type Sla, type SlaSetting, slaOf } from './sla'
 
 /** What a case's clock calls for: a warning, the note that it ran out, or the next step of the chain. */
 export type ClockCall = { type: 'warn' } | { type: 'run_out' } | ({ type: 'escalate'; step: number } & EscalationStep)
@@ -45,4 +46,17 @@ export const watchClock = (state: Watching, policy: CasePolicy, sla: Sla, now: D
   const warnAt = sla.clock.addMinutes(now, left - margin)
   // A clock of whole milliseconds may come out a moment early; then it is looked at again.
   return { calls: [], level, nextAt: new Date(Math.min(warnAt.getTime(), dueAt.getTime())) }
+}
+
+/** When a case that is opened at `at` is due, and when its clock first calls for something, or may. */
+export const startClock = (setting: SlaSetting, severity: Severity, at: Date): { dueAt: Date; lookAt: Date | null } => {
+  const sla = slaOf(setting, severity)
+  const dueAt = sla.clock.addMinutes(at, sla.responseMinutes)
+  const { calls, nextAt } = watchClock(
+    { dueAt, remainingMinutes: null, level: 0 },
+    setting.casePolicy ?? defaultCasePolicy,
+    sla,
+    at,
+  )
+  return { dueAt, lookAt: calls.length > 0 ? at : nextAt }
 }

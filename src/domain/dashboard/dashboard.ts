@@ -42,7 +42,8 @@ const place = {
   title: short(80).optional(),
 }
 const narrowable = { ...place, only: ownNarrowing.optional() }
-const metric = z.enum(headlineMetrics)
+/** one of the field's or of the organization's own; a widget whose metric is gone says so */
+const metric = keySchema
 const of = <Kind extends WidgetKind>(kind: Kind) => z.literal(kind)
 
 export const widgetSchema = z.discriminatedUnion('kind', [
@@ -59,7 +60,7 @@ export const widgetSchema = z.discriminatedUnion('kind', [
       .max(mostSegments)
       .optional(),
   }),
-  z.strictObject({ kind: of('distribution'), ...narrowable, metric }),
+  z.strictObject({ kind: of('distribution'), ...narrowable, metric: z.enum(headlineMetrics) }),
   z.strictObject({ kind: of('changes'), ...narrowable }),
   z.strictObject({ kind: of('rates'), ...narrowable }),
   z.strictObject({ kind: of('journey'), ...narrowable }),

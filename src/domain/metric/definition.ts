@@ -80,3 +80,7 @@ export const withDraft = (definitions: Definitions, key: string, definition: Met
     ? { ...definitions, standard: { ...definitions.standard, [key]: draft } }
     : { ...definitions, own: { ...definitions.own, [key]: draft as Defined<OwnDefinition> } }
 }
+
+/** So many of one's own stand on a screen, the oldest first; the settings list all. */
+const mostOwn = 24
+export const ownOnScreen = ({ own }: Definitions): string[] => Object.keys(own).slice(0, mostOwn)

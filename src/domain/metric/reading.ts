@@ -26,3 +26,27 @@ export const readingOf = (definitions: Definitions, key: string): Reading | unde
 
 export const measuresOf = (reading: Reading): Measure[] =>
   'parts' in reading ? reading.parts.map(({ measure }) => measure) : [reading.measure]
+
+/** Readings by the key of their metric. */
+export type Readings = ReadonlyMap<string, Reading>
+
+/** Of a metric, or else of the numbers of the question that has this key. */
+const readingOrQuestion = (definitions: Definitions, key: string): Reading | undefined => {
+  if (findDefined(definitions, key) || key === 'sentiment') return readingOf(definitions, key)
+  const question = { key, source: key, version: 1, least: 1, kind: 'mean', shownAs: 'mean', ends: null } as const
+  return { measure: { ...question, cuts: cutsOf(definitions) } }
+}
+
+/** Whatever can be read of these keys, metrics and questions alike. */
+export const readingsOf = (definitions: Definitions, keys: Iterable<string>): Readings =>
+  new Map(
+    [...new Set(keys)].flatMap((key) => {
+      const reading = readingOrQuestion(definitions, key)
+      return reading ? [[key, reading] as const] : []
+    }),
+  )
+
+/** All that these are counted from, each measure once. */
+export const measuresOfAll = (readings: Readings): Measure[] => [
+  ...new Map([...readings.values()].flatMap(measuresOf).map((measure) => [measure.key, measure])).values(),
+]

@@ -54,6 +54,8 @@ export const memberSchema = z.strictObject({
   /** their own weekly hours and time zone; left out, they stay as they are; null: the organization's */
   workingHours: businessHoursSchema.nullable().optional(),
   timeZone: timeZoneSchema.nullable().optional(),
+  /** messages about alerts on one of their days; left out, it stays as it is; null: as many as the organization says */
+  alertsPerDay: z.int().min(1).max(1000).nullable().optional(),
 })
 export type MemberInput = z.output<typeof memberSchema>
 

@@ -13,9 +13,9 @@ export const journeySchema = z.strictObject({
 })
 export type JourneyInput = z.output<typeof journeySchema>
 
-/** Targets are in the metric's own unit: −100…100 for NPS, 0…1 for CSAT (the share satisfied), in the scale for means. */
+/** Targets are in the metric's own unit: −100…100 for NPS, 0…1 for shares, 0…100 for indexes, in the scale for means. */
 export const standardSchema = z.strictObject({
-  metric: z.string().regex(/^[a-zA-Z][\w-]{0,63}$/, 'must be nps, csat, ces, sentiment or a question key'),
+  metric: z.string().regex(/^[a-zA-Z0-9][\w-]{0,63}$/, 'must be a metric’s key, sentiment or a question’s key'),
   target: z.number().min(-100).max(1_000_000),
   responseHours: z.number().positive().max(8760).optional(),
 })

@@ -7,11 +7,11 @@ import { paceOf } from '@/domain/delivery/target-kinds'
 import { log } from '@/observe/logger'
 import type { ClaimedDelivery } from '@/store/delivery/claim-delivery'
 import { postponeDelivery } from '@/store/delivery/postpone-delivery'
-import type { Attempt, Outcome } from '@/store/delivery/save-outcome'
-import { type LoadedTarget, loadTarget, takePlace } from '@/store/target/load-target'
+import type { Outcome } from '@/store/delivery/save-outcome'
+import type { TargetDelivery } from '@/store/delivery/take-from-line'
+import { takePlace } from '@/store/target/take-place'
+import type { Tried } from './attempt-delivery'
 import { targetMessageFor } from './target-message'
-
-export type Tried = { outcome: Outcome; trace: Pick<Attempt, 'request' | 'answerStatus' | 'answer'> }
 
 /** So much of an answer is kept for people to look at. */
 const answerLength = 2000
@@ -38,7 +38,8 @@ const failed = (delivery: ClaimedDelivery, err: unknown): Outcome => {
   return err instanceof Undeliverable ? { status: 'dead', error } : outcomeOf(delivery, { isTaken: false, kind: 'later', error })
 }
 
-const send = async (delivery: ClaimedDelivery, target: LoadedTarget): Promise<Tried> => {
+const send = async (delivery: TargetDelivery): Promise<Tried> => {
+  const { target } = delivery
   const body = await targetMessageFor(delivery, target.app)
   const posting = requestFor(target, { id: delivery.id, body, at: new Date() })
   const request = requestHead(target.app, posting)
@@ -58,11 +59,10 @@ const send = async (delivery: ClaimedDelivery, target: LoadedTarget): Promise<Tr
 }
 
 /** Sends a claimed delivery to its webhook or chat. Undefined when the chat has had enough for now: it was given back untried. */
-export const attemptTarget = async (delivery: ClaimedDelivery, targetId: string): Promise<Tried | undefined> => {
-  const { organizationId, kind } = delivery
-  const target = await loadTarget(organizationId, targetId)
-  if (!target || target.removedAt) return { outcome: { status: 'dead', error: 'The target was taken away.' }, trace: {} }
-  if (target.disabledAt && kind !== 'target_test')
+export const attemptTarget = async (delivery: TargetDelivery): Promise<Tried | undefined> => {
+  const { organizationId, kind, target, targetId } = delivery
+  if (target.isRemoved) return { outcome: { status: 'dead', error: 'The target was taken away.' }, trace: {} }
+  if (target.isDisabled && kind !== 'target_test')
     return { outcome: { status: 'dead', error: 'The target is switched off.' }, trace: {} }
   const pace = paceOf(target.app)
   if (pace && !(await takePlace(organizationId, targetId, pace))) {
@@ -70,7 +70,7 @@ export const attemptTarget = async (delivery: ClaimedDelivery, targetId: string)
     return undefined
   }
   try {
-    return await send(delivery, target)
+    return await send(delivery)
   } catch (err) {
     return { outcome: failed(delivery, err), trace: {} }
   }

@@ -25,8 +25,14 @@ export const digestMessageFor = async (delivery: ClaimedDelivery): Promise<Messa
     items.push({ ...about, organization: { ...about.organization, timeZone: digest.timeZone }, locale, links })
   }
   const message = renderDigest({
-    ...{ organization: digest.organization, timeZone: digest.timeZone, perDay: digest.perDay, alerts: digest.alerts },
+    ...{
+      organization: digest.organization,
+      timeZone: digest.timeZone,
+      perDay: delivery.why ? null : digest.perDay,
+      alerts: digest.alerts,
+    },
     ...{ locale, items, at: new Date(), more: digest.subjects - items.length, url: `${env().appUrl}/cases?view=mine` },
+    instead: delivery.why !== null && 'name' in delivery.why ? delivery.why.name : undefined,
   })
   await saveMessage(delivery, message)
   return message

@@ -4,6 +4,7 @@ import { type DeliveryRow, listDeliveryRows } from '@/store/delivery/list-delive
 export const deliveryGroups = {
   waiting: ['pending', 'sending', 'retrying'],
   dead: ['dead'],
+  suppressed: ['suppressed'],
   sent: ['sent'],
 } as const
 export type DeliveryGroup = keyof typeof deliveryGroups

@@ -1,5 +1,6 @@
 import { createBackTest, type PastResponse } from '@/domain/alert/back-test'
-import { isCalm } from '@/domain/alert/budget'
+import { budgetOf, isCalm } from '@/domain/alert/budget'
+import type { AlertBudget } from '@/domain/alert/policy'
 import { type Rule, ruleSchema } from '@/domain/alert/rule'
 import { addDays, startOfDay } from '@/domain/analysis/calendar'
 import { localDay } from '@/domain/analysis/local-day'
@@ -15,7 +16,7 @@ import { getOrganizationDetail } from '@/store/organization/get-organization-det
 import { readRule } from '@/store/programme/save-rule'
 import { listResponsesById } from '@/store/response/list-responses-by-id'
 import type { ResponseRow } from '@/store/response/response-row'
-import { listPlaceOwners, type PlaceOwner } from '@/store/touchpoint/list-place-owners'
+import { listPlaceOwners, type Place, type PlaceOwner } from '@/store/touchpoint/list-place-owners'
 import { aboutMore } from './raise-past-alerts'
 
 export type BackTest = {
@@ -31,7 +32,7 @@ export type BackTest = {
   perDay: { day: string; responses: number; fired: number }[]
   /**
    * by who answers for the touchpoint today, most alerts first; they add up to `fired`. `overBudget`: on how many days this rule alone
-   * is more than the budget of one person, and how many of its messages would have gone into digests; null without a budget
+   * is more than their budget (of a team, one person's), and how many of its messages would have gone into digests; null without a budget
    */
   perOwner: {
     owner: PlaceOwner | null
@@ -79,18 +80,19 @@ const ownerKey = (owner: PlaceOwner | null): string =>
 
 const perOwnerOf = (
   places: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  owners: ReadonlyMap<string, PlaceOwner | null>,
-  { perDay, holds }: { perDay: number | null; holds: boolean },
+  owners: ReadonlyMap<string, Place>,
+  { budget, holds }: { budget: AlertBudget | null; holds: boolean },
 ): BackTest['perOwner'] => {
-  const found = new Map<string, { owner: PlaceOwner | null; days: Map<string, number> }>()
+  const found = new Map<string, Place & { days: Map<string, number> }>()
   for (const [place, days] of places) {
-    const owner = owners.get(place) ?? null
-    const one = found.get(ownerKey(owner)) ?? { owner, days: new Map<string, number>() }
+    const { owner, alertsPerDay } = owners.get(place) ?? { owner: null, alertsPerDay: null }
+    const one = found.get(ownerKey(owner)) ?? { owner, alertsPerDay, days: new Map<string, number>() }
     for (const [day, fired] of days) one.days.set(day, (one.days.get(day) ?? 0) + fired)
     found.set(ownerKey(owner), one)
   }
   return [...found.values()]
-    .map(({ owner, days }) => {
+    .map(({ owner, alertsPerDay, days }) => {
+      const perDay = budgetOf(alertsPerDay, budget)?.perDay ?? null
       const [busiest = ['', 0] as const] = [...days].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       const fired = [...days.values()].reduce((sum, count) => sum + count, 0)
       const over = perDay === null ? [] : [...days.values()].filter((count) => count > perDay).map((count) => count - perDay)
@@ -167,7 +169,7 @@ export const backTestRule = async (asked: BackTestAsked, watch: Watch = {}): Pro
   const { places, ...counts } = test.result()
   return {
     ...{ days, from: range.from, before: now, timeZone, ...counts },
-    perOwner: perOwnerOf(places, owners, { perDay: alerts.budget?.perDay ?? null, holds: isCalm(rule.severity) }),
+    perOwner: perOwnerOf(places, owners, { budget: alerts.budget, holds: isCalm(rule.severity) }),
     caught: caught.result(),
     examples,
   }

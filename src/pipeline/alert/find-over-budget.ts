@@ -5,11 +5,13 @@ export type { OverBudget } from '@/store/alert/list-over-budget'
 
 const days = 30
 
-/** Who got more alerts than the budget allows on one of the last thirty days; `perDay` is null where there is no budget. */
+/**
+ * Who got more alerts than their budget allows on one of the last thirty days. `perDay`: the organization's; null where it has none and
+ * only those with a budget of their own are limited.
+ */
 export const findOverBudget = async (
   organizationId: string,
 ): Promise<{ days: number; perDay: number | null; items: OverBudget[] }> => {
   const { alerts } = await getOrganizationDetail(organizationId)
-  if (!alerts.budget) return { days, perDay: null, items: [] }
-  return { days, perDay: alerts.budget.perDay, items: await listOverBudget(organizationId, days) }
+  return { days, perDay: alerts.budget?.perDay ?? null, items: await listOverBudget(organizationId, days) }
 }

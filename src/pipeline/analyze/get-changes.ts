@@ -1,26 +1,26 @@
 import { addDays } from '@/domain/analysis/calendar'
-import { adjustComparisons, type Comparison, compareSums } from '@/domain/analysis/compare-sums'
+import { adjustComparisons, type Comparison } from '@/domain/analysis/compare-sums'
 import { findShift, type Shift } from '@/domain/analysis/find-shift'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Period, previousPeriod } from '@/domain/analysis/period'
-import type { Sums } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
-import { cutsOf, type Leasts, leastsOf } from '@/domain/metric/cut'
-import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
+import { ownOnScreen } from '@/domain/metric/definition'
+import { comparisonOf, countOf, type MeasuredSums, reachOf, shownAs, sumsOfRows } from '@/domain/metric/number-of'
+import { measuresOf, measuresOfAll, type Reading, type Readings, readingsOf } from '@/domain/metric/reading'
+import { headlineMetrics } from '@/domain/score/metric-kind'
+import type { MetricKind } from '@/domain/score/score'
 import { readDefinitions } from '@/store/metric/read-definitions'
-import type { RollupFilter, SummedRow } from '@/store/reports/rollup-filter'
-import { sumRollupsByChannel } from '@/store/reports/sum-rollups-by-channel'
-import { sumRollupsByDay } from '@/store/reports/sum-rollups-by-day'
-import { sumRollupsByTouchpoint } from '@/store/reports/sum-rollups-by-touchpoint'
+import { type MeasureFilter, withoutOwnLook } from '@/store/reports/measure-places'
+import { sumMeasures } from '@/store/reports/sum-measures'
 import { listTouchpointsWithStage } from '@/store/touchpoint/list-touchpoints-with-stage'
 import type { HeadlineFilter } from './get-headlines'
 
 /** What moved: a touchpoint or a channel on a metric. */
 export type Mover = { by: 'touchpoint'; key: string; name: Localized } | { by: 'channel'; key: string }
 
-/** `shift`: since when, where the days tell. */
-export type Move = { mover: Mover; metric: HeadlineMetric; n: number; comparison: Comparison; shift: Shift | null }
+/** `kind`: how the metric's numbers are written; `shift`: since when, where the days tell. */
+export type Move = Candidate & { shift: Shift | null }
 
 /** `compared`: how many comparisons the screen makes; `onScreen`: those that were handed in, adjusted with the rest. */
 export type Changes = { moves: Move[]; compared: number; onScreen: (Comparison | null)[] }
@@ -34,35 +34,47 @@ const baselineDays = 28
 /** How many moves are told, the largest first. */
 const mostMoves = 6
 
-/** How far a metric can move, so that moves of several metrics can be put in order. */
-const reach: Record<HeadlineMetric, number> = { nps: 200, csat: 1, ces: 6 }
+type Candidate = { mover: Mover; metric: string; kind: MetricKind; n: number; comparison: Comparison; reach: number }
 
-type Candidate = { mover: Mover; metric: HeadlineMetric; n: number; comparison: Comparison }
+const byGroup = <Row>(rows: readonly Row[], groupOf: (row: Row) => string): Map<string, Row[]> => {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(groupOf(row)) ?? []
+    groups.set(groupOf(row), group)
+    group.push(row)
+  }
+  return groups
+}
 
-const candidatesOf = <Row extends SummedRow>(
+const candidatesOf = <Row extends MeasuredSums>(
   rowsNow: readonly Row[],
   rowsBefore: readonly Row[],
   groupOf: (row: Row) => string,
   moverOf: (group: string) => Mover | undefined,
-  leasts: Leasts,
-): Candidate[] =>
-  rowsNow.flatMap((now) => {
-    const metric = headlineMetrics.find((one) => one === now.metric)
-    const mover = moverOf(groupOf(now))
-    const before: Sums | undefined = rowsBefore.find((row) => row.metric === now.metric && groupOf(row) === groupOf(now))
-    const isEnough = before && Math.min(now.n, before.n) >= fewestAnswers
-    const comparison = metric && isEnough ? compareSums(metric, now, before, { least: leasts[metric] }) : null
-    return metric && mover && comparison ? [{ mover, metric, n: now.n, comparison }] : []
+  readings: Readings,
+): Candidate[] => {
+  const [groups, former] = [byGroup(rowsNow, groupOf), byGroup(rowsBefore, groupOf)]
+  return [...groups].flatMap(([group, rows]) => {
+    const [mover, now, before] = [moverOf(group), sumsOfRows(rows), sumsOfRows(former.get(group) ?? [])]
+    return [...readings].flatMap(([metric, reading]): Candidate[] => {
+      const n = countOf(reading, now)
+      const isEnough = mover && Math.min(n, countOf(reading, before)) >= fewestAnswers
+      const comparison = isEnough ? comparisonOf(reading, now, before) : null
+      if (!mover || !comparison) return []
+      return [{ mover, metric, kind: shownAs(reading), n, comparison, reach: reachOf(reading, now) }]
+    })
   })
+}
 
-type Spans = { now: RollupFilter; before: RollupFilter; leasts: Leasts }
+type Spans = { now: MeasureFilter; before: MeasureFilter; readings: Readings }
 
-const compareTouchpoints = async ({ now, before, leasts }: Spans): Promise<Candidate[] | Failure> => {
+const compareTouchpoints = async ({ now, before, readings }: Spans): Promise<Candidate[] | Failure> => {
   if (now.touchpoint) return []
+  const measures = measuresOfAll(readings)
   const [touchpoints, rowsNow, rowsBefore] = await Promise.all([
     listTouchpointsWithStage(now.organizationId),
-    sumRollupsByTouchpoint(now),
-    sumRollupsByTouchpoint(before),
+    sumMeasures(measures, now, 'touchpoint'),
+    sumMeasures(measures, before, 'touchpoint'),
   ])
   if (isFailure(rowsNow)) return rowsNow
   if (isFailure(rowsBefore)) return rowsBefore
@@ -70,29 +82,49 @@ const compareTouchpoints = async ({ now, before, leasts }: Spans): Promise<Candi
     const touchpoint = touchpoints.find((one) => one.id === id)
     return touchpoint && { by: 'touchpoint', key: touchpoint.key, name: touchpoint.name }
   }
-  return candidatesOf(rowsNow, rowsBefore, ({ touchpointId }) => touchpointId, moverOf, leasts)
+  return candidatesOf(rowsNow, rowsBefore, ({ touchpointId }) => touchpointId, moverOf, readings)
 }
 
-const compareChannels = async ({ now, before, leasts }: Spans): Promise<Candidate[] | Failure> => {
+const compareChannels = async ({ now, before, readings }: Spans): Promise<Candidate[] | Failure> => {
   if (now.channel) return []
-  const [rowsNow, rowsBefore] = await Promise.all([sumRollupsByChannel(now), sumRollupsByChannel(before)])
+  const measures = measuresOfAll(readings)
+  const [rowsNow, rowsBefore] = await Promise.all([
+    sumMeasures(measures, now, 'channel'),
+    sumMeasures(measures, before, 'channel'),
+  ])
   if (isFailure(rowsNow)) return rowsNow
   if (isFailure(rowsBefore)) return rowsBefore
   const moverOf = (key: string): Mover | undefined => (key === '' ? undefined : { by: 'channel', key })
-  return candidatesOf(rowsNow, rowsBefore, ({ channel }) => channel, moverOf, leasts)
+  return candidatesOf(rowsNow, rowsBefore, ({ channel }) => channel, moverOf, readings)
 }
 
-const shiftOf = async ({ mover, metric, comparison }: Candidate, spans: Spans): Promise<Shift | null> => {
-  const narrowed = { [mover.by]: mover.key, metrics: [metric] }
+const compareAll = async (spans: Spans): Promise<Candidate[] | Failure> => {
+  const [byTouchpoint, byChannel] = await Promise.all([compareTouchpoints(spans), compareChannels(spans)])
+  if (isFailure(byTouchpoint)) return byTouchpoint
+  return isFailure(byChannel) ? byChannel : [...byTouchpoint, ...byChannel]
+}
+
+/** What takes too long to count answer by answer isn't shown on the screen either, and isn't compared. */
+const compareInTime = async (spans: Spans): Promise<Candidate[] | Failure> => {
+  const found = await compareAll(spans)
+  if (!isFailure(found)) return found
+  const quick = await withoutOwnLook(spans.readings, spans.now)
+  return quick.size < spans.readings.size ? compareAll({ ...spans, readings: quick }) : found
+}
+
+const shiftOf = async ({ mover, comparison }: Candidate, reading: Reading | undefined, spans: Spans): Promise<Shift | null> => {
+  // An index is made of several series: there is no chart of one.
+  if (!reading || 'parts' in reading) return null
   const isJustBefore = addDays(spans.before.to, 1) === spans.now.from
   const longBefore = addDays(spans.now.from, -baselineDays)
   const from = isJustBefore && longBefore < spans.before.from ? longBefore : spans.before.from
+  const narrowed = { [mover.by]: mover.key }
   const [before, now] = await Promise.all([
-    sumRollupsByDay({ ...spans.before, ...narrowed, from }),
-    sumRollupsByDay({ ...spans.now, ...narrowed }),
+    sumMeasures(measuresOf(reading), { ...spans.before, ...narrowed, from }, 'day'),
+    sumMeasures(measuresOf(reading), { ...spans.now, ...narrowed }, 'day'),
   ])
   if (isFailure(before) || isFailure(now)) return null
-  const shift = findShift(metric, before, now)
+  const shift = findShift(reading.measure.kind, before, now)
   return shift && (shift.direction === 'rise') === comparison.difference > 0 ? shift : null
 }
 
@@ -106,20 +138,20 @@ export const getChanges = async (
   beside: readonly (Comparison | null)[] = [],
 ): Promise<Changes | Failure> => {
   const definitions = await readDefinitions(filter.organizationId)
-  const [cuts, leasts] = [cutsOf(definitions), leastsOf(definitions)]
-  const within = (span: Period): RollupFilter => ({ ...filter, ...span, metrics: headlineMetrics, cuts })
-  const spans = { now: within(period), before: within(comparedWith ?? previousPeriod(period)), leasts }
-  const [byTouchpoint, byChannel] = await Promise.all([compareTouchpoints(spans), compareChannels(spans)])
-  if (isFailure(byTouchpoint)) return byTouchpoint
-  if (isFailure(byChannel)) return byChannel
-  const candidates = [...byTouchpoint, ...byChannel]
+  const readings = readingsOf(definitions, [...headlineMetrics, ...ownOnScreen(definitions)])
+  const within = (span: Period): MeasureFilter => ({ ...filter, ...span })
+  const spans = { now: within(period), before: within(comparedWith ?? previousPeriod(period)), readings }
+  const candidates = await compareInTime(spans)
+  if (isFailure(candidates)) return candidates
   const adjusted = adjustComparisons([...beside, ...candidates.map(({ comparison }) => comparison)])
   const largest = candidates
     .map((candidate, at) => ({ ...candidate, comparison: adjusted[beside.length + at] ?? candidate.comparison }))
     .filter(({ comparison }) => comparison.isSignificant)
-    .sort((a, b) => Math.abs(b.comparison.difference) / reach[b.metric] - Math.abs(a.comparison.difference) / reach[a.metric])
+    .sort((a, b) => Math.abs(b.comparison.difference) / b.reach - Math.abs(a.comparison.difference) / a.reach)
     .slice(0, mostMoves)
   const isDaily = isKeptInRollups(filter)
-  const moves = await Promise.all(largest.map(async (move) => ({ ...move, shift: isDaily ? await shiftOf(move, spans) : null })))
+  const moves = await Promise.all(
+    largest.map(async (move) => ({ ...move, shift: isDaily ? await shiftOf(move, readings.get(move.metric), spans) : null })),
+  )
   return { moves, compared: adjusted.filter((one) => one !== null).length, onScreen: adjusted.slice(0, beside.length) }
 }

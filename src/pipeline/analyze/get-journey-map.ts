@@ -1,15 +1,18 @@
 import { adjustComparisons } from '@/domain/analysis/compare-sums'
-import { type Coverage, chooseMeasure, coverageOf, type JourneyMeasure, journeyMeasures } from '@/domain/analysis/journey-measure'
+import { type Coverage, chooseMeasure, coverageOf, journeyMeasures } from '@/domain/analysis/journey-measure'
 import { drawStage, type MappedStage, mapTouchpoint } from '@/domain/analysis/map-journey'
 import { isKeptInRollups, type Narrowing } from '@/domain/analysis/narrowing'
 import { type Period, sparkInterval } from '@/domain/analysis/period'
 import { metricsOf } from '@/domain/analysis/touchpoint-score'
-import { type Failure, isFailure } from '@/domain/errors'
+import { type Failure, fail, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
-import { cutsOf, leastsOf } from '@/domain/metric/cut'
+import { findDefined } from '@/domain/metric/definition'
+import { limitsOf, shownAs } from '@/domain/metric/number-of'
+import { measuresOfAll, readingsOf } from '@/domain/metric/reading'
+import type { MetricKind } from '@/domain/score/score'
 import { readDefinitions } from '@/store/metric/read-definitions'
-import { sumRollupsByTouchpoint } from '@/store/reports/sum-rollups-by-touchpoint'
-import { sumTouchpointBuckets } from '@/store/reports/sum-touchpoint-buckets'
+import type { Reading } from '@/store/reports/reading'
+import { sumMeasureBuckets, sumMeasures } from '@/store/reports/sum-measures'
 import { listStages } from '@/store/touchpoint/list-stages'
 import { listTouchpointsWithStage, type PlacedTouchpoint } from '@/store/touchpoint/list-touchpoints-with-stage'
 
@@ -17,9 +20,12 @@ export type JourneyStage = MappedStage<PlacedTouchpoint> & { key: string; name: 
 export type MappedTouchpoint = JourneyStage['touchpoints'][number]
 export type Journey = { key: string; name: Localized; stages: JourneyStage[] }
 
+/** What the curve is drawn in; `name`: of one's own metric. */
+export type DrawnMeasure = { key: string; name: Localized | null; kind: MetricKind; limits: { from: number; to: number } | null }
+
 /** `measure`: what the curve is drawn in; `compared`: how many comparisons the screen makes, which are judged together. */
 export type JourneyMap = {
-  measure: JourneyMeasure
+  measure: DrawnMeasure
   coverage: Coverage
   source: 'rollups' | 'responses'
   compared: number
@@ -33,7 +39,10 @@ export type JourneyMapQuestion = {
   now: MapSide
   /** what it is seen against: another period or other customers. `isWithin`: one side holds the other, so that no test tells them apart */
   against: MapSide & { isWithin?: boolean }
-  measure?: JourneyMeasure | undefined
+  /** a metric of the organization’s, or sentiment; unless one is asked for, the usual one that most touchpoints have answers on */
+  measure?: string | undefined
+  /** shared by the numbers of one screen */
+  reading?: Reading | undefined
 }
 
 const isAsked = ({ journey, touchpoint }: Narrowing, place: { journeyKey: string; key?: string }): boolean =>
@@ -49,14 +58,17 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
   const { organizationId, now, against } = asked
   const [stages, everywhere] = await Promise.all([listStages(organizationId), listTouchpointsWithStage(organizationId)])
   const touchpoints = everywhere.filter((touchpoint) => isAsked(now.narrowing, touchpoint))
-  const metrics = [...new Set([...metricsOf(touchpoints), ...journeyMeasures])]
   const definitions = await readDefinitions(organizationId)
-  const [cuts, leasts] = [cutsOf(definitions), leastsOf(definitions)]
-  const filterOf = ({ narrowing, period }: MapSide) => ({ organizationId, ...narrowing, ...period, metrics, cuts })
+  const wanted = asked.measure
+  if (wanted !== undefined && wanted !== 'sentiment' && !findDefined(definitions, wanted))
+    return fail('invalid', undefined, [{ path: 'measure', message: `there is no metric "${wanted}"` }])
+  const readings = readingsOf(definitions, [...metricsOf(touchpoints), ...journeyMeasures, ...(wanted ? [wanted] : [])])
+  const measures = measuresOfAll(readings)
+  const filterOf = ({ narrowing, period }: MapSide) => ({ organizationId, ...narrowing, ...period, reading: asked.reading })
   const interval = sparkInterval(now.period)
   const [buckets, before] = await Promise.all([
-    sumTouchpointBuckets(filterOf(now), interval),
-    sumRollupsByTouchpoint(filterOf(against)),
+    sumMeasureBuckets(measures, filterOf(now), interval),
+    sumMeasures(measures, filterOf(against), 'touchpoint'),
   ])
   if (isFailure(buckets)) return buckets
   if (isFailure(before)) return before
@@ -70,16 +82,21 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
       period: now.period,
       interval,
       isTested,
-      leasts,
+      readings,
     })
   })
   const coverage = coverageOf(placed.flatMap(({ sums }) => sums))
-  const measure = chooseMeasure(asked.measure, coverage)
+  const key = chooseMeasure(wanted, coverage)
+  const reading = readings.get(key)
+  if (!reading) return fail('not_found', `There is nothing to read "${key}" from.`)
+  const definition = findDefined(definitions, key)?.definition
+  const name = definition && 'name' in definition ? definition.name : null
+  const measure: DrawnMeasure = { key, name, kind: shownAs(reading), limits: limitsOf(reading) }
   const drawn = stages
     .filter((stage) => isAsked(now.narrowing, { journeyKey: stage.journeyKey }))
     .map((stage) => {
       const here = placed.filter(({ journeyKey, stageKey }) => journeyKey === stage.journeyKey && stageKey === stage.key)
-      return { ...stage, ...drawStage(here, measure, isTested, leasts[measure]) }
+      return { ...stage, ...drawStage(here, reading, isTested) }
     })
   const adjusted = adjustComparisons(
     drawn.flatMap((stage) => [stage.curve.change, ...stage.touchpoints.map(({ change }) => change)]),

@@ -7,6 +7,7 @@ import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import { type Definitions, findDefined } from '@/domain/metric/definition'
 import { type PartScore, scoreParts, summarizeIndex } from '@/domain/metric/index-score'
 import { countsOf } from '@/domain/metric/measure'
+import { summaryOf } from '@/domain/metric/number-of'
 import { measuresOf, type Reading, readingOf } from '@/domain/metric/reading'
 import { tellDefinition } from '@/domain/metric/tell-definition'
 import { kindOfMetric } from '@/domain/score/metric-kind'
@@ -58,7 +59,7 @@ const summaryAt = (reading: Reading, sums: Place['sums']): Summary & { parts?: P
   if ('parts' in reading)
     return { ...summarizeIndex(reading.parts, sumsOf, reading.least), parts: scoreParts(reading.parts, sumsOf) }
   const { measure } = reading
-  const summary = summarize(measure.kind, sumsOf(measure.key), measure.least)
+  const summary = summaryOf(reading, sumsOf)
   return { ...summary, counts: countsOf(measure, summary.counts, summary.n) }
 }
 
@@ -90,13 +91,8 @@ export const getMetricSeries = async (asked: Asked): Promise<MetricSeries | Fail
   const definitions = await readDefinitions(filter.organizationId, asOf)
   const reading = readingOf(definitions, metric)
   if (!reading) return questionSeries(asked, definitions)
-  const measures = measuresOf(reading)
-  const rows = new Map<string, GroupedSums[]>()
-  for (const measure of measures) {
-    const found = await measureSums(measure, filter, groupBy)
-    if (isFailure(found)) return found
-    rows.set(measure.key, found)
-  }
+  const rows = await measureSums(measuresOf(reading), filter, groupBy)
+  if (isFailure(rows)) return rows
   const series = gather(rows, asked).map(({ start, group, sums }) => ({ start, group, ...summaryAt(reading, sums) }))
   const defined = findDefined(definitions, metric)
   const definition = defined ? tellDefinition(defined) : definitionOf.sentiment

@@ -7,6 +7,7 @@ import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import type { MetricKind } from '@/domain/score/score'
 import { rangeOf } from '@/domain/survey/definition'
 import { readDefinitions } from '@/store/metric/read-definitions'
+import type { Reading } from '@/store/reports/reading'
 import { sumRollupsBySurvey } from '@/store/reports/sum-rollups-by-survey'
 import { listTaggedQuestions } from '@/store/survey/list-tagged-questions'
 
@@ -22,7 +23,7 @@ export type MeasuredQuestion = {
   summary: Summary
 }
 
-type Asked = Narrowing & { organizationId: string; period: Period }
+type Asked = Narrowing & { organizationId: string; period: Period; reading?: Reading | undefined }
 
 /** The rated questions of published surveys that name a dimension (or a module) and have answers; `too_slow` as `getHeadlines`. */
 export const getTaggedQuestions = async (

@@ -4,29 +4,33 @@ import { type Person, personColumns } from './person'
 
 export type Recipient = Pick<Person, 'email' | 'name' | 'locale'>
 
-/** `isSelf`: there in person, not in somebody else's place */
-export type Found = Person & { isSelf: boolean }
+/** `isSelf`: there in person, not in somebody else's place, whose name is `insteadOf` */
+export type Found = Person & { isSelf: boolean; insteadOf: string | null }
 
 type Asked = { organizationId: string; to: string; touchpointId: string | null; customerId: string | null }
 
-/** Those who fit, each as whoever is there for them at the moment. */
+/** Those who fit, each as whoever is there for them at the moment: that is asked of those alone. */
 const people = (where: string, there = 'present_member(m.organization_id, m.id)') => `
-  select distinct on (pu.email) ${personColumns}, p.id = m.id as "isSelf"
-    from organizations o join members m on m.organization_id = o.id join users u on u.id = m.user_id
+  with m as materialized (
+    select m.organization_id, m.id, m.name from organizations o join members m on m.organization_id = o.id join users u on u.id = m.user_id
+     where o.id = $1 and m.is_active and (${where}))
+  select distinct on (pu.email) ${personColumns}, p.id = m.id as "isSelf", case when p.id <> m.id then m.name end as "insteadOf"
+    from m join organizations o on o.id = m.organization_id
     join members p on p.organization_id = m.organization_id and p.id = ${there} join users pu on pu.id = p.user_id
-   where o.id = $1 and m.is_active and (${where}) order by pu.email, p.id = m.id desc`
+   order by pu.email, p.id = m.id desc`
 
 const query = async (client: PoolClient, name: string, where: string, values: unknown[], there?: string): Promise<Found[]> =>
   (await hot<Found>(client, `recipients.${name}`, people(where, there), values)).rows
 
-const inTeam = (
-  team: string,
-) => `exists (select 1 from team_members tm join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
-  where tm.organization_id = m.organization_id and tm.member_id = m.id and ${team})`
+const inTeam = (team: string) => `m.id = any (array(
+  select tm.member_id from teams t join team_members tm on tm.organization_id = t.organization_id and tm.team_id = t.id
+   where t.organization_id = $1 and ${team}))`
 
-const ownsTouchpoint = `exists (select 1 from touchpoints tp where tp.organization_id = m.organization_id and tp.id = $2
-  and (tp.owner_member_id = m.id or exists (select 1 from team_members tm
-    where tm.organization_id = m.organization_id and tm.team_id = tp.owner_team_id and tm.member_id = m.id)))`
+const ownsTouchpoint = `m.id = any (array(
+  select tp.owner_member_id from touchpoints tp where tp.organization_id = $1 and tp.id = $2
+  union all
+  select tm.member_id from touchpoints tp join team_members tm on tm.organization_id = tp.organization_id and tm.team_id = tp.owner_team_id
+   where tp.organization_id = $1 and tp.id = $2))`
 
 /** Whom `to` means here: a person each; none if nobody who is active fits. */
 export const findRecipients = (client: PoolClient, asked: Asked): Promise<Found[]> => {

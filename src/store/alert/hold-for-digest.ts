@@ -6,7 +6,7 @@ import { addDays } from '@/domain/analysis/calendar'
 import { hot } from '../connection'
 import type { Person } from './person'
 
-export type Held = { person: Person; locale: string; alertId: string }
+export type Held = { person: Person; locale: string; alertId: string; budget: AlertBudget }
 
 type Setting = { now: Date; holidays: readonly string[] }
 
@@ -36,12 +36,11 @@ const openDigest = async (
 export const holdForDigest = async (
   client: PoolClient,
   organizationId: string,
-  budget: AlertBudget,
   held: readonly Held[],
   { now, holidays }: Setting,
 ): Promise<void> => {
   const inOrder = [...held].sort((a, b) => (a.person.memberId < b.person.memberId ? -1 : 1))
-  for (const { person, locale, alertId } of inOrder) {
+  for (const { person, locale, alertId, budget } of inOrder) {
     let day = nextDigestDay(now, person, budget, holidays)
     let digest: string | undefined
     // One that has left early, or that an earlier setting made leave sooner, takes nothing any more: then the day after's does.

@@ -1,9 +1,11 @@
 import { pool } from '../connection'
 
-/** Somebody whose alerts were more than the budget on one of the last days. */
+/** Somebody whose alerts were more than their budget on one of the last days. */
 export type OverBudget = {
   email: string
   name: string
+  /** their budget today: their own, or the organization's; null where neither limits them any more */
+  perDay: number | null
   /** on their present day: alerts told, and how many of these go into a digest */
   told: number
   held: number
@@ -20,7 +22,7 @@ export const listOverBudget = async (organizationId: string, days: number): Prom
     `with over as (
        select d.member_id, count(*)::int as days from alert_days d
         where d.organization_id = $1 and d.day > current_date - $2::int and d.held > 0 group by 1)
-     select u.email, m.name, coalesce(today.told, 0) as told, coalesce(today.held, 0) as held, over.days as "daysOver",
+     select u.email, m.name, coalesce(m.alerts_per_day, (o.alert_policy -> 'budget' ->> 'perDay')::int) as "perDay", coalesce(today.told, 0) as told, coalesce(today.held, 0) as held, over.days as "daysOver",
             coalesce(digest.waiting, 0) as waiting, digest.at as "leavesAt"
        from over join organizations o on o.id = $1
        join members m on m.organization_id = $1 and m.id = over.member_id

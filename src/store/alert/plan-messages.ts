@@ -1,5 +1,8 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
+import { budgetOf } from '@/domain/alert/budget'
+import type { AlertBudget } from '@/domain/alert/policy'
+import type { Why } from '@/domain/alert/why'
 import type { Severity } from '@/domain/schemas'
 import type { Listening } from '../delivery/announce'
 import type { StoredRule } from '../rule/load-rules'
@@ -11,16 +14,32 @@ import { spendBudget } from './spend-budget'
 import type { NewAlert, NewDelivery } from './write-raised'
 
 /** One alert told to one person. */
-type Message = { alert: NewAlert; person: Person; notBefore: Date | undefined; severity: Severity; locale: string }
+type Message = {
+  alert: NewAlert
+  person: Person
+  why: Why | undefined
+  notBefore: Date | undefined
+  severity: Severity
+  locale: string
+}
 
-const toDelivery = ({ alert, person, notBefore, locale }: Message): NewDelivery => ({
+/** A message to somebody with a budget. */
+type Limited = { message: Message; person: Person; severity: Severity; budget: AlertBudget }
+
+const toDelivery = ({ alert, person, why, notBefore, locale }: Message): NewDelivery => ({
   id: uuidV7(),
   alertId: alert.id,
   caseId: alert.caseId,
-  ...{ email: person.email, name: person.name, locale, notBefore },
+  ...{ email: person.email, name: person.name, locale, why, notBefore },
 })
 
-const toHeld = ({ alert, person, locale }: Message): Held => ({ alertId: alert.id, person, locale })
+const limitedBy = (message: Message, { alertPolicy }: Setting): Limited[] => {
+  const { person, severity } = message
+  const budget = budgetOf(person.alertsPerDay, alertPolicy?.budget ?? null)
+  return budget ? [{ message, person, severity, budget }] : []
+}
+
+const toHeld = ({ message: { alert, locale }, person, budget }: Limited): Held => ({ alertId: alert.id, person, locale, budget })
 
 type Planned = {
   /** what leaves as a message of its own */
@@ -48,14 +67,14 @@ export const planMessages = async (
   const messages: Message[] = []
   for (const { alert, rule } of raised) {
     const reaches = rule.notify.some(({ to }) => targets.has(to))
-    for (const { notBefore, ...person } of await router.recipients(rule, reaches))
-      messages.push({ alert, person, notBefore, severity: rule.severity, locale: person.locale ?? setting.locale })
+    for (const { notBefore, why, ...person } of await router.recipients(rule, reaches))
+      messages.push({ alert, person, why, notBefore, severity: rule.severity, locale: person.locale ?? setting.locale })
   }
-  const budget = isPast ? null : (setting.alertPolicy?.budget ?? null)
-  if (!budget) return { deliveries: messages.map(toDelivery), hold: () => Promise.resolve() }
-  const over = await spendBudget(client, organizationId, budget, messages, setting.now)
+  const limited = isPast ? [] : messages.flatMap((message) => limitedBy(message, setting))
+  const over = await spendBudget(client, organizationId, limited, setting.now)
+  const waiting = new Set([...over].map(({ message }) => message))
   return {
-    deliveries: messages.filter((one) => !over.has(one)).map(toDelivery),
-    hold: () => holdForDigest(client, organizationId, budget, [...over].map(toHeld), setting),
+    deliveries: messages.filter((one) => !waiting.has(one)).map(toDelivery),
+    hold: () => holdForDigest(client, organizationId, [...over].map(toHeld), setting),
   }
 }

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { v7 as uuidV7 } from 'uuid'
 import { subjectOf } from '@/domain/alert/evaluate-rules'
-import { dueOf } from '@/domain/case/sla'
+import { startClock } from '@/domain/case/watch'
 import { type Severity, severities } from '@/domain/schemas'
 import { findOpenCase, raiseTo } from '../case/find-open-case'
 import { joinCase } from '../case/join-case'
@@ -27,7 +27,7 @@ const highest = (rules: readonly { severity: Severity }[]): Severity =>
 const newCaseFor = (setting: Setting, severity: Severity, owner: Owner): NewCase => ({
   id: uuidV7(),
   severity,
-  dueAt: dueOf(setting, severity, setting.now),
+  ...startClock(setting, severity, setting.now),
   ...owner,
 })
 

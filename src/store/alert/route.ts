@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { defaultAlertPolicy } from '@/domain/alert/policy'
 import type { Rule } from '@/domain/alert/rule'
+import type { Why } from '@/domain/alert/why'
 import { isAtWork, leavesAt } from '@/domain/alert/working-hours'
 import type { Severity } from '@/domain/schemas'
 import { hot } from '../connection'
@@ -9,8 +10,16 @@ import type { Person } from './person'
 import type { Setting } from './read-setting'
 import { findTeammates, findTurningTeams, lockTurns, type TurningTeam, takeTurn } from './take-turn'
 
+/** Somebody, and why they are told where no rule names them. */
+type Named = Person & { why?: Why | undefined }
+
 /** `notBefore`: until when the message waits, unless it goes at once */
-export type Told = Person & { notBefore: Date | undefined }
+export type Told = Named & { notBefore: Date | undefined }
+
+const inPlace = ({ insteadOf, ...person }: Found): Named => ({
+  ...person,
+  why: insteadOf === null ? undefined : { kind: 'deputy', name: insteadOf },
+})
 
 export type Owner = { ownerMemberId: string | null; ownerTeamId: string | null }
 
@@ -101,28 +110,31 @@ export const createRouter = async (client: PoolClient, about: About, { setting, 
   }
 
   /** Of those whom one name means, who is told of something of this severity now. */
-  const urgent = async (people: readonly Person[], severity: Severity): Promise<readonly Person[]> => {
+  const urgent = async (people: readonly Named[], severity: Severity): Promise<readonly Named[]> => {
     if (severity !== 'high') return people
     const working = people.filter(isThere)
     if (working.length > 0) return working
     const [alone] = people
-    return people.length === 1 && alone ? [await standIn(alone)] : people
+    if (people.length !== 1 || !alone) return people
+    const there = await standIn(alone)
+    return there === alone ? people : [{ ...there, why: { kind: 'off_work', name: alone.name } }]
   }
 
-  const fallback = async (): Promise<Found[]> => {
+  const fallback = async (): Promise<Named[]> => {
     const found = policy.fallback === 'role:admin' ? [] : await named(policy.fallback)
-    return found.length > 0 ? found : findAdministrators(client, organizationId)
+    const people = found.length > 0 ? found : await findAdministrators(client, organizationId)
+    return people.map(({ insteadOf: _, ...person }) => ({ ...person, why: { kind: 'fallback' } }))
   }
 
-  const inTime = (people: readonly Person[], rule: Pick<Rule, 'quiet' | 'severity'>): Told[] =>
+  const inTime = (people: readonly Named[], rule: Pick<Rule, 'quiet' | 'severity'>): Told[] =>
     people.map((person) => ({ ...person, notBefore: isPast ? undefined : leavesAt(person, rule, holidays, now) }))
 
   return {
     /** Whom a rule tells by mail; `reaches` says whether a webhook or a chat is told of it all the same. Never nobody, but where it names nobody. */
     recipients: async (rule: Pick<Rule, 'notify' | 'quiet' | 'severity'>, reaches: boolean): Promise<Told[]> => {
       if (rule.notify.length === 0) return []
-      const found: Person[] = []
-      for (const { to } of rule.notify) found.push(...(await urgent(await named(to), rule.severity)))
+      const found: Named[] = []
+      for (const { to } of rule.notify) found.push(...(await urgent((await named(to)).map(inPlace), rule.severity)))
       const people = found.length > 0 || reaches ? found : await urgent(await fallback(), rule.severity)
       return once(inTime(people, rule))
     },

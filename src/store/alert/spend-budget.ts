@@ -21,20 +21,19 @@ const count = async (client: PoolClient, values: [string, string, string]): Prom
  * Counts messages towards their recipients' budgets, and answers those that are over and may wait. Each recipient's day is held to the end
  * of the transaction, in one order whoever asks, so that two alerts at the same moment can't both be the last that fits.
  */
-export const spendBudget = async <M extends { person: Person; severity: Severity }>(
+export const spendBudget = async <M extends { person: Person; severity: Severity; budget: AlertBudget }>(
   client: PoolClient,
   organizationId: string,
-  { perDay }: AlertBudget,
   messages: readonly M[],
   now: Date,
 ): Promise<Set<M>> => {
   const over = new Set<M>()
   const inOrder = [...messages].sort((a, b) => (a.person.memberId < b.person.memberId ? -1 : 1))
   for (const message of inOrder) {
-    const { person, severity } = message
+    const { person, severity, budget } = message
     const values: [string, string, string] = [organizationId, person.memberId, budgetDay(now, person)]
     const { told, held } = await count(client, values)
-    if (!isCalm(severity) || told - held <= perDay) continue
+    if (!isCalm(severity) || told - held <= budget.perDay) continue
     over.add(message)
     await hot(
       client,

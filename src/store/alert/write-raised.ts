@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Finding } from '@/domain/alert/finding'
+import type { Why } from '@/domain/alert/why'
 import type { Severity } from '@/domain/schemas'
 import { hot } from '../connection'
 import { refreshStanding } from '../customer/refresh-standing'
@@ -25,10 +26,12 @@ export type NewDelivery = {
   email: string
   name: string
   locale: string
+  /** unless the rule names them */
+  why: Why | undefined
   /** until when it waits, unless it goes at once */
   notBefore: Date | undefined
 }
-export type NewCase = Owner & { id: string; severity: Severity; dueAt: Date }
+export type NewCase = Owner & { id: string; severity: Severity; dueAt: Date; lookAt: Date | null }
 
 /**
  * One statement for everything. The organization's row, which gives out case numbers, is locked from here to the commit
@@ -38,8 +41,8 @@ const statement = `
   with numbered as (
     update organizations set case_counter = case_counter + 1 where id = $1 and $3::uuid is not null returning case_counter),
   opened as (
-    insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at)
-    select $1, $3, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, $9 from numbered returning id),
+    insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at, sla_at)
+    select $1, $3, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, $9, $32::timestamptz from numbered returning id),
   told as (
     insert into case_events (organization_id, case_id, sequence, type, at, by, data)
     select $1, id, 1, 'open', $9, 'system', jsonb_build_object('response', $2::uuid, 'severity', $4::text) from opened),
@@ -52,11 +55,11 @@ const statement = `
       from unnest($11::uuid[], $12::uuid[], $13::int[], $14::text[], $15::text[], $16::text[], $17::uuid[], $27::text[])
            as new(id, rule_id, rule_version, subject, base, severity, case_id, muted)),
   sending as (
-    insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, response_id, status, mode, next_attempt_at)
+    insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, response_id, status, mode, next_attempt_at, why)
     select $1, new.id, 'alert:' || new.alert_id || '|' || new.email || '|email', 'alert', 'email', new.email, new.name, new.locale, new.alert_id,
-           new.case_id, $2, 'pending', $25, coalesce(new.not_before, now())
-      from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[], $29::timestamptz[])
-           as new(id, alert_id, case_id, email, name, locale, not_before))
+           new.case_id, $2, 'pending', $25, coalesce(new.not_before, now()), new.why::jsonb
+      from unnest($18::uuid[], $19::uuid[], $20::uuid[], $21::text[], $22::text[], $23::text[], $29::timestamptz[], $31::text[])
+           as new(id, alert_id, case_id, email, name, locale, not_before, why))
   update responses set evaluated_revision = greatest(evaluated_revision, $24),
          alerted_at = case when cardinality($11::uuid[]) > 0 and not $28 then coalesce(alerted_at, clock_timestamp()) else alerted_at end
    where organization_id = $1 and id = $2`
@@ -113,6 +116,8 @@ export const writeRaised = async (
     isLater,
     deliveries.map((delivery) => delivery.notBefore ?? null),
     finding ? JSON.stringify(finding) : null,
+    deliveries.map(({ why }) => (why ? JSON.stringify(why) : null)),
+    newCase?.lookAt ?? null,
   ])
   if (newCase && response.customerId)
     await refreshStanding(client, [{ organizationId: response.organizationId, id: response.customerId }])

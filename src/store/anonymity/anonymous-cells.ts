@@ -96,11 +96,22 @@ type Asked<Row> = {
   atoms?: AtomSource | undefined
 }
 
+/** `bins`: of the whole values 0 … 10, where they were asked for. */
+type Summed = Sums & { bins?: readonly number[] }
+
+const addBins = (a: readonly number[], b: readonly number[]): number[] =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, value) => (a[value] ?? 0) + (b[value] ?? 0))
+
+const addRows = <Row extends Summed>(a: Row, b: Row): Row => {
+  const bins = a.bins && b.bins ? { bins: addBins(a.bins, b.bins) } : {}
+  return { ...a, ...addSums(a, b), ...bins }
+}
+
 /**
  * Sums of answers, with those of anonymous surveys among them as far as they may be told. Every number by period, place or condition
  * comes through here; where there is no anonymous survey it is what `read` reads.
  */
-export const withAnonymous = async <Row extends Sums>(asked: Asked<Row>): Promise<Row[] | Failure> => {
+export const withAnonymous = async <Row extends Summed>(asked: Asked<Row>): Promise<Row[] | Failure> => {
   const { filter, byChannel = false, read, toRow, keyOf, atoms = scored } = asked
   const anonymity = await readAnonymity(filter.organizationId)
   if (!anonymity) return read(filter)
@@ -113,7 +124,7 @@ export const withAnonymous = async <Row extends Sums>(asked: Asked<Row>): Promis
   const sums = new Map<string, Row>()
   for (const row of [...rows, ...cells.map(toRow)]) {
     const sum = sums.get(keyOf(row))
-    sums.set(keyOf(row), sum ? { ...sum, ...addSums(sum, row) } : row)
+    sums.set(keyOf(row), sum ? addRows(sum, row) : row)
   }
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }

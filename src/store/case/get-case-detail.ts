@@ -2,6 +2,7 @@ import type { CaseStatus } from '@/domain/case/case'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
 import { pool } from '../connection'
+import { refusedColumn } from '../delivery/refused-address'
 
 export type CaseDetailEvent = {
   sequence: number
@@ -30,6 +31,7 @@ export type CaseDetail = {
     value: number | null
     locale: string | null
     unsubscribedAt: string | null
+    mailRefused: { since: string; status: string | null; reason: string } | null
     attributes: Record<string, unknown>
     since: string
     responses: number
@@ -66,7 +68,8 @@ export const getCaseDetail = async (organizationId: string, number: number): Pro
             case when m.id is not null then json_build_object('email', u.email, 'name', m.name)
                  when team.id is not null then json_build_object('team', team.key, 'name', team.name) end as owner,
             case when c.id is null then null else json_build_object('id', c.id, 'name', c.name, 'externalId', c.external_id, 'email', c.email,
-              'phone', c.phone, 'value', c.value, 'locale', c.locale, 'unsubscribedAt', c.unsubscribed_at, 'attributes', c.attributes, 'since', c.created_at,
+              'phone', c.phone, 'value', c.value, 'locale', c.locale, 'unsubscribedAt', c.unsubscribed_at,
+              'mailRefused', ${refusedColumn('c.organization_id', 'c.email')}, 'attributes', c.attributes, 'since', c.created_at,
               'responses', (select count(*)::int from responses r where r.organization_id = $1 and r.customer_id = c.id),
               'cases', (select count(*)::int from cases o where o.organization_id = $1 and o.customer_id = c.id)) end as customer,
             k.opened_at as "openedAt", k.due_at as "dueAt", k.remaining_minutes as "remainingMinutes", k.acknowledged_at as "acknowledgedAt",

@@ -23,12 +23,20 @@ export const findAwaitedVerdicts = async (limit: number): Promise<AwaitedVerdict
   return rows
 }
 
-type Customer = { email: string | null; name: string | null; locale: string | null; unsubscribedAt: Date | null }
+type Customer = {
+  email: string | null
+  name: string | null
+  locale: string | null
+  unsubscribedAt: Date | null
+  isRefused: boolean
+}
 
 const findCustomer = async (client: PoolClient, organizationId: string, { customerId }: LockedCase) => {
   if (customerId === null) return undefined
   const { rows } = await client.query<Customer>(
-    'select email, name, locale, unsubscribed_at as "unsubscribedAt" from customers where organization_id = $1 and id = $2',
+    `select c.email, c.name, c.locale, c.unsubscribed_at as "unsubscribedAt",
+            exists (select 1 from refused_addresses r where r.organization_id = c.organization_id and r.address = lower(c.email)) as "isRefused"
+       from customers c where c.organization_id = $1 and c.id = $2`,
     [organizationId, customerId],
   )
   return rows[0]

@@ -1,5 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
-import { dueOf } from '@/domain/case/sla'
+import { startClock } from '@/domain/case/watch'
 import type { Severity } from '@/domain/schemas'
 import { readSetting } from '../alert/read-setting'
 import { createRouter } from '../alert/route'
@@ -36,7 +36,7 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
     const router = await createRouter(client, about, { setting, rules: [], caseId: null, isPast: given !== undefined })
     const owner = await router.owner(severity)
     const caseId = uuidV7()
-    const dueAt = dueOf(setting, severity, at)
+    const { dueAt, lookAt } = startClock(setting, severity, at)
     const opened = await hot<{ number: number }>(
       client,
       'case.open',
@@ -44,7 +44,7 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
        opened as (
          insert into cases (organization_id, id, number, status, severity, touchpoint_id, owner_member_id, owner_team_id, customer_id, opened_at, due_at, event_count, updated_at, sla_at)
          select $1, $2, case_counter, 'open', $4, $5, $6::uuid, $7::uuid, $8::uuid, $9::timestamptz, $10::timestamptz, 1, now(),
-                case when $10::timestamptz >= now() then now() end from numbered returning number),
+                case when $10::timestamptz >= now() then $12::timestamptz end from numbered returning number),
        told as (
          insert into case_events (organization_id, case_id, sequence, type, at, by, data)
          select $1, $2, 1, 'open', $9, $11, jsonb_build_object('response', $3::uuid, 'severity', $4::text) from opened),
@@ -62,6 +62,7 @@ export const openCase = ({ organizationId, responseId, severity, by, at: given }
         at,
         dueAt,
         by,
+        lookAt,
       ],
     )
     if (response.customer_id) await refreshStanding(client, [{ organizationId, id: response.customer_id }])

@@ -1,3 +1,4 @@
+import type { Why } from '@/domain/alert/why'
 import { log } from '@/observe/logger'
 import { hot, hotPool, pool } from '../connection'
 
@@ -27,46 +28,32 @@ export type ClaimedDelivery = {
   /** the webhook or chat that it goes to; null for a mail */
   targetId: string | null
   event: string | null
+  /** unless the rule names whom it goes to */
+  why: Why | null
   createdAt: Date
 }
 
-/** After it another worker takes over; renewed while the first is still at it. A target is given ten seconds to answer. */
-const leaseSeconds = `case when target_id is null then 90 else 30 end`
-
-/** What stands in a target's line is sent when everything before it has been settled. */
-const isNext = `(not d.holds_line or not exists (select 1 from deliveries e
-  where e.organization_id = d.organization_id and e.target_id = d.target_id and e.holds_line
-    and e.status in ('pending', 'sending', 'retrying') and e.id < d.id))`
-
-const columns = `organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName", locale,
-  alert_id as "alertId", mode, subject, text, html, response_id as "responseId", case_id as "caseId", member_id as "memberId",
+/** As a delivery's row is read. */
+export const deliveryColumns = `organization_id as "organizationId", id, kind, attempts as attempt, recipient, recipient_name as "recipientName",
+  locale, alert_id as "alertId", mode, subject, text, html, response_id as "responseId", case_id as "caseId", member_id as "memberId",
   survey_id as "surveyId", survey_version as "surveyVersion", target_id as "targetId", event, case_sequence as "caseSequence",
-  created_at as "createdAt"`
+  created_at as "createdAt", why`
 
-/**
- * Takes a due delivery for sending, so that nobody else does; undefined when it isn't due, or somebody has it. A
- * worker that dies while sending leaves a lease that runs out.
- */
-export const claimDelivery = async (organizationId: string, id: string): Promise<ClaimedDelivery | undefined> => {
+/** After it another worker takes over; renewed while the first is still at it. A target is given ten seconds to answer. */
+const leaseSeconds = 'case when target_id is null then 90 else 30 end'
+
+/** Makes a delivery somebody's. A worker that dies while sending leaves a lease that runs out. */
+export const claiming = `status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => ${leaseSeconds})`
+
+/** One that its time has come for and that nobody has. */
+export const isDue = `((status in ('pending', 'retrying') and next_attempt_at <= now()) or (status = 'sending' and lease_until < now()))`
+
+/** Takes a mail that is due, so that nobody else sends it; undefined when it isn't due, or somebody has it. */
+export const claimMail = async (organizationId: string, id: string): Promise<ClaimedDelivery | undefined> => {
   const { rows } = await hot<ClaimedDelivery>(
     hotPool(),
     'delivery.claim',
-    `update deliveries d set status = 'sending', attempts = attempts + 1, lease_until = now() + make_interval(secs => ${leaseSeconds})
-      where organization_id = $1 and id = $2 and ((status in ('pending', 'retrying') and next_attempt_at <= now())
-         or (status = 'sending' and lease_until < now())) and ${isNext}
-     returning ${columns}`,
-    [organizationId, id],
-  )
-  return rows[0]
-}
-
-/** A webhook's or a chat's delivery that nobody has tried and whose message isn't written yet; undefined where it is neither. */
-export const findUnwritten = async (organizationId: string, id: string): Promise<ClaimedDelivery | undefined> => {
-  const { rows } = await hot<ClaimedDelivery>(
-    hotPool(),
-    'delivery.unwritten',
-    `select ${columns} from deliveries
-      where organization_id = $1 and id = $2 and status = 'pending' and attempts = 0 and text is null and target_id is not null`,
+    `update deliveries set ${claiming} where organization_id = $1 and id = $2 and target_id is null and ${isDue} returning ${deliveryColumns}`,
     [organizationId, id],
   )
   return rows[0]
@@ -91,7 +78,9 @@ export const saveMessage = async (
   { organizationId, id, responseId, attempt }: Pick<ClaimedDelivery, 'organizationId' | 'id' | 'responseId' | 'attempt'>,
   message: { subject: string; text: string; html: string | null },
 ): Promise<void> => {
-  await pool().query(
+  await hot(
+    hotPool(),
+    'delivery.write',
     `update deliveries set subject = $3, text = $4, html = $5
       where organization_id = $1 and id = $2 and response_id is not distinct from $6::uuid and attempts = $7`,
     [organizationId, id, message.subject, message.text, message.html, responseId, attempt],

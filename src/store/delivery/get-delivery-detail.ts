@@ -1,5 +1,5 @@
 import { pool } from '../connection'
-import type { DeliveryRow } from './list-delivery-rows'
+import { bounceColumn, type DeliveryRow } from './list-delivery-rows'
 
 export type DeliveryDetail = DeliveryRow & {
   locale: string
@@ -22,7 +22,7 @@ export const getDeliveryDetail = async (organizationId: string, id: string): Pro
   const { rows } = await pool().query<DeliveryDetail>(
     `select d.id, d.kind, d.channel, d.recipient, d.recipient_name as "recipientName", d.status, d.mode, d.attempts, d.subject,
             d.last_error as "lastError", k.number as "caseNumber", d.created_at as "createdAt", d.sent_at as "sentAt",
-            d.next_attempt_at as "nextAttemptAt", d.locale, d.text, d.html, d.response_id as "responseId", d.event,
+            d.next_attempt_at as "nextAttemptAt", d.locale, d.text, d.html, d.response_id as "responseId", d.event, ${bounceColumn},
             (select coalesce(json_agg(json_build_object('number', number, 'at', at, 'durationMs', duration_ms, 'error', error, 'request', request,
                       'status', answer_status, 'answer', answer) order by number), '[]')
                from delivery_attempts a where a.organization_id = d.organization_id and a.delivery_id = d.id) as "attemptRows"

@@ -14,10 +14,17 @@ export type DeliveryRow = {
   caseNumber: number | null
   /** what a webhook is told */
   event: string | null
+  /** how it came back, the last time */
+  bounce: { status: string | null; reason: string; marks: boolean; at: string } | null
   createdAt: Date
   sentAt: Date | null
   nextAttemptAt: Date | null
 }
+
+/** As a column, of a delivery `d`. */
+export const bounceColumn = `(select json_build_object('status', b.status, 'reason', b.reason, 'marks', b.marks,
+    'at', to_char(b.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) from bounces b
+  where b.organization_id = d.organization_id and b.delivery_id = d.id order by b.at desc limit 1) as bounce`
 
 export type DeliveryFilter = {
   organizationId: string
@@ -39,7 +46,7 @@ export const listDeliveryRows = async ({
   const { rows } = await pool().query<DeliveryRow>(
     `select d.id, d.kind, d.channel, d.recipient, d.recipient_name as "recipientName", d.status, d.mode, d.attempts, d.subject,
             d.last_error as "lastError", k.number as "caseNumber", d.created_at as "createdAt", d.sent_at as "sentAt",
-            d.next_attempt_at as "nextAttemptAt", d.event
+            d.next_attempt_at as "nextAttemptAt", d.event, ${bounceColumn}
        from deliveries d left join cases k on k.organization_id = d.organization_id and k.id = d.case_id
       where d.organization_id = $1 and ($3::text[] is null or d.status = any($3))
         and ($4::timestamptz is null or (d.created_at, d.id) < ($4, $5::uuid))

@@ -5,7 +5,7 @@ export type Digest = {
   organization: { name: Localized; timeZone: string }
   /** the recipient's own zone, or the organization's */
   timeZone: string
-  /** how many messages a day somebody gets; null where the budget was lifted since */
+  /** how many messages a day they get; null where the budget was lifted since */
   perDay: number | null
   /** how many alerts are in it, and the worst and latest of each case; at most `limit` of these */
   alerts: number
@@ -27,7 +27,7 @@ export const loadDigest = async (organizationId: string, deliveryId: string, lim
         where i.organization_id = $1 and i.delivery_id = $2
         order by coalesce(a.case_id, a.id), ${severityRank} desc, a.raised_at desc)
      select o.name as "organizationName", o.time_zone as "organizationZone", coalesce(m.time_zone, o.time_zone) as "timeZone",
-            (o.alert_policy -> 'budget' ->> 'perDay')::int as "perDay",
+            coalesce(m.alerts_per_day, (o.alert_policy -> 'budget' ->> 'perDay')::int) as "perDay",
             (select count(*)::int from digest_alerts i where i.organization_id = $1 and i.delivery_id = $2) as alerts,
             (select count(*)::int from told) as subjects,
             array(select id from told order by rank desc, raised_at desc limit $3) as listed

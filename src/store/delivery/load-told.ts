@@ -1,6 +1,6 @@
 import type { Finding } from '@/domain/alert/finding'
 import type { Localized } from '@/domain/localized'
-import { pool } from '../connection'
+import { hot, hotPool } from '../connection'
 
 /** An alert as a webhook is told of it. */
 export type ToldAlert = {
@@ -16,7 +16,9 @@ export type ToldAlert = {
 }
 
 export const loadToldAlert = async (organizationId: string, id: string): Promise<ToldAlert | undefined> => {
-  const { rows } = await pool().query<ToldAlert>(
+  const { rows } = await hot<ToldAlert>(
+    hotPool(),
+    'told.alert',
     `select a.id, json_build_object('key', ar.key, 'name', ar.definition->'name') as rule, a.severity, a.status,
             to_char(a.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", a.case_id as "caseId",
             a.response_id as "responseId", a.finding
@@ -35,7 +37,9 @@ export const loadToldCaseEvent = async (
   caseId: string,
   sequence: number,
 ): Promise<ToldCaseEvent | undefined> => {
-  const { rows } = await pool().query<{ event: ToldCaseEvent }>(
+  const { rows } = await hot<{ event: ToldCaseEvent }>(
+    hotPool(),
+    'told.case-event',
     `select data || jsonb_build_object('type', type, 'by', by, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as event
        from case_events where organization_id = $1 and case_id = $2 and sequence = $3`,
     [organizationId, caseId, sequence],

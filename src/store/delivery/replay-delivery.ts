@@ -12,7 +12,7 @@ export const makeDue = async (
   const { rows } = await pool().query<{ attempts: number; isOfTarget: boolean; changed: boolean }>(
     `with changed as (
        update deliveries set status = 'retrying', next_attempt_at = now(), last_error = null, holds_line = holds_line and status <> 'dead'
-        where organization_id = $1 and id = $2 and status in ('dead', 'retrying') returning id)
+        where organization_id = $1 and id = $2 and status in ('dead', 'retrying', 'suppressed') returning id)
      select attempts, target_id is not null as "isOfTarget", exists (select 1 from changed) as changed from deliveries where organization_id = $1 and id = $2`,
     [organizationId, id],
   )
@@ -20,5 +20,5 @@ export const makeDue = async (
   if (!row) return fail('not_found', 'There is no such delivery.')
   return row.changed
     ? { attempt: row.attempts, isOfTarget: row.isOfTarget }
-    : fail('not_replayable', 'Only a delivery that is dead or being retried can be replayed.')
+    : fail('not_replayable', 'Only a delivery that is dead, suppressed or being retried can be replayed.')
 }

@@ -2,6 +2,8 @@ import type { Pool, PoolClient } from 'pg'
 import type { DisabledReason } from '@/domain/delivery/target-kinds'
 import { hot, hotPool, withTransaction } from '../connection'
 import { disableTarget } from '../target/disable-target'
+import { markRefused } from './refused-address'
+import { type TargetDelivery, taken, takingFirst } from './take-from-line'
 import { tellFallback } from './tell-fallback'
 
 export type Attempt = {
@@ -15,26 +17,30 @@ export type Attempt = {
   answer?: string | undefined
 }
 
+/** `marks`: whether it is about the address and not about the message */
+export type Refusal = { status: string | null; reason: string; marks: boolean }
+
 export type Outcome =
   | { status: 'sent'; mode: 'smtp' | 'http' | 'captured' | 'past' }
   /** `letsPass`: those of its target that were written later needn't wait for it any more */
   | { status: 'retrying'; nextAttemptAt: Date; error: string; letsPass?: boolean }
-  /** `disables`: its target takes nothing any more; `isRefused`: the mail server wants nothing for this recipient, ever */
-  | { status: 'dead'; error: string; disables?: DisabledReason | undefined; isRefused?: boolean }
+  /** `disables`: its target takes nothing any more; `refusal`: the mail server said no for good */
+  | { status: 'dead'; error: string; disables?: DisabledReason | undefined; refusal?: Refusal | undefined }
+  /** not sent: its recipient takes no mail */
+  | { status: 'suppressed'; error: string }
 
 /** One statement, one commit: the attempt, the delivery's state, and the response's first delivery of an alert. */
-const statement = `
-  with settled as (
+const settling = `
+  settled as (
     update deliveries set status = $3, mode = coalesce($4, mode), next_attempt_at = $5, last_error = $6, lease_until = null,
            sent_at = case when $3 = 'sent' then clock_timestamp() else sent_at end, holds_line = holds_line and not $8
-     where organization_id = $1 and id = $2 and status = 'sending' and attempts = $7 returning response_id, alert_id, target_id),
+     where organization_id = $1 and id = $2 and status = 'sending' and attempts = $7 returning response_id, alert_id, target_id, recipient),
   noted as (
     insert into delivery_attempts (organization_id, delivery_id, number, at, duration_ms, error, request, answer_status, answer)
     values ($1, $2, $7, $9, $10, $11, $12, $13, $14) on conflict do nothing),
   delivered as (
     update responses set delivered_at = clock_timestamp()
-     where organization_id = $1 and id = (select response_id from settled where alert_id is not null and $3 = 'sent') and delivered_at is null)
-  select target_id from settled`
+     where organization_id = $1 and id = (select response_id from settled where alert_id is not null and $3 = 'sent') and delivered_at is null)`
 
 const valuesOf = (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): unknown[] => [
   organizationId,
@@ -55,19 +61,55 @@ const valuesOf = (organizationId: string, id: string, attempt: Attempt, outcome:
 
 /**
  * Writes what came of an attempt: the attempt itself, the delivery's state, the response's first delivery of an alert, and that a
- * target takes nothing any more. Of an alert that its recipient can't get, the administrators are told.
+ * target or an address takes nothing any more. Of an alert that its recipient can't get, somebody else is told.
  */
 export const saveOutcome = async (organizationId: string, id: string, attempt: Attempt, outcome: Outcome): Promise<void> => {
   const values = valuesOf(organizationId, id, attempt, outcome)
-  const write = (client: Pool | PoolClient) => hot<{ target_id: string | null }>(client, 'delivery.outcome', statement, values)
-  const { disables: reason, isRefused = false } = outcome.status === 'dead' ? outcome : {}
-  if (!reason && !isRefused) {
+  const write = (client: Pool | PoolClient) =>
+    hot<{ target_id: string | null; recipient: string }>(
+      client,
+      'delivery.outcome',
+      `with ${settling} select target_id, recipient from settled`,
+      values,
+    )
+  const { disables: reason, refusal } = outcome.status === 'dead' ? outcome : {}
+  if (!reason && !refusal) {
     await write(hotPool())
     return
   }
   await withTransaction(async (client) => {
     const [settled] = (await write(client)).rows
     if (reason && settled?.target_id) await disableTarget(client, { organizationId, id: settled.target_id, reason })
-    if (settled && isRefused) await tellFallback(client, organizationId, id)
+    if (!settled || !refusal) return
+    if (refusal.marks) await markRefused(client, organizationId, { ...refusal, address: settled.recipient })
+    await tellFallback(client, organizationId, id)
   })
+}
+
+/** Whether the line goes on behind a message with this outcome. */
+const goesOn = (outcome: Outcome): boolean =>
+  outcome.status === 'sent' ||
+  (outcome.status === 'retrying' && outcome.letsPass === true) ||
+  (outcome.status === 'dead' && outcome.disables === undefined)
+
+/**
+ * The same of a message in a target's line, and takes the next of it in the same statement: a line is as fast as what one message
+ * costs. Undefined where nothing stood behind it when the statement began, it isn't due, or the line doesn't go on.
+ */
+export const settleInLine = async (
+  { organizationId, id }: { organizationId: string; id: string },
+  attempt: Attempt,
+  outcome: Outcome,
+): Promise<TargetDelivery | undefined> => {
+  if (!goesOn(outcome)) {
+    await saveOutcome(organizationId, id, attempt, outcome)
+    return undefined
+  }
+  const { rows } = await hot<TargetDelivery>(
+    hotPool(),
+    'line.settle',
+    `with ${settling}, ${takingFirst('(select target_id from settled)', '$2')} ${taken}`,
+    valuesOf(organizationId, id, attempt, outcome),
+  )
+  return rows[0]
 }

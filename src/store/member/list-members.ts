@@ -1,6 +1,7 @@
 import type { Localized } from '@/domain/localized'
 import type { BusinessHours } from '@/domain/organization/business-hours'
 import { pool } from '../connection'
+import { type RefusedAddress, refusedColumn } from '../delivery/refused-address'
 
 export type MemberRow = {
   id: string
@@ -18,6 +19,9 @@ export type MemberRow = {
   /** their own; null: the organization's */
   workingHours: BusinessHours | null
   timeZone: string | null
+  alertsPerDay: number | null
+  /** their mailbox takes no mail */
+  refused: (Pick<RefusedAddress, 'status' | 'reason'> & { since: string }) | null
   /** the absence that is on or to come */
   away: { from: Date; until: Date; isNow: boolean; deputy: { email: string; name: string } | null } | null
 }
@@ -33,7 +37,8 @@ type Row = Omit<MemberRow, 'away'> & {
 export const listMembers = async (organizationId: string): Promise<MemberRow[]> => {
   const { rows } = await pool().query<Row>(
     `select m.id, m.name, u.email, m.role, m.is_active as "isActive", u.password_hash is not null as "hasPassword",
-            m.invited_at as "invitedAt", m.working_hours as "workingHours", m.time_zone as "timeZone",
+            m.invited_at as "invitedAt", m.working_hours as "workingHours", m.time_zone as "timeZone", m.alerts_per_day as "alertsPerDay",
+            ${refusedColumn('m.organization_id', 'u.email')} as refused,
             array(select t.key from team_members tm join teams t on t.organization_id = tm.organization_id and t.id = tm.team_id
               where tm.organization_id = m.organization_id and tm.member_id = m.id order by 1) as "teamKeys",
             (select count(*)::int from touchpoints t where t.organization_id = m.organization_id and t.owner_member_id = m.id) as touchpoints,

@@ -10,20 +10,25 @@ import { type Change, json, Refused, type Scope } from './transaction'
 /** A password that was hashed before the transaction; `isSame` when the member has it already. */
 export type HashedPassword = { hash: string; isSame: boolean }
 
-type Hours = Pick<MemberInput, 'workingHours' | 'timeZone'>
+/** What they have of their own, instead of the organization's. */
+type Own = Pick<MemberInput, 'workingHours' | 'timeZone' | 'alertsPerDay'>
 
-/** Of somebody's hours what isn't the organization's. */
-const ownHours = ({ workingHours, timeZone }: Hours): Hours => ({
+/** Of it what isn't the organization's. */
+const toOwn = ({ workingHours, timeZone, alertsPerDay }: Own): Own => ({
   ...(workingHours ? { workingHours } : {}),
   ...(timeZone ? { timeZone } : {}),
+  ...(alertsPerDay ? { alertsPerDay } : {}),
 })
 
-const storedHours = (member: { workingHours: Prisma.JsonValue; timeZone: string | null }): Hours =>
-  ownHours({ workingHours: member.workingHours as Hours['workingHours'], timeZone: member.timeZone })
+type Stored = { workingHours: Prisma.JsonValue; timeZone: string | null; alertsPerDay: number | null }
 
-const toColumns = ({ workingHours, timeZone }: Hours) => ({
+const storedOwn = ({ workingHours, timeZone, alertsPerDay }: Stored): Own =>
+  toOwn({ workingHours: workingHours as Own['workingHours'], timeZone, alertsPerDay })
+
+const toColumns = ({ workingHours, timeZone, alertsPerDay }: Own) => ({
   ...(workingHours === undefined ? {} : { workingHours: workingHours === null ? Prisma.DbNull : json(workingHours) }),
   ...(timeZone === undefined ? {} : { timeZone }),
+  ...(alertsPerDay === undefined ? {} : { alertsPerDay }),
 })
 
 /**
@@ -33,7 +38,7 @@ const toColumns = ({ workingHours, timeZone }: Hours) => ({
 export const saveMember = async (
   scope: Scope,
   email: string,
-  { name, role, away, workingHours, timeZone }: MemberInput,
+  { name, role, away, workingHours, timeZone, alertsPerDay }: MemberInput,
   password: HashedPassword | undefined,
 ): Promise<Change> => {
   const { db, organizationId } = scope
@@ -49,9 +54,10 @@ export const saveMember = async (
     await db.user.update({ where: { id: user.id }, data: { passwordHash: newPassword, sessionVersion: { increment: 1 } } })
   }
   const absence = away === undefined ? {} : await toAbsence(scope, email, away)
-  const given: Hours = {
+  const given: Own = {
     ...(workingHours === undefined ? {} : { workingHours }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(alertsPerDay === undefined ? {} : { alertsPerDay }),
   }
   if (!member) {
     await db.member.create({
@@ -61,25 +67,25 @@ export const saveMember = async (
       kind: 'members',
       key: email,
       before: undefined,
-      after: { name, role, ...ownHours(given), ...(away ? { away } : {}) },
+      after: { name, role, ...toOwn(given), ...(away ? { away } : {}) },
     })
   }
   const awayBefore = away === undefined ? undefined : await readAway(scope, member)
   const isAwayAsBefore = away === undefined || isSame(awayBefore ?? null, away)
-  const hoursBefore = storedHours(member)
-  const hours = ownHours({ ...hoursBefore, ...given })
-  if (member.name === name && member.role === role && member.isActive && isAwayAsBefore && isSame(hoursBefore, hours))
+  const ownBefore = storedOwn(member)
+  const own = toOwn({ ...ownBefore, ...given })
+  if (member.name === name && member.role === role && member.isActive && isAwayAsBefore && isSame(ownBefore, own))
     return newPassword ? 'changed' : 'unchanged'
   await db.member.update({
     where: { organizationId_id: { organizationId, id: member.id } },
     data: { name, role, isActive: true, ...absence, ...toColumns(given) },
   })
   const before = {
-    ...{ name: member.name, role: member.role, ...hoursBefore },
+    ...{ name: member.name, role: member.role, ...ownBefore },
     ...(member.isActive ? {} : { isActive: false }),
     ...(awayBefore && !isAwayAsBefore ? { away: awayBefore } : {}),
   }
-  const after = { name, role, ...hours, ...(away && !isAwayAsBefore ? { away } : {}) }
+  const after = { name, role, ...own, ...(away && !isAwayAsBefore ? { away } : {}) }
   return recordChange(scope, { kind: 'members', key: email, before, after })
 }
 
@@ -98,7 +104,7 @@ export const readMembers = async ({ db, organizationId }: Scope): Promise<Record
   return Object.fromEntries(
     members.map((member) => [
       member.user.email,
-      { name: member.name, role: member.role as MemberInput['role'], ...storedHours(member) },
+      { name: member.name, role: member.role as MemberInput['role'], ...storedOwn(member) },
     ]),
   )
 }

@@ -62,13 +62,27 @@ export const saveMetric = async (scope: Scope, key: string, definition: MetricDe
   return recordChange(scope, { kind: 'metrics', key, before, after: definition, version })
 }
 
-/** Takes a metric of one's own away, unless an index is put together of it; its versions stay readable. Answers whether there was one. */
+/** No touchpoint may promise what isn't measured any more. */
+const checkStandards = async ({ db, organizationId }: Scope, key: string): Promise<void> => {
+  const promised = await db.touchpoint.findFirst({
+    where: { organizationId, standardMetric: key },
+    orderBy: { key: 'asc' },
+    select: { key: true },
+  })
+  if (promised)
+    throw new Refused([
+      { path: `touchpoints.${promised.key}.standard`, message: `promises "${key}"; give the touchpoint another standard first` },
+    ])
+}
+
+/** Takes a metric of one's own away, unless an index is put together of it or a touchpoint promises it; its versions stay readable. Answers whether there was one. */
 export const removeMetric = async (scope: Scope, key: string): Promise<boolean> => {
   const { db, organizationId } = scope
   if (isHeadlineMetric(key))
     throw new Refused([{ path: `metrics.${key}`, message: 'comes with the product; it can be changed, not taken away' }])
   const before = await readMetric(scope, key)
   if (!before) return false
+  await checkStandards(scope, key)
   const version = await nextVersion(scope, key)
   await db.metric.update({
     where: { organizationId_key: { organizationId, key } },

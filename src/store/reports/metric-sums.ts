@@ -3,7 +3,6 @@ import type { DaySums } from '@/domain/analysis/trend'
 import type { Failure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
 import { type AnonymousRow, type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
-import { scoreAtoms } from '../anonymity/score-atoms'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
 import { sumScores } from './sum-scores'
@@ -26,12 +25,8 @@ export const groupingBy = (groupBy: GroupBy | undefined, row: string): { column:
 
 export type GroupedSums = DaySums & { kind: MetricKind; group: string | null }
 
-const readSums = async (
-  filter: RollupFilter,
-  groupBy: GroupBy | undefined,
-  from: 'rollups' | 'scores',
-): Promise<GroupedSums[] | Failure> => {
-  const row = from === 'scores' || !isKeptInRollups(filter) ? 's' : 'r'
+const readSums = async (filter: RollupFilter, groupBy: GroupBy | undefined): Promise<GroupedSums[] | Failure> => {
+  const row = isKeptInRollups(filter) ? 'r' : 's'
   const { column, join, grouped } = groupingBy(groupBy, row)
   const columns = `${row}.day, min(${row}.kind) as kind, ${column} as "group"`
   if (row === 's')
@@ -49,14 +44,6 @@ const readSums = async (
   )
   return rows
 }
-
-/** Of what days, which nobody needs to ask: whatever was ever answered. */
-export const ever = { from: '0001-01-01', to: '9999-12-31' }
-
-const ofScores = {
-  all: (filter, anonymity) => scoreAtoms({ ...filter, ...ever }, anonymity),
-  fitting: scoreAtoms,
-} satisfies AtomSource
 
 /** The group that a cell of anonymous answers belongs to. */
 export const groupOfCell = ({ touchpoint, survey, channel }: AnonymousRow, groupBy: GroupBy | undefined): string | null =>
@@ -83,11 +70,7 @@ export const groupedWithAnonymous = (
 
 /**
  * A metric's sums by day, and by group where one is asked for, in the order of groups and days; from single responses where
- * rollups can't tell, or are known not to.
+ * rollups can't tell.
  */
-export const metricSums = (
-  filter: RollupFilter,
-  groupBy: GroupBy | undefined,
-  from: 'rollups' | 'scores' = 'rollups',
-): Promise<GroupedSums[] | Failure> =>
-  groupedWithAnonymous(filter, groupBy, (asked) => readSums(asked, groupBy, from), from === 'scores' ? ofScores : undefined)
+export const metricSums = (filter: RollupFilter, groupBy: GroupBy | undefined): Promise<GroupedSums[] | Failure> =>
+  groupedWithAnonymous(filter, groupBy, (asked) => readSums(asked, groupBy))

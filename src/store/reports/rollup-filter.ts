@@ -20,6 +20,8 @@ export type RollupFilter = Narrowing & {
   /** ids of surveys that aren't counted; the only ones that are */
   without?: readonly string[] | undefined
   only?: readonly string[] | undefined
+  /** with the histogram, for boxes that several metrics cut it into */
+  hasBins?: boolean | undefined
 }
 
 const wholeValues = Array.from({ length: 11 }, (_, value) => value)
@@ -34,7 +36,13 @@ const boxColumn = (cuts: Cuts, box: Box): string => {
 }
 
 /** The added-up columns as numbers: sums of a period stay far below what a double holds exactly. Boxes by the cuts asked for, from the histogram. */
-export const sumColumns = ({ cuts }: Pick<RollupFilter, 'cuts'>): string => `sum(r.n)::int as n,
+export const sumColumns = ({
+  cuts,
+  hasBins,
+}: Pick<
+  RollupFilter,
+  'cuts' | 'hasBins'
+>): string => `${hasBins ? `array[${wholeValues.map((value) => `sum(r.c${value})::int`)}] as bins, ` : ''}sum(r.n)::int as n,
   ${boxColumn(cuts, 'low')}::int as low, ${boxColumn(cuts, 'middle')}::int as middle, ${boxColumn(cuts, 'high')}::int as high,
   sum(r.sum)::float8 as sum, sum(r.sum_squares)::float8 as "sumSquares"`
 
@@ -61,4 +69,5 @@ export const rollupParameters = (filter: RollupFilter): unknown[] => [
   filter.without ?? null,
 ]
 
-export type SummedRow = Sums & { metric: string }
+/** `bins`: how many answers had the whole value 0 … 10, where they were asked for. */
+export type SummedRow = Sums & { metric: string; bins?: readonly number[] }

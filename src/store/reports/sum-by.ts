@@ -1,136 +1,144 @@
-import type pg from 'pg'
-import type { Day } from '@/domain/analysis/calendar'
 import { addSums } from '@/domain/analysis/summarize'
+import type { DaySums } from '@/domain/analysis/trend'
 import { type Failure, isFailure } from '@/domain/errors'
-import type { Cuts } from '@/domain/metric/cut'
 import type { MetricKind } from '@/domain/score/score'
-import { splitByCustomer, type Wish } from '../condition/customer-terms'
-import { findCustomersByTerms } from '../customer/find-customers-by-terms'
-import { readWithin, tooSlow } from '../read-within'
-import { partsOf } from './parts-of'
+import { readWithin } from '../read-within'
+import { type FactFilter, type Facts, scoreFacts } from './facts'
+import { readInParts } from './read-in-parts'
 import type { Reading } from './reading'
 import type { RollupFilter, SummedRow } from './rollup-filter'
-import { limitMs, scoreSums, scoresThatFit } from './scores-that-fit'
+import { limitMs } from './scores-that-fit'
+
+/** `since` and `threshold` of anonymous answers that are only told together, which stand on their own days. */
+type Days = Pick<DaySums, 'day' | 'since' | 'threshold'>
+type Spot = Days & { touchpointId: string }
 
 /** What the scores of a period are added up by, beside their metric. `value`: whole ones, 0 … 10; null for others. */
 type Keys = {
-  day: { day: Day }
+  day: Days
   touchpoint: { touchpointId: string }
   channel: { channel: string }
   survey: { surveyId: string; kind: MetricKind }
   value: { value: number | null }
+  /** each touchpoint's days, weeks and months; `day` is the first */
+  touchpointDay: Spot
+  touchpointWeek: Spot
+  touchpointMonth: Spot
 }
-type By = keyof Keys
-export type AnyRow = SummedRow & { by: By } & Keys['day'] & Keys['touchpoint'] & Keys['channel'] & Keys['survey'] & Keys['value']
+export type By = keyof Keys
+export type ByRow<B extends By> = SummedRow & Keys[B]
+export type Place = Keys['survey'] & Keys['channel'] & Keys['value'] & Spot
+export type AnyRow = SummedRow & { by: By } & Place
 
-const columns: { [B in By]: { name: keyof Keys[B]; of: string } } = {
-  day: { name: 'day', of: 's.day' },
-  touchpoint: { name: 'touchpointId', of: 's.touchpoint_id' },
-  channel: { name: 'channel', of: 's.channel' },
-  survey: { name: 'surveyId', of: 's.survey_id' },
-  value: { name: 'value', of: 'case when s.value between 0 and 10 and s.value = trunc(s.value) then s.value::int end' },
+type Column = { name: keyof AnyRow; of: string }
+const touchpoint: Column = { name: 'touchpointId', of: 's.touchpoint_id' }
+const columns: Record<By, readonly Column[]> = {
+  day: [{ name: 'day', of: 's.day' }],
+  touchpoint: [touchpoint],
+  channel: [{ name: 'channel', of: 's.channel' }],
+  survey: [{ name: 'surveyId', of: 's.survey_id' }],
+  value: [{ name: 'value', of: 'case when s.value between 0 and 10 and s.value = trunc(s.value) then s.value::int end' }],
+  touchpointDay: [{ name: 'day', of: 's.day' }, touchpoint],
+  touchpointWeek: [{ name: 'day', of: `to_char(date_trunc('week', s.day::date), 'YYYY-MM-DD')` }, touchpoint],
+  touchpointMonth: [{ name: 'day', of: `left(s.day, 7) || '-01'` }, touchpoint],
 }
-const everyBy = Object.keys(columns) as By[]
 
-/** In ms: how long a screen that shows how far it is may look through single responses. */
-const patienceMs = 20_000
+/** What one look at the responses of a screen is added up by at once; the touchpoints' days are many rows, and are read alone. */
+const together: readonly By[] = ['day', 'touchpoint', 'channel', 'survey', 'value']
+const readWith = (by: By): readonly By[] => (together.includes(by) ? together : [by])
 
-const placeOf = (row: AnyRow): string | number => row[columns[row.by].name] ?? Number.POSITIVE_INFINITY
+const placesOf = (row: AnyRow): (string | number)[] =>
+  columns[row.by].map(({ name }) => row[name] ?? Number.POSITIVE_INFINITY) as (string | number)[]
+
+const inOrder = (a: AnyRow, b: AnyRow): number => {
+  const [here, there] = [placesOf(a), placesOf(b)]
+  for (const [at, place] of here.entries()) {
+    const other = there[at]
+    if (other !== undefined && place !== other) return place < other ? -1 : 1
+  }
+  return 0
+}
 
 /** Rows of parts of a period as those of the whole, in the order of their keys. */
 const addUp = (rows: readonly AnyRow[]): AnyRow[] => {
   const sums = new Map<string, AnyRow>()
   for (const row of rows) {
-    const key = JSON.stringify([row.by, row.metric, placeOf(row)])
+    const key = JSON.stringify([row.by, row.metric, placesOf(row)])
     const sum = sums.get(key)
     sums.set(key, sum ? { ...sum, ...addSums(sum, row) } : row)
   }
-  return [...sums.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
+  return [...sums.values()].sort(inOrder)
 }
 
-const statementOf = (cuts: Cuts, ways: readonly By[], from: string): string => {
-  const keys = ways.map((by) => columns[by])
-  return `select s.metric, min(s.kind) as kind, ${keys.map(({ name, of }) => `${of} as "${name}"`)}, ${scoreSums(cuts)},
-      case ${ways.map((by) => `when grouping(${columns[by].of}) = 0 then '${by}'`).join(' ')} end as by
-    ${from} group by grouping sets (${keys.map(({ of }) => `(s.metric, ${of})`)})
+const statementOf = (facts: Facts, ways: readonly By[], from: string): string => {
+  const keys = ways.flatMap((by) => columns[by])
+  const sets = ways.map((by) => `(s.metric, ${columns[by].map(({ of }) => of)})`)
+  const told = ways.map((by) => `when grouping(${columns[by][0]?.of}) = 0 then '${by}'`)
+  return `select s.metric, min(s.kind) as kind, ${keys.map(({ name, of }) => `${of} as "${name}"`)}, ${facts.sums},
+      case ${told.join(' ')} end as by
+    ${from} group by grouping sets (${sets})
     order by ${keys.map((_, at) => at + 3)}`
 }
 
 /** One pass over the responses that fit, added up by one key. */
-const readBy = ({ reading: _, ...filter }: RollupFilter, by: By): Promise<AnyRow[] | Failure> => {
-  const { from, params } = scoresThatFit(filter)
-  return readWithin(limitMs, async (client) => (await client.query<AnyRow>(statementOf(filter.cuts, [by], from), params)).rows)
+const readBy = (filter: FactFilter, facts: Facts, by: By): Promise<AnyRow[] | Failure> => {
+  const { from, params } = facts.within(filter)
+  return readWithin(limitMs, async (client) => (await client.query<AnyRow>(statementOf(facts, [by], from), params)).rows)
 }
 
-/** In days: each part of a period brings the customers along, and looking at the responses of a few days costs less than that. */
-const partWithCustomers = 30
-
-/** The customers whom a condition asks for, found once for all periods of a screen. */
-const customersOf = async ({ organizationId, where }: RollupFilter, wishes: readonly Wish[], { customers }: Reading) => {
-  const key = JSON.stringify([organizationId, where])
-  const find = (client: pg.PoolClient) => findCustomersByTerms(client, organizationId, wishes)
-  const found = customers.get(key) ?? readWithin(patienceMs, find)
-  customers.set(key, found)
-  return found
+/** Likewise by every key at once, part after part of the period, under one time limit. */
+const readAtOnce = async (filter: FactFilter, facts: Facts, by: By, reading: Reading): Promise<AnyRow[] | Failure> => {
+  const rows = await readInParts<AnyRow>(filter, facts, reading, (from) => statementOf(facts, readWith(by), from))
+  return isFailure(rows) ? rows : addUp(rows)
 }
 
-/** A filter whose condition on customers has been asked of them, instead of each of their responses. */
-const withCustomers = async (filter: RollupFilter, reading: Reading) => {
-  const { wishes, rest } = splitByCustomer(filter.where ?? { all: [] })
-  if (wishes.length === 0) return filter
-  const customers = await customersOf(filter, wishes, reading)
-  if (isFailure(customers)) return customers
-  return customers ? { ...filter, customers, where: rest } : filter
-}
+const keyOf = (
+  { organizationId, journey, touchpoint: at, survey, surveys, without, only, channel, locale, where, from, to }: FactFilter,
+  facts: Facts,
+  by: By,
+): string =>
+  JSON.stringify([
+    organizationId,
+    journey,
+    at,
+    survey,
+    surveys,
+    without,
+    only,
+    channel,
+    locale,
+    where,
+    from,
+    to,
+    facts.key,
+    readWith(by),
+  ])
 
-/** Likewise by every key at once and of all metrics, part after part of the period, under one time limit. */
-const readInParts = async ({ reading: _, ...asked }: RollupFilter, reading: Reading): Promise<AnyRow[] | Failure> => {
-  const since = performance.now()
-  const filter = await withCustomers(asked, reading)
-  if (isFailure(filter)) return filter
-  const parts = partsOf(filter, 'customers' in filter ? partWithCustomers : undefined)
-  reading.progress.expect(parts.length)
-  const rows: AnyRow[] = []
-  for (const span of parts) {
-    const { from, params } = scoresThatFit({ ...filter, metrics: null }, '', span)
-    const left = patienceMs - (performance.now() - since)
-    const read = (client: pg.PoolClient) => client.query<AnyRow>(statementOf(filter.cuts, everyBy, from), params)
-    const found = left > 0 ? await readWithin(left, read) : tooSlow(patienceMs)
-    if (isFailure(found)) return tooSlow(patienceMs)
-    rows.push(...found.rows)
-    reading.progress.advance()
-  }
-  return addUp(rows)
-}
-
-const keyOf = ({
-  organizationId,
-  journey,
-  touchpoint,
-  survey,
-  surveys,
-  channel,
-  locale,
-  where,
-  from,
-  to,
-  cuts,
-}: RollupFilter): string =>
-  JSON.stringify([organizationId, journey, touchpoint, survey, surveys, channel, locale, where, from, to, cuts])
-
-/** One row a metric and key that has answers, in the order of keys; from single responses. */
-export const sumBy = async <B extends By>(filter: RollupFilter, by: B): Promise<(SummedRow & Keys[B])[] | Failure> => {
-  const { reading, metrics } = filter
-  const key = keyOf(filter)
-  const found = reading ? (reading.kept.get(key) ?? readInParts(filter, reading)) : readBy(filter, by)
+/** One row a metric of the facts and key that has answers, in the order of keys. */
+export const sumFacts = async <B extends By>(
+  facts: Facts,
+  filter: FactFilter,
+  by: B,
+  reading: Reading | undefined,
+): Promise<ByRow<B>[] | Failure> => {
+  const key = keyOf(filter, facts, by)
+  const found = reading ? (reading.kept.get(key) ?? readAtOnce(filter, facts, by, reading)) : readBy(filter, facts, by)
   reading?.kept.set(key, found)
   const rows = await found
   if (isFailure(rows)) return rows
-  const { name } = columns[by]
   return rows
-    .filter((row) => row.by === by && metrics.includes(row.metric))
-    .map(({ metric, kind, n, low, middle, high, sum, sumSquares, ...keys }) => {
-      const own = { metric, n, low, middle, high, sum, sumSquares, [name]: keys[name as keyof typeof keys] }
-      return (by === 'survey' ? { ...own, kind } : own) as unknown as SummedRow & Keys[B]
+    .filter((row) => row.by === by)
+    .map(({ metric, kind, n, low, middle, high, sum, sumSquares, ...row }) => {
+      const places = Object.fromEntries(columns[by].map(({ name }) => [name, row[name as keyof typeof row]]))
+      const own = { metric, n, low, middle, high, sum, sumSquares, ...places }
+      return (by === 'survey' ? { ...own, kind } : own) as unknown as ByRow<B>
     })
+}
+
+/** One row a metric and key that has answers, in the order of keys; from scores of single responses. */
+export const sumBy = async <B extends By>(asked: RollupFilter, by: B): Promise<ByRow<B>[] | Failure> => {
+  const { reading, metrics, cuts, ...filter } = asked
+  // A screen asks for several metrics in turn: they are all read with the first.
+  const rows = await sumFacts(scoreFacts({ cuts }, reading ? null : metrics), filter, by, reading)
+  return isFailure(rows) ? rows : rows.filter(({ metric }) => metrics.includes(metric))
 }

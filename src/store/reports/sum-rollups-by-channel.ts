@@ -1,11 +1,11 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
-import { sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
-import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumBy } from './sum-by'
+import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
+import { type ByRow, sumBy } from './sum-by'
+import { withAnonymousBy } from './with-anonymous-by'
 
-type ChannelRow = SummedRow & { channel: string }
+type ChannelRow = ByRow<'channel'>
 
 const readChannels = async (filter: RollupFilter): Promise<ChannelRow[] | Failure> => {
   if (!isKeptInRollups(filter)) return sumBy(filter, 'channel')
@@ -19,10 +19,4 @@ const readChannels = async (filter: RollupFilter): Promise<ChannelRow[] | Failur
 
 /** One row a metric and channel that has answers, '' for answers without one; from single responses where rollups can't tell. Anonymous ones as far as they may be told. */
 export const sumRollupsByChannel = (filter: RollupFilter): Promise<ChannelRow[] | Failure> =>
-  withAnonymous<ChannelRow>({
-    filter,
-    byChannel: true,
-    read: readChannels,
-    toRow: (cell) => ({ ...sumsOf(cell), metric: cell.metric, channel: cell.channel ?? '' }),
-    keyOf: ({ metric, channel }) => `${metric} ${channel}`,
-  })
+  withAnonymousBy('channel', filter, readChannels)

@@ -1,13 +1,11 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
-import type { DaySums } from '@/domain/analysis/trend'
 import type { Failure } from '@/domain/errors'
-import { sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
-import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumBy } from './sum-by'
+import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
+import { type ByRow, sumBy } from './sum-by'
+import { withAnonymousBy } from './with-anonymous-by'
 
-/** `since`, `threshold`: see `DaySums` */
-type DayRow = SummedRow & Pick<DaySums, 'day' | 'since' | 'threshold'>
+type DayRow = ByRow<'day'>
 
 const readDays = async (filter: RollupFilter): Promise<DayRow[] | Failure> => {
   if (!isKeptInRollups(filter)) return sumBy(filter, 'day')
@@ -22,10 +20,4 @@ const readDays = async (filter: RollupFilter): Promise<DayRow[] | Failure> => {
  * One row a metric and day that has answers, in the order of days; from single responses where rollups can't tell. Anonymous ones as
  * far as they may be told.
  */
-export const sumRollupsByDay = (filter: RollupFilter): Promise<DayRow[] | Failure> =>
-  withAnonymous<DayRow>({
-    filter,
-    read: readDays,
-    toRow: (cell) => ({ ...sumsOf(cell), metric: cell.metric, day: cell.day, since: cell.since, threshold: cell.threshold }),
-    keyOf: ({ metric, day, since = day }) => `${day} ${since} ${metric}`,
-  })
+export const sumRollupsByDay = (filter: RollupFilter): Promise<DayRow[] | Failure> => withAnonymousBy('day', filter, readDays)

@@ -1,12 +1,11 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
-import type { MetricKind } from '@/domain/score/score'
-import { sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
-import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumBy } from './sum-by'
+import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
+import { type ByRow, sumBy } from './sum-by'
+import { withAnonymousBy } from './with-anonymous-by'
 
-type SurveyRow = SummedRow & { surveyId: string; kind: MetricKind }
+type SurveyRow = ByRow<'survey'>
 
 const readSurveys = async (filter: RollupFilter): Promise<SurveyRow[] | Failure> => {
   if (!isKeptInRollups(filter)) return sumBy(filter, 'survey')
@@ -20,9 +19,4 @@ const readSurveys = async (filter: RollupFilter): Promise<SurveyRow[] | Failure>
 
 /** One row a metric and survey that has answers; from single responses where rollups can't tell. Anonymous ones as far as they may be told. */
 export const sumRollupsBySurvey = (filter: RollupFilter): Promise<SurveyRow[] | Failure> =>
-  withAnonymous<SurveyRow>({
-    filter,
-    read: readSurveys,
-    toRow: (cell) => ({ ...sumsOf(cell), metric: cell.metric, surveyId: cell.surveyId, kind: cell.kind }),
-    keyOf: ({ metric, surveyId }) => `${metric} ${surveyId}`,
-  })
+  withAnonymousBy('survey', filter, readSurveys)

@@ -1,11 +1,11 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
-import { sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
-import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumBy } from './sum-by'
+import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
+import { type ByRow, sumBy } from './sum-by'
+import { withAnonymousBy } from './with-anonymous-by'
 
-type TouchpointRow = SummedRow & { touchpointId: string }
+type TouchpointRow = ByRow<'touchpoint'>
 
 const readTouchpoints = async (filter: RollupFilter): Promise<TouchpointRow[] | Failure> => {
   if (!isKeptInRollups(filter)) return sumBy(filter, 'touchpoint')
@@ -19,9 +19,4 @@ const readTouchpoints = async (filter: RollupFilter): Promise<TouchpointRow[] | 
 
 /** One row a metric and touchpoint that has answers; from single responses where rollups can't tell. Anonymous ones as far as they may be told. */
 export const sumRollupsByTouchpoint = (filter: RollupFilter): Promise<TouchpointRow[] | Failure> =>
-  withAnonymous<TouchpointRow>({
-    filter,
-    read: readTouchpoints,
-    toRow: (cell) => ({ ...sumsOf(cell), metric: cell.metric, touchpointId: cell.touchpointId }),
-    keyOf: ({ metric, touchpointId }) => `${metric} ${touchpointId}`,
-  })
+  withAnonymousBy('touchpoint', filter, readTouchpoints)

@@ -3,10 +3,13 @@ import { pool } from '../connection'
 
 export type PlaceOwner = { email: string; name: string } | { team: string; name: Localized }
 
-/** Who answers for each touchpoint by its id, archived ones too; null where it has nobody. */
-export const listPlaceOwners = async (organizationId: string): Promise<Map<string, PlaceOwner | null>> => {
-  const { rows } = await pool().query<{ id: string; owner: PlaceOwner | null }>(
-    `select t.id, case when m.id is not null then json_build_object('email', u.email, 'name', m.name)
+/** `alertsPerDay`: the messages that the member gets a day, where that isn't the organization's to say */
+export type Place = { owner: PlaceOwner | null; alertsPerDay: number | null }
+
+/** Who answers for each touchpoint by its id, archived ones too; nobody where it has no owner. */
+export const listPlaceOwners = async (organizationId: string): Promise<Map<string, Place>> => {
+  const { rows } = await pool().query<Place & { id: string }>(
+    `select t.id, m.alerts_per_day as "alertsPerDay", case when m.id is not null then json_build_object('email', u.email, 'name', m.name)
                        when g.id is not null then json_build_object('team', g.key, 'name', g.name) end as owner
        from touchpoints t
        left join members m on m.organization_id = t.organization_id and m.id = t.owner_member_id
@@ -15,5 +18,5 @@ export const listPlaceOwners = async (organizationId: string): Promise<Map<strin
       where t.organization_id = $1`,
     [organizationId],
   )
-  return new Map(rows.map(({ id, owner }) => [id, owner]))
+  return new Map(rows.map(({ id, ...place }) => [id, place]))
 }

@@ -19,7 +19,8 @@ beforeAll(async () => {
   process.env.SMTP_URL = sink.url
   organizationId = await openShop()
 })
-afterEach(() => {
+afterEach(async () => {
+  await rowsOf('delete from refused_addresses where organization_id = $1', [organizationId])
   sink.refuseWith = undefined
   sink.refuseRecipientWith = undefined
   sink.holdUntil = undefined

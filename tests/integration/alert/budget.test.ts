@@ -5,6 +5,7 @@ import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts } from '@/pipeline/alert/find-alerts'
 import { findOverBudget } from '@/pipeline/alert/find-over-budget'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { exportProgramme } from '@/pipeline/design/export-programme'
 import { putPolicy } from '@/pipeline/design/put-settings'
 import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { scoreResponse } from '@/pipeline/score/score-response'
@@ -144,7 +145,7 @@ test('who is over is shown with what waits and when it leaves', async () => {
   const { perDay, items } = await findOverBudget(organizationId)
   const { next_attempt_at: leavesAt } = only(await digests())
   expect(perDay).toBe(2)
-  expect(items).toEqual([{ email: olga, name: 'Olga', told: 5, held: 3, daysOver: 1, waiting: 3, leavesAt }])
+  expect(items).toEqual([{ email: olga, name: 'Olga', perDay: 2, told: 5, held: 3, daysOver: 1, waiting: 3, leavesAt }])
 })
 
 test('a back-test tells on how many days a rule alone is over the budget, and what would have waited', async () => {
@@ -160,4 +161,29 @@ test('a back-test tells on how many days a rule alone is over the budget, and wh
   expect((await test({ severity: 'high' })).overBudget).toEqual({ days: 1, held: 0 })
   await putPolicy(organizationId, { alerts: {} }, by)
   expect((await test({})).overBudget).toBeNull()
+})
+
+test('a person’s own budget goes before the organization’s, and holds where that has none', async () => {
+  const own = (alertsPerDay: number | null) =>
+    applyProgramme(organizationId, { members: { [olga]: { name: 'Olga Owner', role: 'owner', alertsPerDay } } })
+  await own(1)
+  expect([await sentFor(await bad()), await sentFor(await bad())]).toEqual([1, 0])
+  expect(await findOverBudget(organizationId)).toMatchObject({ perDay: 2, items: [{ email: olga, perDay: 1, told: 2, held: 1 }] })
+  await putPolicy(organizationId, { alerts: {} }, by)
+  const held = await bad()
+  expect(await sentFor(held)).toBe(0)
+  // Without a budget of the organization digests leave at its usual time.
+  expect(only(await digests())).toMatchObject({ alerts: 2, recipient: olga })
+  expect(await findOverBudget(organizationId)).toMatchObject({
+    perDay: null,
+    items: [{ perDay: 1, told: 3, held: 2, waiting: 2 }],
+  })
+  const found = await backTestRule({ organizationId, key: 'detractor', days: 1, now: new Date() })
+  if ('error' in found) throw new Error(found.error)
+  const [ofOlga] = found.perOwner
+  expect(ofOlga?.overBudget).toEqual({ days: 1, held: (ofOlga?.fired ?? 0) - 1 })
+  expect((await exportProgramme(organizationId)).members?.[olga]).toMatchObject({ alertsPerDay: 1 })
+  await own(null)
+  expect(await sentFor(await bad())).toBe(1)
+  expect((await exportProgramme(organizationId)).members?.[olga]).not.toHaveProperty('alertsPerDay')
 })

@@ -165,6 +165,21 @@ test('a standard is missed only beyond chance and with enough answers', async ()
   expect(text).toContain('Its standard is 50.')
 })
 
+test('a standard on a metric of one’s own is missed as any other, and told by its name', async () => {
+  const quick = { name: { en: 'Quick enough', 'zh-CN': '够快' }, of: 'share', question: 'speed', positiveFrom: 4 }
+  const standard = { metric: 'quick', target: 0.9, responseHours: 24 }
+  await applyProgramme(organizationId, {
+    metrics: { quick },
+    touchpoints: { delivery: { ...shop.touchpoints.delivery, standard } },
+  })
+  for (let time = 0; time < 12; time++) await hear(organizationId, 'delivery', { nps: 9, speed: time < 2 ? 5 : 2 })
+  await only({ kind: 'standard_missed', days: 14, least: 12 }, { touchpoints: ['delivery'] })
+  await look()
+  const { subject, text } = await messageOf(only1(await raised()).id)
+  expect(subject).toMatch(/^▼ Standard missed · Delivery · Quick enough 17\s?%$/)
+  expect(text).toMatch(/Its standard is 90\s?%\./)
+})
+
 test('a share of cases that ran out, over the whole organization', async () => {
   await applyProgramme(organizationId, { alertRules: { detractor: shop.alertRules.detractor } })
   for (let time = 0; time < 4; time++) await hear(organizationId, 'delivery', { nps: 3 })

@@ -166,7 +166,7 @@ test('standards are met or missed, moments of truth marked, and a clear fall is 
 test('unless one is asked for, the curve takes what most touchpoints have answers on', async () => {
   const { measure, coverage } = await mapOf()
   expect(coverage).toEqual({ sentiment: 1, nps: 2, csat: 1, ces: 0 })
-  expect(measure).toBe('nps')
+  expect(measure.key).toBe('nps')
 })
 
 test.each([{}, { touchpoint: 'delivery' }, { journey: 'order', channel: 'app' }, { survey: 'store' }, { journey: 'nowhere' }])(

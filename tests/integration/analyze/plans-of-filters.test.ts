@@ -4,6 +4,7 @@ import { isFailure } from '@/domain/errors'
 import type { MetricDefinition } from '@/domain/metric/definition'
 import { findCustomers } from '@/pipeline/analyze/find-customers'
 import { findResponses } from '@/pipeline/analyze/find-responses'
+import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getCustomer } from '@/pipeline/analyze/get-customer'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines } from '@/pipeline/analyze/get-headlines'
@@ -11,11 +12,13 @@ import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
+import { getOwnMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics } from '@/pipeline/analyze/get-top-topics'
 import { newReading } from '@/pipeline/analyze/new-reading'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
+import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { listHealthFacts } from '@/store/customer/list-health-facts'
 import { fillWithResponses } from '~tests/support/many-responses'
 import { conditionOf, explain, statementsOf } from '~tests/support/plans'
@@ -26,6 +29,8 @@ let organizationId: string
 beforeAll(async () => {
   organizationId = await openShop()
   await fillWithResponses(organizationId, size)
+  const applied = await applyProgramme(organizationId, { metrics: { mine, quick } })
+  if (isFailure(applied)) throw new Error(JSON.stringify(applied))
 }, 120_000)
 
 const now = new Date()
@@ -45,6 +50,7 @@ const filters = [
 ]
 
 /** Metrics of one's own: from options, which are counted answer by answer, and from a scale of some surveys. */
+const mine: MetricDefinition = { name: 'Mine', of: 'share', question: 'speed', positiveFrom: 2.5, least: 1 }
 const chosen: MetricDefinition = { name: 'Mine', of: 'share', question: 'speed', options: ['a'], least: 1 }
 const quick: MetricDefinition = {
   ...{ name: 'Mine', of: 'share', question: 'speed', surveys: ['delivery'] },
@@ -60,6 +66,7 @@ test.each(filters)(
     if (read && 'errors' in read) throw new Error(JSON.stringify(read.errors))
     const narrowing = read ? { where: read.value } : {}
     const filter = { organizationId, ...narrowing }
+    const side = { narrowing, period: month }
     const asked = [
       () => findResponses({ ...filter, timeZone: 'UTC', limit: 50 }),
       () => findResponses({ ...filter, timeZone: 'UTC', limit: 50, survey: 'store', box: 'low', period: month }),
@@ -72,8 +79,11 @@ test.each(filters)(
       () => getJourneyMap({ organizationId, now: { narrowing, period: month }, against: { narrowing, period: month } }),
       () => getTopTopics({ ...filter, timeZone: 'UTC', period: month }),
       () => getTaggedQuestions({ ...filter, period: month }, 'dimension'),
-      () => getMetric({ ...filter, key: 'mine', draft: chosen, period: month, comparedWith: month }),
-      () => getMetric({ ...filter, key: 'mine', draft: quick, period: month, comparedWith: month }),
+      () => getMetric({ ...filter, key: 'drafted', draft: chosen, period: month, comparedWith: month }),
+      () => getMetric({ ...filter, key: 'drafted', draft: quick, period: month, comparedWith: month }),
+      () => getOwnMetrics({ ...filter, period: month, comparedWith: month, reading: newReading() }),
+      () => getChanges({ ...filter, period: month, reading: newReading() }),
+      () => getJourneyMap({ organizationId, now: side, against: side, measure: 'mine', reading: newReading() }),
       () => getDistributions({ ...filter, period: month, survey: 'delivery' }),
       () => getRates({ ...filter, timeZone: 'UTC', period: month, comparedWith: month, touchpoint: 'store' }),
     ]

@@ -165,6 +165,22 @@ test('only what nothing speaks of is removed', async () => {
   expect(await exportProgramme(organizationId)).toEqual(before)
 })
 
+test('a team that the settings name isn’t removed, and it says where to name somebody else', async () => {
+  const named = { teams: { spare: { name: 'Spare', members: [] } }, settings: { name: 'Shop' } }
+  const remove = () => removeObject(organizationId, 'teams', 'spare', 'ada@shop.example')
+  await apply({ ...named, settings: { ...named.settings, alerts: { fallback: 'team:spare' } } })
+  expect(await remove()).toMatchObject({
+    error: 'in_use',
+    errors: [
+      { path: 'settings.alerts.fallback', message: expect.stringContaining('name somebody else in the alert settings first') },
+    ],
+  })
+  await apply({ settings: { ...named.settings, alerts: {}, cases: { escalation: [{ afterHours: 1, to: 'team:spare' }] } } })
+  expect(await remove()).toMatchObject({ error: 'in_use', errors: [{ path: 'settings.cases.escalation[0].to' }] })
+  await apply({ settings: { ...named.settings, cases: {} } })
+  expect(await remove()).toMatchObject({ applyId: expect.any(String) })
+})
+
 test('a plan says what applying will do, place by place, and changes nothing', async () => {
   const before = await exportProgramme(organizationId)
   const file = {

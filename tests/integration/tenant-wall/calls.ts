@@ -3,8 +3,9 @@ import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { answerQuestion } from '@/pipeline/act/answer-question'
+import { clearRefusedAddress } from '@/pipeline/act/clear-refused'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
-import { deliverMessage, tryDelivery } from '@/pipeline/act/deliver-message'
+import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
 import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
@@ -18,6 +19,7 @@ import { openAlertLink } from '@/pipeline/act/open-alert-link'
 import { openCase } from '@/pipeline/act/open-case'
 import { openQuestion } from '@/pipeline/act/open-question'
 import { readCase, readCases } from '@/pipeline/act/read-cases'
+import { recordBounces } from '@/pipeline/act/record-bounces'
 import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { takeByLink } from '@/pipeline/act/take-by-link'
@@ -51,9 +53,10 @@ import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLiveFigures } from '@/pipeline/analyze/get-live-figures'
 import { getLoop } from '@/pipeline/analyze/get-loop'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
-import { getMetric, getOwnMetrics } from '@/pipeline/analyze/get-metric'
+import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
+import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
@@ -185,7 +188,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'act/take-by-link takeByLink': (own, theirs) => takeByLink(tokenFor(own, theirs), 0, now),
   'act/count-open-cases countOpenCases': (own) => countOpenCases(own),
   'act/deliver-message deliverMessage': (own, { deliveryId }) => deliverMessage({ organizationId: own, id: deliveryId }),
-  'act/deliver-message tryDelivery': (own, { deliveryId }) => tryDelivery({ organizationId: own, id: deliveryId }),
+
   'act/deliver-to-target deliverToTarget': (own, { deliveryId }) => deliverToTarget({ organizationId: own, id: deliveryId }),
   'act/find-cases countCases': (own, { memberId }) => countCases(own, memberId, now),
   'act/find-cases findCases': (own, { memberId }) =>
@@ -202,6 +205,15 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       ].map((filter) => findCases({ organizationId: own, isDone: false, ...page, ...filter })),
     ),
   'act/find-cases countLoad': (own) => countLoad(own, now),
+  'act/clear-refused clearRefusedAddress': (own) => clearRefusedAddress(own, 'gone@away.example'),
+  'act/record-bounces recordBounces': (own, { deliveryId }) => {
+    const bounce = { address: 'gone@away.example', status: '5.1.1', reason: '', isFinal: true }
+    return recordBounces(
+      own,
+      [null, `${deliveryId}@localhost`].map((messageId) => ({ ...bounce, messageId })),
+      now,
+    )
+  },
   'act/find-deliveries countUnsentDeliveries': (own) => countUnsentDeliveries(own),
   'act/find-deliveries findDeliveries': (own) =>
     Promise.all([undefined, 'webhook:erp'].map((target) => findDeliveries({ organizationId: own, ...page, target }))),
@@ -428,7 +440,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       throw new Error('the stranger sees how many answered')
     return [...found, tried]
   },
-  'analyze/get-metric getOwnMetrics': (own) => getOwnMetrics({ organizationId: own, period: day, comparedWith: day }),
+  'analyze/get-own-metrics getOwnMetrics': (own) => getOwnMetrics({ organizationId: own, period: day, comparedWith: day }),
+  'analyze/get-own-metrics hasSlowMetrics': (own) => hasSlowMetrics({ organizationId: own, period: day, comparedWith: day }),
   'analyze/get-metric-series getMetricSeries': async (own) => {
     const where = { field: 'score.nps', op: 'lte', value: 10 } as const
     const asked = { organizationId: own, metric: 'nps', interval: 'all', ...day } as const

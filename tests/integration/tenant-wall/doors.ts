@@ -78,6 +78,8 @@ export const doors: Record<string, readonly string[]> = {
     'design/hash-passwords hashPasswords',
     'design/parse-programme-text parseProgrammeText',
     'act/account-message accountMessageFor',
+    'act/attempt-delivery attemptDelivery',
+    'act/record-bounces readBounces',
     'act/attempt-target attemptTarget',
     'act/target-message targetMessageFor',
     'act/webhook-payload webhookPayload',

@@ -8,23 +8,33 @@ const comparison = (p: number): Comparison =>
   ({ difference: 5, low: 1, high: 9, statistic: 2, p, isSignificant: p < 0.05 }) as Comparison
 const options = { journeys: [], touchpoints: [], surveys: [], channels: [], locales: [] }
 const at = { x: 0, y: 0, w: 3, h: 3 }
-const number = (id: string, metric: 'nps' | 'csat' | 'ces', channel?: string): Widget => ({
+const number = (id: string, metric: string, channel?: string): Widget => ({
   ...{ kind: 'number', id, ...at, metric },
   ...(channel ? { only: { channel } } : {}),
 })
-const ps: Record<string, number> = { nps: 0.01, csat: 0.04, ces: 0.9 }
+const ps: Record<string, number> = { nps: 0.01, csat: 0.04, ces: 0.9, 'on-time': 0.02 }
 
 const reader = (asked: unknown[] = []) =>
   ({
-    headlines: async ({ channel }: { channel?: string }) =>
-      channel === 'slow'
-        ? { error: 'too_slow' }
-        : { metrics: Object.keys(ps).map((metric) => ({ metric, comparison: comparison(ps[metric] ?? 1) })) },
+    metric: async ({ channel }: { channel?: string }, key: string) =>
+      channel === 'slow' ? { error: 'too_slow' } : { key, comparison: comparison(ps[key] ?? 1) },
     changes: async (narrowing: unknown, beside: (Comparison | null)[]) => {
       asked.push([narrowing, beside.map((one) => one?.p ?? null)])
       return { moves: [], compared: beside.length, onScreen: beside.map((one) => one && { ...one, isSignificant: false }) }
     },
   }) as unknown as BoardReader
+
+test('a metric of one’s own is judged with those of the field', async () => {
+  const judged = judgeBoard(
+    [number('a', 'nps'), number('b', 'on-time'), number('c', 'ces')],
+    { narrowing: {} },
+    options,
+    reader(),
+  )
+  const expected = adjustComparisons([0.01, 0.02, 0.9].map(comparison))
+  expect(await judged.comparison({}, 'on-time')).toEqual(expected[1])
+  expect(expected[1]?.p).toBeCloseTo(0.03, 9)
+})
 
 test('headline numbers are judged together, the same one on two widgets counted once', async () => {
   const widgets = [number('a', 'nps'), number('b', 'csat'), number('c', 'ces'), number('d', 'nps')]

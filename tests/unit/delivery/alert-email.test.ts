@@ -110,3 +110,16 @@ test('a question that quotes an answer quotes it in the mail too, as text', () =
   expect(html).toContain('You said “&lt;i&gt;Late&lt;/i&gt;”. And now?')
   expect(html).not.toContain('<i>Late')
 })
+
+test.each([
+  [{ kind: 'fallback' }, 'reached nobody for Courier', '找不到任何人'],
+  [{ kind: 'deputy', name: 'Olga' }, 'in place of Olga', '您代Olga收到此邮件'],
+  [{ kind: 'off_work', name: 'Olga' }, 'they aren’t at work now', '其现在不在班'],
+  [{ kind: 'refused', name: 'Olga' }, 'the mail to Olga was refused', '发给Olga的邮件被拒收'],
+] as const)('whom the rule doesn’t name reads why it comes to them: %o', (told, en, zh) => {
+  const [inEnglish, inChinese] = ['en', 'zh-CN'].map((locale) => renderAlert({ ...input, locale, told }))
+  for (const mail of [inEnglish?.text, inEnglish?.html]) expect(mail).toContain(en)
+  expect(inChinese?.text).toContain(zh)
+  expect(inEnglish?.text).not.toContain('names you')
+  expect(renderAlert(input).text).toContain('names you for Courier')
+})

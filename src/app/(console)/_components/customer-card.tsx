@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import classes from './customer-card.module.css'
+import { type Refused, RefusedMark } from './refused-mark'
 
 type Customer = {
   name: string | null
@@ -17,6 +18,7 @@ type Customer = {
   responses?: number
   cases?: number
   unsubscribedAt?: Date | null
+  mailRefused?: Refused | null
 }
 
 const shown = (value: unknown): string | null => {
@@ -28,10 +30,15 @@ const shown = (value: unknown): string | null => {
 export const hrefOfCustomer = (customer: { id: string } | null): string | undefined =>
   customer ? `/customers/${customer.id}` : undefined
 
-type CustomerCardProps = { customer: Customer | null; mayContact: boolean /** of their own screen */; href?: string | undefined }
+type CustomerCardProps = {
+  customer: Customer | null
+  mayContact: boolean
+  mayClear?: boolean /** of their own screen */
+  href?: string | undefined
+}
 
 /** Who answered, and how to reach them for those who may. */
-export const CustomerCard = ({ customer, mayContact, href }: CustomerCardProps) => {
+export const CustomerCard = ({ customer, mayContact, mayClear = false, href }: CustomerCardProps) => {
   const t = useTranslations('customer')
   const locale = useLocale()
   if (!customer) {
@@ -66,6 +73,11 @@ export const CustomerCard = ({ customer, mayContact, href }: CustomerCardProps) 
             </a>
           )}
         </p>
+      )}
+      {mayContact && customer.email && customer.mailRefused && (
+        <div className={classes.refused}>
+          <RefusedMark address={customer.email} refused={customer.mailRefused} mayClear={mayClear} />
+        </div>
       )}
       <Facts
         facts={[

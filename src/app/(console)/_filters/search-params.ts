@@ -1,5 +1,4 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server'
-import { journeyMeasures } from '@/domain/analysis/journey-measure'
 import { lenses } from '@/domain/analysis/lens'
 import { besides } from '@/domain/analysis/map-sides'
 import { comparisons } from '@/domain/analysis/period'
@@ -32,7 +31,7 @@ export const viewParsers = {
 /** What the journey map is drawn in, seen through, and set beside. */
 export const mapParsers = {
   ...viewParsers,
-  measure: parseAsStringLiteral(journeyMeasures),
+  measure: parseAsString,
   lens: parseAsStringLiteral(lenses).withDefault('standard'),
   pick: parseAsString,
   beside: parseAsStringLiteral(besides),
@@ -43,4 +42,5 @@ export const loadMap = createLoader(mapParsers)
 
 export const loadView = createLoader(viewParsers)
 
-export const metricParser = parseAsStringLiteral(['nps', 'csat', 'ces'] as const)
+/** the metric of the trend: one of the field's or of the organization's own */
+export const metricParser = parseAsString

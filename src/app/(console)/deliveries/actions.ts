@@ -5,6 +5,7 @@ import { can } from '@/auth/permissions'
 import { currentMember } from '@/auth/session'
 import { isUuid } from '@/domain/cursor'
 import { isFailure } from '@/domain/errors'
+import { clearRefusedAddress } from '@/pipeline/act/clear-refused'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 
 export type ReplayProblem = 'not_allowed' | 'not_replayable'
@@ -17,4 +18,16 @@ export const replay = async (_before: ReplayProblem | null, form: FormData): Pro
   const result = await replayDelivery(member.organizationId, id)
   revalidatePath('/deliveries', 'layout')
   return isFailure(result) ? 'not_replayable' : null
+}
+
+export type ClearProblem = 'not_allowed' | 'gone'
+
+/** Has mail sent to an address again that took none. */
+export const clearRefused = async (_before: ClearProblem | null, form: FormData): Promise<ClearProblem | null> => {
+  const address = form.get('address')
+  const member = await currentMember()
+  if (!member || !can(member.role, 'bounces.write')) return 'not_allowed'
+  const result = await clearRefusedAddress(member.organizationId, typeof address === 'string' ? address : '')
+  revalidatePath('/', 'layout')
+  return isFailure(result) ? 'gone' : null
 }

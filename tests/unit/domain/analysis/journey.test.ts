@@ -7,20 +7,59 @@ import { drawStage, mapTouchpoint } from '@/domain/analysis/map-journey'
 import { otherSideOf } from '@/domain/analysis/map-sides'
 import { sparkInterval } from '@/domain/analysis/period'
 import { noSums } from '@/domain/analysis/summarize'
-import { pickSums, scoreOf } from '@/domain/analysis/touchpoint-score'
+import { pickMetric, scoreOf } from '@/domain/analysis/touchpoint-score'
+import { type Defined, type OwnDefinition, toDefinitions } from '@/domain/metric/definition'
+import { sumsOfRows } from '@/domain/metric/number-of'
+import { type Reading, readingsOf } from '@/domain/metric/reading'
 
 const period = { from: '2026-05-06', to: '2026-05-31' }
 const comparedWith = { from: '2026-04-10', to: '2026-05-05' }
 const gold = { field: 'customer.tier', op: 'eq', value: 'gold' } as const
 const sums = (metric: string, n: number, high = 0, low = 0) => ({ ...noSums, metric, n, high, low })
 
+const own = (definition: OwnDefinition, key: string): Defined => ({ key, version: 1, since: null, definition })
+const definitions = toDefinitions([
+  own({ of: 'share', name: 'On time', question: 'arrived', options: ['early'], least: 1 }, 'on-time'),
+  own(
+    {
+      ...{ of: 'index', name: 'The whole', least: 1 },
+      parts: [
+        { metric: 'nps', weight: 1 },
+        { metric: 'on-time', weight: 1 },
+      ],
+    },
+    'whole',
+  ),
+])
+const readings = readingsOf(definitions, ['nps', 'csat', 'ces', 'sentiment', 'on-time', 'whole', 'speed'])
+const readingOf = (key: string) => readings.get(key) as Reading
+
 test('a touchpoint is shown on its standard’s metric, else on the headline metric with the most answers', () => {
   const rows = [sums('sentiment', 90), sums('csat', 5, 5), sums('nps', 40, 10)]
-  expect(pickSums({ standardMetric: 'csat', standardTarget: 0.8 }, rows)?.metric).toBe('csat')
-  expect(pickSums({ standardMetric: 'ces', standardTarget: 5 }, rows)?.metric).toBe('nps')
-  expect(pickSums({ standardMetric: null, standardTarget: null }, [sums('sentiment', 90)])).toBeUndefined()
-  const unpromised = scoreOf({ standardMetric: 'ces', standardTarget: 5 }, sums('nps', 40, 10))
+  const pick = (standardMetric: string | null, answered: typeof rows) =>
+    pickMetric({ standardMetric, standardTarget: 5 }, readings, sumsOfRows(answered))
+  expect(pick('csat', rows)).toBe('csat')
+  expect(pick('ces', rows)).toBe('nps')
+  expect(pick(null, [sums('sentiment', 90)])).toBeUndefined()
+  const unpromised = scoreOf({ standardMetric: 'ces', standardTarget: 5 }, readings, sumsOfRows([sums('nps', 40, 10)]))
   expect(unpromised).toMatchObject({ score: { metric: 'nps' }, standing: null })
+})
+
+test('a metric of one’s own is a standard as any other: a share in per cent, an index on 0–100, a question as a mean', () => {
+  const rows = [sums('nps', 40, 30, 10), sums('on-time', 50, 40), { ...sums('speed', 10), sum: 40, sumSquares: 170 }]
+  const score = (standardMetric: string, standardTarget: number) =>
+    scoreOf({ standardMetric, standardTarget }, readings, sumsOfRows(rows))
+  expect(score('on-time', 95)).toMatchObject({
+    score: { metric: 'on-time', kind: 'csat', summary: { n: 50, value: 0.8 } },
+    standing: { target: 0.95, isMet: false, isCertain: true },
+  })
+  // NPS 50 is 75 of 100, 80 % is 80: together 77.5.
+  expect(score('whole', 70)).toMatchObject({
+    score: { metric: 'whole', kind: 'mean', summary: { n: 40, value: 77.5 } },
+    standing: { gap: 7.5, isMet: true },
+  })
+  expect(score('speed', 3)).toMatchObject({ score: { metric: 'speed', kind: 'mean', summary: { n: 10, value: 4 } } })
+  expect(score('gone', 3)).toMatchObject({ score: { metric: 'nps' }, standing: null })
 })
 
 test('the curve takes what most touchpoints have answers on, words first among equals, unless one is asked for', () => {
@@ -42,24 +81,24 @@ const bucket = (day: string, n: number, high: number) => ({ ...sums('nps', n, hi
 
 test('a stage’s point counts every answer of its touchpoints once, and is a gap without any', () => {
   const measured = (buckets: ReturnType<typeof bucket>[], before: ReturnType<typeof sums>[]) =>
-    mapTouchpoint(place, { buckets, before, period, interval: 'week', isTested: true })
+    mapTouchpoint(place, { buckets, before, period, interval: 'week', isTested: true, readings })
   const many = measured([bucket('2026-05-04', 60, 60), bucket('2026-05-11', 30, 0)], [sums('nps', 10, 0, 10)])
   const few = measured([bucket('2026-05-11', 10, 0)], [])
-  const stage = drawStage([many, few], 'nps', true)
+  const stage = drawStage([many, few], readingOf('nps'), true)
   // 60 promoters of 100, not the mean of 66.7 and 0.
   expect(stage.curve).toMatchObject({ touchpoints: 2, summary: { n: 100, value: 60 }, before: { n: 10, value: -100 } })
   expect(stage.curve.change).toMatchObject({ difference: 160, isSignificant: true })
-  expect(drawStage([many, few], 'ces', true).curve).toEqual({
+  expect(drawStage([many, few], readingOf('ces'), true).curve).toEqual({
     ...{ summary: expect.objectContaining({ n: 0, value: null }), before: expect.objectContaining({ n: 0, value: null }) },
     ...{ change: null, touchpoints: 0 },
   })
-  expect(drawStage([many], 'nps', false).curve.change).toBeNull()
+  expect(drawStage([many], readingOf('nps'), false).curve.change).toBeNull()
 })
 
 test('the first week of a trend begins before the period, and its answers count all the same', () => {
   const mapped = mapTouchpoint(place, {
     ...{ buckets: [bucket('2026-05-04', 6, 3), bucket('2026-05-25', 4, 4)], before: [] },
-    ...{ period, interval: 'week', isTested: true },
+    ...{ period, interval: 'week', isTested: true, readings },
   })
   expect(mapped.points.map(({ start, n }) => [start, n])).toEqual([
     ['2026-05-04', 6],

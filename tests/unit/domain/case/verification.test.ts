@@ -23,10 +23,11 @@ test('with no days for an answer nobody is asked, but who was asked keeps their 
 
 test.each([
   [undefined, 'anonymous'],
-  [{ email: null, unsubscribedAt: null }, 'no_address'],
-  [{ email: '', unsubscribedAt: null }, 'no_address'],
-  [{ email: 'mei@mail.example', unsubscribedAt: at }, 'unsubscribed'],
-  [{ email: 'mei@mail.example', unsubscribedAt: null }, undefined],
+  [{ email: null, unsubscribedAt: null, isRefused: false }, 'no_address'],
+  [{ email: '', unsubscribedAt: null, isRefused: false }, 'no_address'],
+  [{ email: 'mei@mail.example', unsubscribedAt: at, isRefused: true }, 'unsubscribed'],
+  [{ email: 'mei@mail.example', unsubscribedAt: null, isRefused: true }, 'refused'],
+  [{ email: 'mei@mail.example', unsubscribedAt: null, isRefused: false }, undefined],
 ])('whether %o is asked: %s', (customer, reason) => {
   expect(whyUnasked(customer)).toBe(reason)
 })

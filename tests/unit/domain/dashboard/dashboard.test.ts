@@ -27,7 +27,8 @@ test('widgets that overlap are put below one another', () => {
 test.each([
   [given([number, number]), 'widgets'],
   [given(Array.from({ length: 25 }, (_, at) => ({ ...number, id: `w${at}` }))), 'widgets'],
-  [given([{ ...number, metric: 'weather' }]), 'widgets[0].metric'],
+  [given([{ ...number, metric: 'The weather' }]), 'widgets[0].metric'],
+  [given([{ ...number, kind: 'distribution', metric: 'on-time' }]), 'widgets[0].metric'],
   [given([{ ...number, w: 13 }]), 'widgets[0].w'],
   [given([{ ...number, only: { where: 'nonsense' } }]), 'widgets[0].only.where'],
   [given([{ ...number, html: '<b>' }]), 'widgets[0]'],

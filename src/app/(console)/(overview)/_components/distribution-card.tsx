@@ -11,13 +11,14 @@ import classes from './overview.module.css'
 
 export type DrawnDistribution = { metric: HeadlineMetric; n: number; bars: LinkedBar[]; hidden?: number | undefined }
 
-/** How the answers to the metric of the trend spread over its scale. */
+/** How the answers to the metric of the trend spread over its scale; to the first headline metric that has any where the trend is of one’s own. */
 export const DistributionCard = ({ distributions }: { distributions: readonly DrawnDistribution[] }) => {
   const t = useTranslations('charts')
   const [asked] = useQueryState('metric', metricParser)
-  const metric = asked ?? distributions.find(({ n }) => n > 0)?.metric ?? 'nps'
-  const distribution = distributions.find((one) => one.metric === metric)
+  const distribution =
+    distributions.find((one) => one.metric === asked) ?? distributions.find(({ n }) => n > 0) ?? distributions[0]
   if (!distribution) return null
+  const { metric } = distribution
   const title = t('distributionOf', { metric: t(`name.${metric}`) })
   const boxNames = {
     low: t(`boxes.${metric}.low`),

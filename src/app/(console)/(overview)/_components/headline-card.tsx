@@ -1,19 +1,29 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Suspense, use } from 'react'
 import { SparkLine } from '@/components/charts/spark-line'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { MetricTerm } from '@/components/ui/metric-term'
+import type { Comparison } from '@/domain/analysis/compare-sums'
 import type { Headline } from '@/pipeline/analyze/get-headlines'
 import { ChangeLine } from './change-line'
 import { useLiveHeadline } from './live-figures'
 import classes from './overview.module.css'
 
+type Comparisons = Promise<Readonly<Record<string, Comparison | null>>>
+type JudgedProps = Pick<Headline, 'metric' | 'summary' | 'previous'> & { comparisons: Comparisons }
+
+/** Waits until all comparisons of the screen are judged together. */
+const JudgedChange = ({ comparisons, metric, summary, previous }: JudgedProps) => (
+  <ChangeLine kind={metric} summary={summary} previous={previous} comparison={use(comparisons)[metric] ?? null} />
+)
+
 /** One metric: how it stands, how sure that is, and whether the change to the period before is more than chance. */
-export const HeadlineCard = ({ headline }: { headline: Headline }) => {
+export const HeadlineCard = ({ headline, comparisons }: { headline: Headline; comparisons: Comparisons }) => {
   const t = useTranslations('metrics')
-  const { metric, defined, summary, previous, comparison, points } = useLiveHeadline(headline)
+  const { metric, defined, summary, previous, points } = useLiveHeadline(headline)
   return (
     <Card
       title={
@@ -26,7 +36,9 @@ export const HeadlineCard = ({ headline }: { headline: Headline }) => {
       <div className={classes.number}>
         <Estimate kind={metric} summary={summary} size="headline" />
       </div>
-      <ChangeLine kind={metric} summary={summary} previous={previous} comparison={comparison} />
+      <Suspense fallback={<p className={classes.change} />}>
+        <JudgedChange {...{ comparisons, metric, summary, previous }} />
+      </Suspense>
       {summary.n > 0 && <SparkLine points={points} />}
     </Card>
   )

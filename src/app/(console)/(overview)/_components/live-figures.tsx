@@ -5,6 +5,7 @@ import type { Headline } from '@/pipeline/analyze/get-headlines'
 import type { LiveFigures } from '@/pipeline/analyze/get-live-figures'
 import { LiveRefresh } from '../../_live/live-refresh'
 import { type Paced, paced } from '../../_live/paced'
+import { readFigures } from './read-figures'
 
 const spacing = 1_000
 /** The charts and comparisons around the figures are drawn anew more rarely: they cost a browser a hundred times as much. */
@@ -32,9 +33,8 @@ export const LiveOverview = ({ from, readAt, children }: LiveOverviewProps) => {
   const [follow] = useState(() => () => {
     const read = async () => {
       const asked = address.current
-      // A server that is away or busy leaves the last figures standing; the page's own refresh comes after.
-      const response = await fetch(asked, { cache: 'no-store' }).catch(() => null)
-      if (response?.ok) setFigures({ from: asked, read: await response.json() })
+      const figures = await readFigures(asked)
+      if (figures) setFigures({ from: asked, read: figures })
     }
     return paced(read, { spacing })
   })

@@ -8,12 +8,13 @@ import { listHref } from '@/components/format/list-href'
 import { Card } from '@/components/ui/card'
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
-import { isFailure } from '@/domain/errors'
+import { type Failure, isFailure } from '@/domain/errors'
+import { ownOnScreen } from '@/domain/metric/definition'
 import type { Mover } from '@/pipeline/analyze/get-changes'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
-import { getOwnMetrics } from '@/pipeline/analyze/get-metric'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import type { newReading } from '@/pipeline/analyze/new-reading'
+import type { ScoredTouchpoint } from '@/pipeline/analyze/score-touchpoints'
 import { findSurveys } from '@/pipeline/design/find-surveys'
 import { daysInWords } from '../../_filters/days-in-words'
 import { FilterNotice } from '../../_filters/filter-notice'
@@ -32,7 +33,7 @@ import { NewestCard } from './newest-card'
 import classes from './overview.module.css'
 import { OwnMetricsCard } from './own-metrics-card'
 import { RatesCard } from './rates-card'
-import { readOverview } from './read-overview'
+import { type Judged, readOverview } from './read-overview'
 import { TouchpointCard } from './touchpoint-card'
 import { TrendCard } from './trend-card'
 
@@ -60,31 +61,58 @@ type Props = {
   reading: ReturnType<typeof newReading>
 }
 
+/** Of a screen that daily counts tell, only metrics of one's own can come too late, and these are told of by name. */
+const told = (judged: Judged | Failure): Judged => {
+  if (isFailure(judged)) throw new Error(`the overview’s comparisons can’t be told: ${judged.error}`)
+  return judged
+}
+
+type JudgedChangesProps = { judged: Promise<Judged>; hrefOf: (mover: Mover) => string; locale: string }
+const JudgedChanges = async ({ judged, ...shown }: JudgedChangesProps) => (
+  <ChangesCard changes={(await judged).changes} {...shown} />
+)
+
+type ScoredProps = { scored: Promise<ScoredTouchpoint[] | Failure>; only: string | null; locale: string }
+const ScoredTouchpoints = async ({ scored, only, locale }: ScoredProps) => {
+  const [t, own, touchpoints] = await Promise.all([getTranslations('overview'), getTranslations('ownMetrics'), scored])
+  if (isFailure(touchpoints))
+    return (
+      <Card title={t('byTouchpoint')}>
+        <p className={classes.nothing}>{own('tooSlow')}</p>
+      </Card>
+    )
+  const shown = touchpoints.filter(({ key, score }) => score || !only || key === only)
+  return <TouchpointCard touchpoints={shown} locale={locale} />
+}
+
 /** All numbers of the overview, read at once. */
 export const OverviewGrid = async ({ member, view, narrowing, period, comparedWith, now, touchpointCount, reading }: Props) => {
   const { organizationId, timeZone } = member
-  const [t, words, locale, { own }, found] = await Promise.all([
+  const [t, own, words, locale, definitions, found] = await Promise.all([
     getTranslations('overview'),
+    getTranslations('ownMetrics'),
     getTranslations('filters'),
     getLocale(),
     getDefinitions(organizationId),
     readOverview({ organizationId, timeZone, narrowing, period, comparedWith, now, reading }),
   ])
   if (isFailure(found)) return <FilterNotice failure={found} without={listHref('/', view, { where: null })} />
-  const { headlines, changes, distributions, touchpoints, newest, loop } = found
+  const { headlines, distributions, newest, loop } = found
+  const judged = found.judged.then(told)
   const narrowedTo = ({ by, key }: Mover): string => listHref('/', view, { [by]: key })
   const linked = distributions.map(({ bars, ...distribution }) => ({
     ...distribution,
     bars: bars.map((bar) => ({ ...bar, href: answersOf(view, narrowing.where, distribution.metric, bar.value) })),
   }))
-  const shown = touchpoints.filter(({ key, score }) => score || !view.touchpoint || key === view.touchpoint)
   const isAway = (await cookies()).get(firstStepsCookie)?.value === member.organizationKey
   const isBeginning = !isNarrowed(narrowing) && !isAway && newest.length < firstAnswers
   const beginning = isBeginning ? await readBeginning(organizationId, newest.length, touchpointCount) : undefined
   const rates =
     !beginning || beginning.hasAnswer ? getRates({ organizationId, timeZone, ...narrowing, period, comparedWith }) : null
-  const hasOwn = rates !== null && Object.keys(own).length > 0
-  const ownMetrics = hasOwn ? getOwnMetrics({ organizationId, ...narrowing, period, comparedWith }) : null
+  const ownKeys = ownOnScreen(definitions)
+  const [comparisons, numbers] = [judged.then((all) => all.comparisons), judged.then((all) => all.own)]
+  // Whoever shows them says what went wrong; a screen of first steps never asks.
+  for (const one of [judged, comparisons, numbers]) one.catch(() => {})
   const said = [daysInWords(await getFormatter(), period), ...(await filtersInWords(organizationId, narrowing))]
   return (
     <>
@@ -93,16 +121,18 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
       {rates && (
         <div className={classes.grid}>
           {headlines.metrics.map((headline) => (
-            <HeadlineCard key={headline.metric} headline={headline} />
+            <HeadlineCard key={headline.metric} headline={headline} comparisons={comparisons} />
           ))}
           <LoopCard loop={loop} />
           <div className={classes.wide}>
             <PictureLines lines={said}>
-              <TrendCard headlines={headlines} />
+              <TrendCard headlines={headlines} numbers={numbers} />
             </PictureLines>
           </div>
           <div className={classes.side}>
-            <ChangesCard changes={changes} hrefOf={narrowedTo} locale={locale} />
+            <Suspense fallback={<Card title={t('changes.title')}>{null}</Card>}>
+              <JudgedChanges judged={judged} hrefOf={narrowedTo} locale={locale} />
+            </Suspense>
           </div>
           <div className={classes.wide}>
             <PictureLines lines={said}>
@@ -114,15 +144,17 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
               <RatesCard rates={rates} />
             </Suspense>
           </div>
-          {ownMetrics && (
+          {ownKeys.length > 0 && (
             <div className={classes.own}>
-              <Suspense fallback={null}>
-                <OwnMetricsCard views={ownMetrics} hrefOf={(key) => listHref(`/analysis/metrics/${key}`, view, {})} />
+              <Suspense fallback={<Card title={own('title')}>{null}</Card>}>
+                <OwnMetricsCard judged={judged} hrefOf={(key) => listHref(`/analysis/metrics/${key}`, view, {})} />
               </Suspense>
             </div>
           )}
           <div className={classes.wide}>
-            <TouchpointCard touchpoints={shown} locale={locale} />
+            <Suspense fallback={<Card title={t('byTouchpoint')}>{null}</Card>}>
+              <ScoredTouchpoints scored={found.touchpoints} only={view.touchpoint} locale={locale} />
+            </Suspense>
           </div>
           <div className={classes.side}>
             <NewestCard responses={newest} locale={locale} all={listHref('/responses', pickNarrowing(view), {})} />

@@ -2,37 +2,31 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
+import { MetricNames } from '@/components/ui/metric-name'
 import { MetricTerm } from '@/components/ui/metric-term'
-import { type Failure, isFailure } from '@/domain/errors'
 import { nameOf } from '@/domain/metric/tell-definition'
-import type { MetricView } from '@/pipeline/analyze/get-metric'
 import { ChangeLine } from './change-line'
 import classes from './overview.module.css'
+import type { Judged } from './read-overview'
 
 type OwnMetricsCardProps = {
-  views: Promise<MetricView[] | Failure>
+  judged: Promise<Judged>
   /** the address of one metric's trend, narrowed as the screen is */
   hrefOf: (key: string) => string
 }
 
 /** The organization's own metrics, each with its change; a click shows its trend. They come after the rest: some are counted answer by answer. */
-export const OwnMetricsCard = async ({ views, hrefOf }: OwnMetricsCardProps) => {
+export const OwnMetricsCard = async ({ judged, hrefOf }: OwnMetricsCardProps) => {
   const [t, words, locale, found] = await Promise.all([
     getTranslations('ownMetrics'),
     getTranslations('charts'),
     getLocale(),
-    views,
+    judged,
   ])
-  if (isFailure(found))
-    return (
-      <Card title={t('title')}>
-        <p className={classes.nothing}>{t('tooSlow')}</p>
-      </Card>
-    )
   return (
     <Card title={t('title')}>
       <div className={classes.ownMetrics}>
-        {found.map(({ key, defined, shownAs, summary, previous, comparison }) => (
+        {found.own.views.map(({ key, defined, shownAs, summary, previous }) => (
           <section key={key}>
             <h3>
               <MetricTerm metric={key} defined={defined}>
@@ -40,7 +34,7 @@ export const OwnMetricsCard = async ({ views, hrefOf }: OwnMetricsCardProps) => 
               </MetricTerm>
             </h3>
             <Estimate kind={shownAs} summary={summary} />
-            <ChangeLine kind={shownAs} summary={summary} previous={previous} comparison={comparison} />
+            <ChangeLine kind={shownAs} summary={summary} previous={previous} comparison={found.comparisons[key] ?? null} />
             <Link
               prefetch={false}
               href={hrefOf(key)}
@@ -51,6 +45,11 @@ export const OwnMetricsCard = async ({ views, hrefOf }: OwnMetricsCardProps) => 
           </section>
         ))}
       </div>
+      {found.own.late.length > 0 && (
+        <p className={classes.nothing}>
+          {t('late')} <MetricNames metrics={found.own.late} />
+        </p>
+      )}
     </Card>
   )
 }

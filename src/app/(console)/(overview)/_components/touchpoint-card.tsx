@@ -19,7 +19,6 @@ const rank = ({ score, standing }: ScoredTouchpoint): number => {
 
 export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly ScoredTouchpoint[]; locale: string }) => {
   const t = useTranslations('overview')
-  const metrics = useTranslations('metrics')
   const head = [
     { key: 'touchpoint', label: t('touchpoint') },
     { key: 'metric', label: t('metric') },
@@ -47,15 +46,7 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
                 {localize(touchpoint.name, locale)}
               </Link>
             </td>
-            <td className={mutedCell}>
-              {touchpoint.score && (
-                <MetricTerm metric={touchpoint.score.metric}>
-                  {metrics.has(`name.${touchpoint.score.metric as 'nps'}`)
-                    ? metrics(`name.${touchpoint.score.metric as 'nps'}`)
-                    : touchpoint.score.metric}
-                </MetricTerm>
-              )}
-            </td>
+            <td className={mutedCell}>{touchpoint.score && <MetricTerm metric={touchpoint.score.metric} />}</td>
             <td>{touchpoint.score && <Estimate kind={touchpoint.score.kind} summary={touchpoint.score.summary} />}</td>
             <td>
               <Standing standing={touchpoint.standing} kind={touchpoint.score?.kind ?? 'mean'} />

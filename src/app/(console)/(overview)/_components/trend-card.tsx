@@ -1,43 +1,91 @@
 'use client'
 
-import { VisuallyHidden } from '@mantine/core'
+import { NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
+import { Suspense, use } from 'react'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
+import { useMetricName } from '@/components/ui/metric-name'
+import { useMetricChoices } from '@/components/ui/use-metric-choices'
+import type { Interval } from '@/domain/analysis/period'
 import type { Headlines } from '@/pipeline/analyze/get-headlines'
+import type { OwnMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { metricParser } from '../../_filters/search-params'
 import classes from './overview.module.css'
 
-/** The trend of one headline metric. All three are here already, so that switching asks nobody. */
-export const TrendCard = ({ headlines }: { headlines: Headlines }) => {
+type TrendCardProps = {
+  headlines: Headlines
+  /** of the organization's own metrics, which can be chosen before they are here */
+  numbers: Promise<OwnMetrics>
+}
+
+const OwnTrend = ({ metric, interval, numbers }: { metric: string; interval: Interval; numbers: TrendCardProps['numbers'] }) => {
   const t = useTranslations('charts')
+  const name = useMetricName()(metric)
+  const view = use(numbers).views.find(({ key }) => key === metric)
+  if (!view) return <p className={classes.nothing}>{t('tooSlow')}</p>
+  const { shownAs, limits, points, previousPoints } = view
+  return (
+    <TrendChart
+      kind={shownAs}
+      metric={metric}
+      title={t('trendOf', { metric: name })}
+      limits={limits && [limits.from, limits.to]}
+      {...{ points, previousPoints, interval }}
+    />
+  )
+}
+
+/** The trend of one metric. All are here already or on their way, so that choosing another asks nobody. */
+export const TrendCard = ({ headlines, numbers }: TrendCardProps) => {
+  const t = useTranslations('charts')
+  const nameOf = useMetricName()
+  const choices = useMetricChoices(t('ownMetrics'))
   const [asked, setMetric] = useQueryState('metric', metricParser)
+  const usual = headlines.metrics.find(({ summary }) => summary.n > 0)?.metric ?? 'nps'
+  const known: readonly string[] = [...headlines.metrics.map(({ metric }) => metric), ...choices.own]
   // Unless one is asked for, the first that has something to show.
-  const metric = asked ?? headlines.metrics.find(({ summary }) => summary.n > 0)?.metric ?? 'nps'
+  const metric = asked !== null && known.includes(asked) ? asked : usual
   const headline = headlines.metrics.find((one) => one.metric === metric)
-  if (!headline) return null
+  const { interval } = headlines
   return (
     <Card
-      title={t('trend', { interval: headlines.interval })}
+      title={t('trend', { interval })}
       aside={
-        <fieldset className={classes.switch}>
-          <VisuallyHidden component="legend">{t('metric')}</VisuallyHidden>
-          {headlines.metrics.map((one) => (
-            <button key={one.metric} type="button" aria-pressed={one.metric === metric} onClick={() => setMetric(one.metric)}>
-              {t(`name.${one.metric}`)}
-            </button>
-          ))}
-        </fieldset>
+        choices.own.length > 0 ? (
+          <NativeSelect
+            aria-label={t('metric')}
+            size="xs"
+            value={metric}
+            onChange={({ currentTarget: { value } }) => setMetric(value)}
+            data={choices.all}
+          />
+        ) : (
+          <fieldset className={classes.switch}>
+            <VisuallyHidden component="legend">{t('metric')}</VisuallyHidden>
+            {headlines.metrics.map((one) => (
+              <button key={one.metric} type="button" aria-pressed={one.metric === metric} onClick={() => setMetric(one.metric)}>
+                {nameOf(one.metric)}
+              </button>
+            ))}
+          </fieldset>
+        )
       }
     >
-      <TrendChart
-        kind={headline.metric}
-        title={t('trendOf', { metric: t(`name.${headline.metric}`) })}
-        points={headline.points}
-        previousPoints={headline.previousPoints}
-        interval={headlines.interval}
-      />
+      {headline ? (
+        <TrendChart
+          kind={headline.metric}
+          title={t('trendOf', { metric: nameOf(metric) })}
+          points={headline.points}
+          previousPoints={headline.previousPoints}
+          interval={interval}
+        />
+      ) : (
+        <Suspense fallback={<p className={classes.nothing}>{t('counting')}</p>}>
+          <OwnTrend {...{ metric, interval, numbers }} />
+        </Suspense>
+      )}
     </Card>
   )
 }

@@ -1,5 +1,3 @@
-import { can } from '@/auth/permissions'
-import { currentMember } from '@/auth/session'
 import { problemOf } from '@/collect/problem'
 import { localDay } from '@/domain/analysis/local-day'
 import { resolvePeriod } from '@/domain/analysis/period'
@@ -7,13 +5,10 @@ import { isFailure } from '@/domain/errors'
 import { getLiveFigures } from '@/pipeline/analyze/get-live-figures'
 import { readNarrowing } from '../../_filters/read-narrowing'
 import { loadView } from '../../_filters/search-params'
+import { memberRoute } from '../../_session/member-route'
 
 /** The figures of the overview that an address shows, without the page around them. */
-export const GET = async (request: Request): Promise<Response> => {
-  const member = await currentMember()
-  if (!member) return new Response('Sign in first.', { status: 401 })
-  if (!can(member.role, 'analysis.read')) return new Response('Your role may not do this.', { status: 403 })
-  const { organizationId, timeZone } = member
+export const GET = memberRoute('analysis.read', async ({ organizationId, timeZone }, request) => {
   const view = loadView(new URL(request.url).searchParams)
   const read = readNarrowing(view)
   if (isFailure(read)) return problemOf(read)
@@ -22,4 +17,4 @@ export const GET = async (request: Request): Promise<Response> => {
   const figures = await getLiveFigures({ organizationId, timeZone, narrowing: read.narrowing, period, now })
   if (isFailure(figures)) return problemOf(figures)
   return Response.json(figures, { headers: { 'cache-control': 'no-store' } })
-}
+})

@@ -61,7 +61,7 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
               <td className={numberCell}>{format.number(count)}</td>
               <td className={numberCell}>{format.number(count / days, { maximumFractionDigits: 1 })}</td>
               <td className={numberCell}>{format.number(busiestDay.fired)}</td>
-              {overBudget && <td className={numberCell}>{overBudget.days > 0 ? t('overDays', overBudget) : '–'}</td>}
+              {hasBudget && <td className={numberCell}>{overBudget && overBudget.days > 0 ? t('overDays', overBudget) : '–'}</td>}
             </tr>
           ))}
         </Table>

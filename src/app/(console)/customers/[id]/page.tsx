@@ -64,7 +64,11 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
           )}
         </div>
         <div className={columns.aside}>
-          <CustomerCard customer={{ ...customer, since: customer.createdAt.toISOString() }} mayContact />
+          <CustomerCard
+            customer={{ ...customer, since: customer.createdAt.toISOString() }}
+            mayContact
+            mayClear={can(role, 'bounces.write')}
+          />
         </div>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { localDay } from '@/domain/analysis/local-day'
 import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import type { Widget } from '@/domain/dashboard/dashboard'
 import { type Failure, isFailure } from '@/domain/errors'
+import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import { daysInWords } from '../../_filters/days-in-words'
 import { filterOptions, filtersInWords } from '../../_filters/filters-in-words'
 import { readNarrowing } from '../../_filters/read-narrowing'
@@ -17,14 +18,19 @@ type Member = { organizationId: string; timeZone: string }
 /** `failure`: the address has a condition that can't be read; then the board is without it, and nothing of it may be shown. */
 export type OpenedBoard = { board: Board; failure: Failure | null }
 
-/** Reads what an address asks of a dashboard's widgets; nothing is asked of the database before a widget does. */
+/** Reads what an address asks of a dashboard's widgets; no number is asked of the database before a widget does. */
 export const openBoard = async (
   { organizationId, timeZone }: Member,
   widgets: readonly Widget[],
   parameters: SearchParams,
 ): Promise<OpenedBoard> => {
   const view = loadView(parameters)
-  const [locale, format, options] = await Promise.all([getLocale(), getFormatter(), filterOptions(organizationId)])
+  const [locale, format, options, definitions] = await Promise.all([
+    getLocale(),
+    getFormatter(),
+    filterOptions(organizationId),
+    getDefinitions(organizationId),
+  ])
   const now = new Date()
   const period = resolvePeriod(view, localDay(now, timeZone))
   const comparedWith = resolveComparison(view, period)
@@ -34,5 +40,8 @@ export const openBoard = async (
   const read = boardReader(asked)
   const lines = [daysInWords(format, period), ...(await filtersInWords(organizationId, narrowing))]
   const judged = judgeBoard(isFailure(found) ? [] : widgets, asked, options, read)
-  return { board: { ...asked, view, options, lines, locale, read, judged }, failure: isFailure(found) ? found : null }
+  return {
+    board: { ...asked, view, options, definitions, lines, locale, read, judged },
+    failure: isFailure(found) ? found : null,
+  }
 }

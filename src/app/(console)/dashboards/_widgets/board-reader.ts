@@ -7,9 +7,9 @@ import { findResponses } from '@/pipeline/analyze/find-responses'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
-import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
+import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries, type MetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { newReading } from '@/pipeline/analyze/new-reading'
@@ -34,8 +34,8 @@ export const boardReader = ({ organizationId, timeZone, period, comparedWith, no
   const spans = { period, comparedWith }
   const reading = newReading()
   return {
-    headlines: (narrowing: Narrowing) =>
-      once('headlines', narrowing, () => getHeadlines({ organizationId, ...narrowing, ...spans, reading })),
+    metric: (narrowing: Narrowing, key: string) =>
+      once(`metric ${key}`, narrowing, () => getMetric({ organizationId, ...narrowing, ...spans, key, reading })),
     distributions: (narrowing: Narrowing) =>
       once('distributions', narrowing, () => getDistributions({ organizationId, ...narrowing, period, reading })),
     changes: (narrowing: Narrowing, beside: readonly (Comparison | null)[]) =>
@@ -46,7 +46,12 @@ export const boardReader = ({ organizationId, timeZone, period, comparedWith, no
       once('newest', narrowing, () => findResponses({ organizationId, ...narrowing, timeZone, limit: rows })),
     map: (narrowing: Narrowing) =>
       once('map', narrowing, () =>
-        getJourneyMap({ organizationId, now: { narrowing, period }, against: { narrowing, period: comparedWith } }),
+        getJourneyMap({
+          organizationId,
+          now: { narrowing, period },
+          against: { narrowing, period: comparedWith },
+          reading,
+        }),
       ),
     series: (narrowing: Narrowing, metric: string, groupBy?: 'touchpoint' | 'channel'): Promise<MetricSeries | Failure> =>
       once(`series ${metric} ${groupBy}`, narrowing, () =>

@@ -1,6 +1,7 @@
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import type { Widget } from '@/domain/dashboard/dashboard'
+import type { Definitions } from '@/domain/metric/definition'
 import type { FilterOptions } from '@/pipeline/analyze/get-filter-options'
 import type { loadView } from '../../_filters/search-params'
 import type { BoardReader } from './board-reader'
@@ -20,6 +21,7 @@ export type BoardAsked = {
 export type Board = BoardAsked & {
   view: Awaited<ReturnType<typeof loadView>>
   options: FilterOptions
+  definitions: Definitions
   lines: readonly string[]
   locale: string
   read: BoardReader

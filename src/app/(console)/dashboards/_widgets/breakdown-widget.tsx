@@ -1,24 +1,34 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { metricLimits } from '@/components/charts/metric-limits'
 import { RangeExport } from '@/components/charts/range-export'
 import { StandardBar } from '@/components/charts/standard-bar'
 import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { metricName } from '@/components/format/metric-name'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { Table } from '@/components/ui/table'
-import { isFailure } from '@/domain/errors'
+import { fail, isFailure } from '@/domain/errors'
+import { findDefined } from '@/domain/metric/definition'
+import { limitsOf, shownAs } from '@/domain/metric/number-of'
+import { readingOf } from '@/domain/metric/reading'
 import type { WidgetOf } from './board'
-import { readBreakdown } from './read-breakdown'
+import { type Group, readBreakdown } from './read-breakdown'
 import type { WidgetProps } from './widget-body'
 import { WidgetNotice } from './widget-notice'
 import classes from './widgets.module.css'
 
 const most = 12
 
+/** Of a metric whose values have no ends: as far as its groups and their intervals reach. */
+const rangeOfGroups = (groups: readonly Group[]): readonly [number, number] => {
+  const seen = groups.flatMap(({ summary: { value, low, high } }) => [value, low, high].filter((one) => one !== null))
+  const [least, greatest] = [Math.min(...seen), Math.max(...seen)]
+  return seen.length > 0 && least < greatest ? [least, greatest] : [0, 1]
+}
+
 /** A metric by touchpoint, channel or segment, the highest first, each with its interval on the metric's whole scale. */
 export const BreakdownWidget = async ({ widget, board, name, title, narrowing }: WidgetProps<WidgetOf<'breakdown'>>) => {
-  const [t, charts, metrics, groups] = await Promise.all([
+  const [t, charts, words, groups] = await Promise.all([
     getTranslations('dashboards'),
     getTranslations('charts'),
     getTranslations('metrics'),
@@ -26,18 +36,22 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
   ])
   if (isFailure(groups)) return <WidgetNotice title={title} failure={groups} />
   const { metric, by } = widget
-  const { locale } = board
-  const limits = metricLimits[metric] ?? [0, 1]
+  const { locale, definitions } = board
+  const reading = readingOf(definitions, metric)
+  if (!reading) return <WidgetNotice title={title} failure={fail('not_found')} />
+  const [kind, ends] = [shownAs(reading), limitsOf(reading)]
+  const called = metricName(words, metric, findDefined(definitions, metric)?.definition, locale)
+  const limits = ends ? ([ends.from, ends.to] as const) : rangeOfGroups(groups)
   const shown = groups.slice(0, most)
   const counts = new Intl.NumberFormat(locale)
   const said = ({ summary: { value, low, high, n } }: (typeof groups)[number]): string =>
     value === null
       ? charts('noAnswers')
-      : `${formatMetric(metric, value, locale)} ${low === null || high === null ? '±?' : `±${formatHalfWidth(metric, low, high, locale)}`} · n ${counts.format(n)}`
+      : `${formatMetric(kind, value, locale)} ${low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`} · n ${counts.format(n)}`
   const head = [
     { key: 'group', label: t(`place.${by}`) },
-    { key: 'bar', label: limits.map((limit) => formatMetric(metric, limit, locale)).join(' – ') },
-    { key: 'value', label: metrics(`name.${metric}`) },
+    { key: 'bar', label: limits.map((limit) => formatMetric(kind, limit, locale)).join(' – ') },
+    { key: 'value', label: called },
   ]
   return (
     <Card
@@ -53,7 +67,7 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
             return { name: group.name, at, from, to, said: said(group) }
           })}
           table={{
-            head: [t(`place.${by}`), metrics(`name.${metric}`), charts('low'), charts('high'), 'n'],
+            head: [t(`place.${by}`), called, charts('low'), charts('high'), 'n'],
             rows: groups.map(({ name: group, summary: { value, low, high, n } }) => [group, value, low, high, n]),
           }}
         />
@@ -70,10 +84,10 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
                 </Link>
               </td>
               <td className={classes.bar}>
-                <StandardBar kind={metric} summary={group.summary} target={null} />
+                <StandardBar limits={limits} summary={group.summary} target={null} />
               </td>
               <td>
-                <Estimate kind={metric} summary={group.summary} />
+                <Estimate kind={kind} summary={group.summary} />
               </td>
             </tr>
           ))}

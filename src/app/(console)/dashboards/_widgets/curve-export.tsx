@@ -1,15 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { CurvePicture } from '@/components/charts/curve-picture'
 import { formatMetric } from '@/components/format/format-metric'
-import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
 import { isSuppressed } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
-import type { Journey } from '@/pipeline/analyze/get-journey-map'
+import type { DrawnMeasure, Journey } from '@/pipeline/analyze/get-journey-map'
 import { curveRows } from '../../journey/(map)/curve-rows'
 import { scaleOfCurve } from '../../journey/(map)/curve-scale'
+import { measureName } from '../../journey/(map)/measure-name'
 import { sureness } from '../../journey/export/summary-in-words'
 
-type CurveExportProps = { name: string; journey: Journey; measure: JourneyMeasure; against: string; locale: string }
+type CurveExportProps = { name: string; journey: Journey; measure: DrawnMeasure; against: string; locale: string }
 
 /** The curve as a picture of its own, without the map's cards. */
 export const CurveExport = async ({ name, journey, measure, against, locale }: CurveExportProps) => {
@@ -23,8 +23,8 @@ export const CurveExport = async ({ name, journey, measure, against, locale }: C
   return (
     <CurvePicture
       title={name}
-      lines={[t('exportCurve', { measure: metrics(`name.${measure}`), against })]}
-      metric={measure}
+      lines={[t('exportCurve', { measure: measureName(measure, metrics, locale), against })]}
+      metric={measure.key}
       journey={{
         name: localize(journey.name, locale),
         domain: scaleOfCurve(stages, measure).domain,
@@ -37,15 +37,15 @@ export const CurveExport = async ({ name, journey, measure, against, locale }: C
             ? metrics('hiddenShort')
             : summary.value === null
               ? t('notAsked')
-              : formatMetric(measure, summary.value, locale),
-          count: summary.value === null ? '' : sureness(measure, summary, locale),
+              : formatMetric(measure.kind, summary.value, locale),
+          count: summary.value === null ? '' : sureness(measure.kind, summary, locale),
           cards: [],
         })),
       }}
       table={curveRows(
         [journey],
         [
-          ...[t('title'), t('stage'), metrics(`name.${measure}`), charts('low'), charts('high'), 'n'],
+          ...[t('title'), t('stage'), measureName(measure, metrics, locale), charts('low'), charts('high'), 'n'],
           ...[t('touchpoints'), charts('before'), 'n'],
         ],
         locale,

@@ -6,6 +6,7 @@ import { isFailure } from '@/domain/errors'
 import { localize } from '@/domain/localized'
 import { daysInWords } from '../../_filters/days-in-words'
 import { Curve } from '../../journey/(map)/curve'
+import { measureName } from '../../journey/(map)/measure-name'
 import type { WidgetOf } from './board'
 import { boardHref } from './board-href'
 import { CurveExport } from './curve-export'
@@ -36,7 +37,7 @@ export const JourneyWidget = async ({ board, name, title, narrowing }: WidgetPro
       title={title}
       aside={
         <span className={classes.aside}>
-          {localize(journey.name, board.locale)} · {metrics(`name.${found.measure}`)}
+          {localize(journey.name, board.locale)} · {measureName(found.measure, metrics, board.locale)}
           <CurveExport {...{ name, journey, measure: found.measure, against }} locale={board.locale} />
         </span>
       }

@@ -2,7 +2,6 @@ import { adjustComparisons, type Comparison } from '@/domain/analysis/compare-su
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Widget } from '@/domain/dashboard/dashboard'
 import { type Failure, isFailure } from '@/domain/errors'
-import type { HeadlineMetric } from '@/domain/score/metric-kind'
 import type { Changes } from '@/pipeline/analyze/get-changes'
 import type { FilterOptions } from '@/pipeline/analyze/get-filter-options'
 import type { BoardAsked } from './board'
@@ -11,7 +10,7 @@ import { narrowWidget, ownOf } from './narrow-widget'
 
 /** Comparisons after all of the dashboard were judged together. */
 export type Judged = {
-  comparison: (narrowing: Narrowing, metric: HeadlineMetric) => Promise<Comparison | null>
+  comparison: (narrowing: Narrowing, metric: string) => Promise<Comparison | null>
   changes: (narrowing: Narrowing) => Promise<Changes | Failure>
 }
 
@@ -27,7 +26,7 @@ export const judgeBoard = (
   options: FilterOptions,
   read: BoardReader,
 ): Judged => {
-  const numbers = new Map<string, { narrowing: Narrowing; metric: HeadlineMetric }>()
+  const numbers = new Map<string, { narrowing: Narrowing; metric: string }>()
   const lists: Narrowing[] = []
   for (const widget of widgets) {
     const narrowed = narrowWidget(ownOf(widget), ofBoard, options)
@@ -36,9 +35,9 @@ export const judgeBoard = (
     if (widget.kind === 'number') numbers.set(keyOf(narrowing, widget.metric), { narrowing, metric: widget.metric })
     if (widget.kind === 'changes') lists.push(narrowing)
   }
-  const rawOf = async ({ narrowing, metric }: { narrowing: Narrowing; metric: HeadlineMetric }) => {
-    const found = await read.headlines(narrowing)
-    return isFailure(found) ? null : (found.metrics.find((one) => one.metric === metric)?.comparison ?? null)
+  const rawOf = async ({ narrowing, metric }: { narrowing: Narrowing; metric: string }) => {
+    const found = await read.metric(narrowing, metric)
+    return isFailure(found) ? null : found.comparison
   }
   const raw = Promise.all([...numbers.values()].map(rawOf))
   const changed = new Map<string, Promise<Changes | Failure>>()

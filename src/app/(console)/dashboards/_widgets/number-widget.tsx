@@ -4,7 +4,7 @@ import { SparkLine } from '@/components/charts/spark-line'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { isFailure } from '@/domain/errors'
-import type { Headline } from '@/pipeline/analyze/get-headlines'
+import type { MetricView } from '@/domain/metric/metric-view'
 import { ChangeLine } from '../../(overview)/_components/change-line'
 import type { WidgetOf } from './board'
 import { boardHref } from './board-href'
@@ -19,27 +19,25 @@ type NumberProps = WidgetProps<WidgetOf<'number'>>
 
 /** One metric: how it stands, how sure that is, and how it moved. The change waits until all of the dashboard are judged. */
 export const NumberWidget = async ({ widget, board, title, narrowing }: NumberProps) => {
-  const found = await board.read.headlines(narrowing)
+  const found = await board.read.metric(narrowing, widget.metric)
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
-  const headline = found.metrics.find(({ metric }) => metric === widget.metric)
-  if (!headline) throw new Error(`${widget.metric} is no headline metric`)
   return (
     <Card title={title}>
       <Link prefetch={false} href={boardHref('/responses', board, narrowing)} className={classes.number}>
-        <Estimate kind={widget.metric} summary={headline.summary} size="headline" />
+        <Estimate kind={found.shownAs} summary={found.summary} size="headline" />
       </Link>
       <div className={classes.change}>
         <Suspense>
-          <Change {...{ board, narrowing, headline }} />
+          <Change {...{ board, narrowing, found }} />
         </Suspense>
       </div>
-      {widget.h >= sparkRows && headline.summary.n > 0 && <SparkLine points={headline.points} />}
+      {widget.h >= sparkRows && found.summary.n > 0 && <SparkLine points={found.points} />}
     </Card>
   )
 }
 
-const Change = async ({ board, narrowing, headline }: Pick<NumberProps, 'board' | 'narrowing'> & { headline: Headline }) => {
-  const { metric, summary, previous } = headline
-  const comparison = await board.judged.comparison(narrowing, metric)
-  return <ChangeLine kind={metric} {...{ summary, previous, comparison }} />
+const Change = async ({ board, narrowing, found }: Pick<NumberProps, 'board' | 'narrowing'> & { found: MetricView }) => {
+  const { key, shownAs, summary, previous } = found
+  const comparison = await board.judged.comparison(narrowing, key)
+  return <ChangeLine kind={shownAs} {...{ summary, previous, comparison }} />
 }

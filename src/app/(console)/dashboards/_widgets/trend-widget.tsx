@@ -9,15 +9,19 @@ import { WidgetNotice } from './widget-notice'
 import classes from './widgets.module.css'
 
 export const TrendWidget = async ({ widget, board, name, title, narrowing }: WidgetProps<WidgetOf<'trend'>>) => {
-  const [t, found] = await Promise.all([getTranslations('charts'), board.read.headlines(narrowing)])
+  const [t, found] = await Promise.all([getTranslations('charts'), board.read.metric(narrowing, widget.metric)])
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
-  const headline = found.metrics.find(({ metric }) => metric === widget.metric)
-  if (!headline) throw new Error(`${widget.metric} is no headline metric`)
-  const { points, previousPoints, summary } = headline
+  const { shownAs, limits, points, previousPoints, summary, interval } = found
   return (
-    <Card title={title} aside={t('trend', { interval: found.interval })}>
+    <Card title={title} aside={t('trend', { interval })}>
       {summary.n > 0 ? (
-        <TrendChart kind={widget.metric} title={name} {...{ points, previousPoints }} interval={found.interval} />
+        <TrendChart
+          kind={shownAs}
+          metric={widget.metric}
+          title={name}
+          limits={limits && [limits.from, limits.to]}
+          {...{ points, previousPoints, interval }}
+        />
       ) : (
         <p className={classes.notice}>
           {summary.hidden === undefined ? t('noAnswers') : <HiddenNumber least={summary.hidden} />}

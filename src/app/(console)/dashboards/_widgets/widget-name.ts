@@ -3,12 +3,11 @@ import type { Widget } from '@/domain/dashboard/dashboard'
 import { localize } from '@/domain/localized'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'dashboards'>>>
-type Metrics = Awaited<ReturnType<typeof getTranslations<'metrics'>>>
 
 /** What a widget is called: its own title, or what it shows. A note without a title has none. */
-export const widgetName = (widget: Widget, t: Words, metrics: Metrics, locale: string): string => {
+export const widgetName = (widget: Widget, t: Words, nameOf: (metric: string) => string, locale: string): string => {
   if (widget.title) return localize(widget.title, locale)
-  const metric = 'metric' in widget ? metrics(`name.${widget.metric}`) : ''
+  const metric = 'metric' in widget ? nameOf(widget.metric) : ''
   if (widget.kind === 'breakdown') return t(`usual.by.${widget.by}`, { metric })
   return widget.kind === 'note' ? '' : t(`usual.${widget.kind}`, { metric })
 }

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { PictureLines } from '@/components/charts/picture-context'
+import { metricName } from '@/components/format/metric-name'
 import { Card } from '@/components/ui/card'
 import type { Widget } from '@/domain/dashboard/dashboard'
+import { findDefined } from '@/domain/metric/definition'
 import { filtersInWords } from '../../_filters/filters-in-words'
 import type { Board } from './board'
 import { narrowWidget, ownOf, readOwn } from './narrow-widget'
@@ -14,7 +16,9 @@ import classes from './widgets.module.css'
 /** One widget: it loads on its own, and where it can't it says why in its own place. */
 export const WidgetSlot = async ({ widget, board }: { widget: Widget; board: Board }) => {
   const [t, metrics] = await Promise.all([getTranslations('dashboards'), getTranslations('metrics')])
-  const name = widgetName(widget, t, metrics, board.locale)
+  const definitionOf = (metric: string) => findDefined(board.definitions, metric)?.definition
+  const nameOf = (metric: string) => metricName(metrics, metric, definitionOf(metric), board.locale)
+  const name = widgetName(widget, t, nameOf, board.locale)
   return (
     <WidgetBoundary name={name} words={{ broken: t('broken'), again: t('again') }}>
       <Suspense
@@ -39,7 +43,10 @@ const Filled = async ({ widget, board, name }: { widget: Widget; board: Board; n
       {words.length > 0 && <small className={classes.own}>{words.join(' · ')}</small>}
     </>
   )
-  const narrowed = narrowWidget(own, board.narrowing, board.options)
+  const narrowed: ReturnType<typeof narrowWidget> | { gone: 'metric'; key: string } =
+    'metric' in widget && !findDefined(board.definitions, widget.metric)
+      ? { gone: 'metric', key: widget.metric }
+      : narrowWidget(own, board.narrowing, board.options)
   if (!('narrowing' in narrowed))
     return (
       <Card title={name}>

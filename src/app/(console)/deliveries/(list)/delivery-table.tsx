@@ -15,8 +15,12 @@ export const DeliveryTable = ({ deliveries, mayReplay }: { deliveries: readonly 
       {deliveries.map((delivery) => (
         <tr key={delivery.id}>
           <td className={tightCell}>
-            <DeliveryState status={delivery.status} mode={delivery.mode} />
-            {delivery.status === 'dead' && mayReplay && <ReplayButton id={delivery.id} />}
+            <DeliveryState
+              status={delivery.status}
+              mode={delivery.mode}
+              isBack={delivery.bounce !== null && delivery.status === 'sent'}
+            />
+            {(delivery.status === 'dead' || delivery.status === 'suppressed') && mayReplay && <ReplayButton id={delivery.id} />}
           </td>
           <td>
             {delivery.recipientName ?? delivery.recipient}
@@ -29,6 +33,9 @@ export const DeliveryTable = ({ deliveries, mayReplay }: { deliveries: readonly 
               </Link>
             </div>
             {delivery.lastError && delivery.status !== 'sent' && <div className={mutedCell}>{delivery.lastError}</div>}
+            {delivery.bounce && delivery.status === 'sent' && (
+              <div className={mutedCell}>{delivery.bounce.reason || delivery.bounce.status}</div>
+            )}
           </td>
           <td>
             {delivery.caseNumber ? (

@@ -17,7 +17,7 @@ import { DeliveryTable } from './delivery-table'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('deliveries'))('title') })
 
-const groups = ['waiting', 'dead', 'sent'] as const
+const groups = ['waiting', 'dead', 'suppressed', 'sent'] as const
 
 const loadSearch = createLoader({ view: parseAsStringLiteral(groups), cursor: parseAsString, target: parseAsString })
 
@@ -28,7 +28,7 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
     countUnsentDeliveries(organizationId),
     findDeliveries({ organizationId, limit: 50, group: view ?? undefined, target, cursor }),
   ])
-  const countOf = { waiting: counts.pending + counts.retrying, dead: counts.dead, sent: undefined }
+  const countOf = { waiting: counts.pending + counts.retrying, dead: counts.dead, suppressed: undefined, sent: undefined }
   return (
     <div>
       <PageHeader title={t('title')} beside={!cursor && <LiveRefresh types={['delivery', 'alert']} />} lead={t('lead')} />

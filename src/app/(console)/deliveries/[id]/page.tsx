@@ -32,7 +32,9 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         back={{ href: '/deliveries', label: list('title') }}
         title={delivery.subject ?? delivery.event ?? list('notRendered')}
       >
-        {delivery.status === 'dead' && can(role, 'deliveries.replay') && <ReplayButton id={delivery.id} />}
+        {(delivery.status === 'dead' || delivery.status === 'suppressed') && can(role, 'deliveries.replay') && (
+          <ReplayButton id={delivery.id} />
+        )}
       </PageHeader>
       <div className={columns.columns}>
         <div className={columns.main}>
@@ -46,10 +48,18 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
           <Card title={t('facts')}>
             <Facts
               facts={[
-                { name: t('status'), value: <DeliveryState status={delivery.status} mode={delivery.mode} /> },
+                {
+                  name: t('status'),
+                  value: <DeliveryState {...delivery} isBack={delivery.bounce !== null && delivery.status === 'sent'} />,
+                },
                 {
                   name: t('why'),
-                  value: delivery.mode === 'captured' || delivery.mode === 'past' ? list(`modeHint.${delivery.mode}`) : null,
+                  value:
+                    delivery.status === 'suppressed'
+                      ? list('suppressedHint', { reason: delivery.lastError ?? '' })
+                      : delivery.mode === 'captured' || delivery.mode === 'past'
+                        ? list(`modeHint.${delivery.mode}`)
+                        : null,
                 },
                 {
                   name: t('to'),
@@ -78,6 +88,18 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
               ]}
             />
           </Card>
+          {delivery.bounce && (
+            <Card title={t('cameBack')}>
+              <Facts
+                facts={[
+                  { name: t('said'), value: delivery.bounce.reason },
+                  { name: t('code'), value: delivery.bounce.status },
+                  { name: t('cameBackAt'), value: <Moment at={delivery.bounce.at} as="full" /> },
+                  { name: t('then'), value: t(delivery.bounce.marks ? 'marked' : 'onlyNoted') },
+                ]}
+              />
+            </Card>
+          )}
           <AttemptList attempts={delivery.attemptRows} />
         </div>
       </div>

@@ -1,10 +1,8 @@
-import { metricLimits } from '@/components/charts/metric-limits'
 import { type ValueScale, valueScale } from '@/components/charts/trend-data'
-import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
-import type { JourneyStage } from '@/pipeline/analyze/get-journey-map'
+import type { DrawnMeasure, JourneyStage } from '@/pipeline/analyze/get-journey-map'
 
 /** The curve's axis: all its values and the other side's, and intervals but the widest, within what the metric can be. */
-export const scaleOfCurve = (stages: readonly JourneyStage[], measure: JourneyMeasure): ValueScale =>
+export const scaleOfCurve = (stages: readonly JourneyStage[], { limits }: DrawnMeasure): ValueScale =>
   valueScale(
     stages.map(({ key, curve: { summary, before } }) => ({
       start: key,
@@ -17,5 +15,5 @@ export const scaleOfCurve = (stages: readonly JourneyStage[], measure: JourneyMe
       beforeLabel: '',
     })),
     null,
-    metricLimits[measure] ?? null,
+    limits && [limits.from, limits.to],
   )

@@ -2,15 +2,15 @@ import { VisuallyHidden } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
 import { Mark } from '@/components/ui/mark'
-import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
 import type { CurvePoint } from '@/domain/analysis/map-journey'
 import type { Summary } from '@/domain/analysis/summarize'
+import type { MetricKind } from '@/domain/score/score'
 import { ChangeWords } from './change-words'
 import classes from './curve.module.css'
 
 type CurveSpotProps = {
   name: string
-  measure: JourneyMeasure
+  kind: MetricKind
   curve: CurvePoint
   against: string
   isOtherCustomers: boolean
@@ -22,14 +22,13 @@ type CurveSpotProps = {
 const boxes = { highest: 'high', lowest: 'low' } as const
 
 /** One point of the curve, labelled with its value; what else there is to say shows on hover and on focus. */
-export const CurveSpot = ({ name, measure, curve, against, isOtherCustomers, end, side }: CurveSpotProps) => {
+export const CurveSpot = ({ name, kind, curve, against, isOtherCustomers, end, side }: CurveSpotProps) => {
   const t = useTranslations('journey')
   const locale = useLocale()
   const { summary, before, change } = curve
   const numbers = new Intl.NumberFormat(locale)
-  const half = ({ low, high }: Summary) =>
-    low === null || high === null ? '±?' : `±${formatHalfWidth(measure, low, high, locale)}`
-  const whole = (one: Summary) => `${formatMetric(measure, one.value ?? 0, locale)} ${half(one)}`
+  const half = ({ low, high }: Summary) => (low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`)
+  const whole = (one: Summary) => `${formatMetric(kind, one.value ?? 0, locale)} ${half(one)}`
   return (
     <>
       <span className={classes.dot} data-end={end ?? undefined}>
@@ -37,7 +36,7 @@ export const CurveSpot = ({ name, measure, curve, against, isOtherCustomers, end
       </span>
       <span className={classes.label}>
         <VisuallyHidden>{name} </VisuallyHidden>
-        <strong>{formatMetric(measure, summary.value ?? 0, locale)}</strong> <span className={classes.half}>{half(summary)}</span>
+        <strong>{formatMetric(kind, summary.value ?? 0, locale)}</strong> <span className={classes.half}>{half(summary)}</span>
       </span>
       <span className={classes.note} data-side={side}>
         <strong aria-hidden="true">{name}</strong>
@@ -50,7 +49,7 @@ export const CurveSpot = ({ name, measure, curve, against, isOtherCustomers, end
         )}
         {before.value !== null && (
           <span>
-            <ChangeWords kind={measure} {...{ change, summary, before, isOtherCustomers }} />
+            <ChangeWords kind={kind} {...{ change, summary, before, isOtherCustomers }} />
           </span>
         )}
         <span>{t('pointFrom', { count: curve.touchpoints })}</span>

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatMetric } from '@/components/format/format-metric'
 import { numberCell, Table } from '@/components/ui/table'
-import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
 import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
-import type { JourneyStage } from '@/pipeline/analyze/get-journey-map'
+import type { DrawnMeasure, JourneyStage } from '@/pipeline/analyze/get-journey-map'
 import { ChangeWords } from './change-words'
 import classes from './curve.module.css'
+import { measureName } from './measure-name'
 
 type CurveTableProps = {
   stages: readonly JourneyStage[]
-  measure: JourneyMeasure
+  measure: DrawnMeasure
   against: string
   isOtherCustomers: boolean
   locale: string
@@ -22,7 +22,7 @@ export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale 
   const charts = useTranslations('charts')
   const metrics = useTranslations('metrics')
   const language = useLocale()
-  const show = (value: number | null) => (value === null ? '–' : formatMetric(measure, value, language))
+  const show = (value: number | null) => (value === null ? '–' : formatMetric(measure.kind, value, language))
   const count = (n: number) => new Intl.NumberFormat(language).format(n)
   const shown = (summary: Summary) =>
     isSuppressed(summary) ? (
@@ -33,7 +33,7 @@ export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale 
   const counted = (summary: Summary) => (isSuppressed(summary) ? '–' : count(summary.n))
   const head = [
     { key: 'stage', label: t('stage') },
-    { key: 'value', label: metrics(`name.${measure}`), isNumber: true },
+    { key: 'value', label: measureName(measure, metrics, language), isNumber: true },
     { key: 'low', label: charts('low'), isNumber: true },
     { key: 'high', label: charts('high'), isNumber: true },
     { key: 'n', label: 'n', isNumber: true },
@@ -45,7 +45,7 @@ export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale 
   return (
     <details className={classes.table}>
       <summary>{t('table')}</summary>
-      <Table label={t('curveOf', { measure: metrics(`name.${measure}`) })} head={head}>
+      <Table label={t('curveOf', { measure: measureName(measure, metrics, language) })} head={head}>
         {stages.map(({ key, name, curve: { summary, before, change, touchpoints } }) => (
           <tr key={key}>
             <td>{localize(name, locale)}</td>
@@ -57,7 +57,7 @@ export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale 
             <td className={numberCell}>{shown(before)}</td>
             <td className={numberCell}>{counted(before)}</td>
             <td>
-              <ChangeWords kind={measure} {...{ change, summary, before, isOtherCustomers }} />
+              <ChangeWords kind={measure.kind} {...{ change, summary, before, isOtherCustomers }} />
             </td>
           </tr>
         ))}

@@ -3,19 +3,19 @@ import { useLocale, useTranslations } from 'next-intl'
 import { curvePaths, curveX, curveY } from '@/components/charts/curve-path'
 import { formatMetric } from '@/components/format/format-metric'
 import { curveEnds } from '@/domain/analysis/curve-ends'
-import type { JourneyMeasure } from '@/domain/analysis/journey-measure'
 import { localize } from '@/domain/localized'
-import type { JourneyStage } from '@/pipeline/analyze/get-journey-map'
+import type { DrawnMeasure, JourneyStage } from '@/pipeline/analyze/get-journey-map'
 import classes from './curve.module.css'
 import { scaleOfCurve } from './curve-scale'
 import { CurveSpot } from './curve-spot'
+import { measureName } from './measure-name'
 
 /** Room above and below the curve for its labels. */
 const box = { width: 1000, height: 100 }
 
 type CurveProps = {
   stages: readonly JourneyStage[]
-  measure: JourneyMeasure
+  measure: DrawnMeasure
   /** what the dashed line is, in words */
   against: string
   isOtherCustomers: boolean
@@ -28,6 +28,7 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
   const t = useTranslations('journey')
   const metrics = useTranslations('metrics')
   const language = useLocale()
+  const called = measureName(measure, metrics, language)
   const scale = scaleOfCurve(stages, measure)
   const now = curvePaths(
     stages.map(({ curve }) => curve.summary),
@@ -42,7 +43,7 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
   const ends = curveEnds(stages.map(({ curve }) => curve.summary.value))
   const isAcrossZero = scale.domain[0] < 0 && scale.domain[1] > 0
   return (
-    <figure className={classes.figure} aria-label={t('curveOf', { measure: metrics(`name.${measure}`) })}>
+    <figure className={classes.figure} aria-label={t('curveOf', { measure: called })}>
       <div className={classes.plot}>
         <svg viewBox={`0 0 ${box.width} ${box.height}`} preserveAspectRatio="none" className={classes.svg} aria-hidden="true">
           {isAcrossZero && (
@@ -61,7 +62,7 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
         </svg>
         {scale.domain.map((end, at) => (
           <span key={end} className={classes.end} data-at={at === 0 ? 'low' : 'high'} aria-hidden="true">
-            {formatMetric(measure, end, language)}
+            {formatMetric(measure.kind, end, language)}
           </span>
         ))}
         <ul className={classes.spots}>
@@ -73,7 +74,7 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
               return (
                 <li key={stage.key} className={classes.gap} style={{ left }}>
                   {stage.curve.summary.hidden === undefined ? (
-                    <span title={t('notAskedHere', { measure: metrics(`name.${measure}`) })}>{t('notAsked')}</span>
+                    <span title={t('notAskedHere', { measure: called })}>{t('notAsked')}</span>
                   ) : (
                     <span title={metrics('hiddenHint', { least: stage.curve.summary.hidden })}>{metrics('hiddenShort')}</span>
                   )}
@@ -85,7 +86,8 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
               <li key={stage.key} className={classes.spot} style={{ left, top: `${height * 100}%` }}>
                 <Link prefetch={false} href={answersOf(stage)} className={classes.link}>
                   <CurveSpot
-                    {...{ name, measure, against, isOtherCustomers, side }}
+                    {...{ name, against, isOtherCustomers, side }}
+                    kind={measure.kind}
                     curve={stage.curve}
                     end={index === ends.highest ? 'highest' : index === ends.lowest ? 'lowest' : null}
                   />

@@ -88,11 +88,10 @@ export const JourneyColumns = (props: JourneyColumnsProps) => {
 
 /** What the curve shows of a stage, where its columns have become a list and no longer stand under it. */
 const StageValue = ({ measure, summary }: { measure: JourneyMap['measure']; summary: Summary }) => {
-  const metrics = useTranslations('metrics')
   if (summary.value === null && !isSuppressed(summary)) return null
   return (
     <span className={classes.stageValue}>
-      <MetricTerm metric={measure}>{metrics(`name.${measure}`)}</MetricTerm> <Estimate kind={measure} summary={summary} />
+      <MetricTerm metric={measure.key} /> <Estimate kind={measure.kind} summary={summary} />
     </span>
   )
 }

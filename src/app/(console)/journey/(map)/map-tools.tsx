@@ -1,15 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { listHref } from '@/components/format/list-href'
+import { metricName } from '@/components/format/metric-name'
 import { chooseMeasure, journeyMeasures } from '@/domain/analysis/journey-measure'
 import { lenses } from '@/domain/analysis/lens'
+import { ownOnScreen } from '@/domain/metric/definition'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
+import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import type { JourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { FilterSelect } from '../../_filters/filter-select'
 import { type BesideChoice, BesideSelect } from './beside-select'
 import { curveRows } from './curve-rows'
 import classes from './journey.module.css'
 import { MapExport } from './map-export'
+import { measureName } from './measure-name'
 import type { MapAddress, MapAsked } from './read-map-view'
 
 type Member = { organizationId: string; memberId: string; organizationKey: string }
@@ -34,14 +38,15 @@ export const readBesideChoices = async (
 
 /** How the map is drawn, seen and set beside something else; and the way out of here as a file. */
 export const MapTools = async ({ member, map, view, asked, edit }: MapToolsProps) => {
-  const [t, charts, metrics, locale] = await Promise.all([
+  const [t, charts, metrics, locale, definitions] = await Promise.all([
     getTranslations('journey'),
     getTranslations('charts'),
     getTranslations('metrics'),
     getLocale(),
+    getDefinitions(member.organizationId),
   ])
   const columns = [
-    ...[t('title'), t('stage'), metrics(`name.${map.measure}`), charts('low'), charts('high'), 'n'],
+    ...[t('title'), t('stage'), measureName(map.measure, metrics, locale), charts('low'), charts('high'), 'n'],
     ...[t('touchpoints'), charts('before'), 'n'],
   ]
   const choices = await readBesideChoices(member, asked.narrowing.where !== undefined)
@@ -57,10 +62,16 @@ export const MapTools = async ({ member, map, view, asked, edit }: MapToolsProps
         name="measure"
         label={t('curve')}
         fallback={usual}
-        choices={journeyMeasures.map((value) => ({
-          value,
-          label: t('curveIn', { measure: metrics(`name.${value}`), count: map.coverage[value] }),
-        }))}
+        choices={[
+          ...journeyMeasures.map((value) => ({
+            value,
+            label: t('curveIn', { measure: metrics(`name.${value}`), count: map.coverage[value] }),
+          })),
+          ...ownOnScreen(definitions).map((value) => ({
+            value,
+            label: metricName(metrics, value, definitions.own[value]?.definition, locale),
+          })),
+        ]}
       />
       <FilterSelect
         name="lens"

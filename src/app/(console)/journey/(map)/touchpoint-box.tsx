@@ -33,7 +33,6 @@ type TouchpointBoxProps = BoxWords & {
 /** One touchpoint: its score against what it promises and against the other side, what is open, who answers for it. */
 export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustomers, isAside, topic }: TouchpointBoxProps) => {
   const t = useTranslations('journey')
-  const metrics = useTranslations('metrics')
   const channels = useTranslations('channels')
   const dimensions = useTranslations('dimensions')
   const modules = useTranslations('modules')
@@ -71,9 +70,7 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
       <div className={classes.score}>
         {metric && (
           <span className={classes.metric}>
-            <MetricTerm metric={metric}>
-              {metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric}
-            </MetricTerm>
+            <MetricTerm metric={metric} />
           </span>
         )}
         {!isTwofold && estimate}
@@ -96,7 +93,11 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
         <>
           {standing && (
             <div className={classes.standing}>
-              <StandardBar kind={score.kind} summary={score.summary} target={standing.target} />
+              <StandardBar
+                limits={score.limits && [score.limits.from, score.limits.to]}
+                summary={score.summary}
+                target={standing.target}
+              />
               <Standing standing={standing} kind={score.kind} />
             </div>
           )}

@@ -2,7 +2,9 @@
 
 import { NativeSelect, NumberInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { useDefinitionOf } from '@/components/ui/definitions'
 import { Term } from '@/components/ui/term'
+import { useMetricChoices } from '@/components/ui/use-metric-choices'
 import { localize } from '@/domain/localized'
 import type { DesignSurvey } from '@/pipeline/design/get-journey-design'
 import classes from './edit.module.css'
@@ -22,15 +24,21 @@ type StandardFieldsProps = {
 /** What the touchpoint promises: on which metric, how much, and how soon its cases are answered. */
 export const StandardFields = ({ value, onChange, surveys, isTargetMissing }: StandardFieldsProps) => {
   const t = useTranslations('journeyEdit')
-  const metrics = useTranslations('metrics')
+  const { all, own } = useMetricChoices(t('ownMetrics'), named)
+  const definitionOf = useDefinitionOf()
   const locale = useLocale()
+  const isMetric = (key: string): boolean => named.includes(key as 'nps') || own.includes(key)
   const questions = new Map(
     surveys.flatMap((survey) =>
-      survey.metrics.filter(({ key }) => !named.includes(key as 'nps')).map(({ key, text }) => [key, localize(text, locale)]),
+      survey.metrics.filter(({ key }) => !isMetric(key)).map(({ key, text }) => [key, localize(text, locale)]),
     ),
   )
-  if (value.metric !== '' && !named.includes(value.metric as 'nps') && !questions.has(value.metric))
-    questions.set(value.metric, value.metric)
+  if (value.metric !== '' && !isMetric(value.metric) && !questions.has(value.metric)) questions.set(value.metric, value.metric)
+  const unitOf = (metric: string) => {
+    const definition = definitionOf(metric)?.definition
+    if (definition && 'of' in definition) return definition.of
+    return named.find((key) => key === metric) ?? 'mean'
+  }
   return (
     <fieldset className={classes.group}>
       <legend>
@@ -42,7 +50,7 @@ export const StandardFields = ({ value, onChange, surveys, isTargetMissing }: St
         onChange={(event) => onChange({ ...value, metric: event.currentTarget.value })}
         data={[
           { value: '', label: t('noStandard') },
-          ...named.map((key) => ({ value: key, label: metrics(`name.${key}`) })),
+          ...all,
           ...(questions.size > 0
             ? [{ group: t('questions'), items: [...questions].map(([key, text]) => ({ value: key, label: text.slice(0, 80) })) }]
             : []),
@@ -52,7 +60,7 @@ export const StandardFields = ({ value, onChange, surveys, isTargetMissing }: St
         <>
           <NumberInput
             label={t('target')}
-            description={t.has(`unit.${value.metric as 'nps'}`) ? t(`unit.${value.metric as 'nps'}`) : t('unit.mean')}
+            description={t(`unit.${unitOf(value.metric)}`)}
             value={value.target}
             onChange={(target) => onChange({ ...value, target })}
             hideControls

@@ -1,5 +1,6 @@
 import type { Dimension, Module } from '@/domain/experience'
 import type { Localized } from '@/domain/localized'
+import type { MetricKind } from '@/domain/score/score'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
 import { tidyName } from '../../_components/tidy-name'
 import type { StandardDraft } from './standard-fields'
@@ -16,12 +17,15 @@ export type TouchpointDraft = {
   standard: StandardDraft
 }
 
+/** How a metric's numbers are written. */
+type KindOf = (metric: string) => MetricKind
+
 /** Shares are typed in percent. */
-const unitOf = (metric: string): number => (metric === 'csat' ? 100 : 1)
+const unitOf = (kind: MetricKind): number => (kind === 'csat' ? 100 : 1)
 
 const round = (value: number): number => Number(value.toFixed(6))
 
-export const toDraft = (touchpoint: TouchpointInput): TouchpointDraft => {
+export const toDraft = (touchpoint: TouchpointInput, kindOf: KindOf): TouchpointDraft => {
   const { standard } = touchpoint
   return {
     name: touchpoint.name,
@@ -33,7 +37,7 @@ export const toDraft = (touchpoint: TouchpointInput): TouchpointDraft => {
     isMomentOfTruth: touchpoint.momentOfTruth ?? false,
     standard: {
       metric: standard?.metric ?? '',
-      target: standard ? round(standard.target * unitOf(standard.metric)) : '',
+      target: standard ? round(standard.target * unitOf(kindOf(standard.metric))) : '',
       responseHours: standard?.responseHours ?? '',
     },
   }
@@ -42,7 +46,7 @@ export const toDraft = (touchpoint: TouchpointInput): TouchpointDraft => {
 export type DraftFault = 'name' | 'target'
 
 /** The touchpoint that a draft means, or what is missing. In another stage it stands last. */
-export const fromDraft = (draft: TouchpointDraft, before: TouchpointInput): TouchpointInput | DraftFault => {
+export const fromDraft = (draft: TouchpointDraft, before: TouchpointInput, kindOf: KindOf): TouchpointInput | DraftFault => {
   const name = tidyName(draft.name, before.name)
   if (name === undefined) return 'name'
   const { metric, target, responseHours } = draft.standard
@@ -63,7 +67,7 @@ export const fromDraft = (draft: TouchpointDraft, before: TouchpointInput): Touc
       : {
           standard: {
             metric,
-            target: round(Number(target) / unitOf(metric)),
+            target: round(Number(target) / unitOf(kindOf(metric))),
             ...(typeof responseHours === 'number' && responseHours > 0 ? { responseHours } : {}),
           },
         }),

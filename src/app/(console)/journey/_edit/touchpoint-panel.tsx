@@ -4,6 +4,7 @@ import { Button, Drawer } from '@mantine/core'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useMetricKind } from '@/components/ui/use-metric-kind'
 import { localize } from '@/domain/localized'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
 import type { JourneyDesign } from '@/pipeline/design/get-journey-design'
@@ -36,7 +37,8 @@ export const TouchpointPanel = ({
 }: TouchpointPanelProps) => {
   const t = useTranslations('journeyEdit')
   const locale = useLocale()
-  const [draft, setDraft] = useState(() => toDraft(touchpoint))
+  const kindOf = useMetricKind()
+  const [draft, setDraft] = useState(() => toDraft(touchpoint, kindOf))
   const [fault, setFault] = useState<DraftFault>()
   const surveys = design.surveys.filter((survey) => survey.touchpoint === id)
   const published = surveys.filter(({ isPublished }) => isPublished)
@@ -55,7 +57,7 @@ export const TouchpointPanel = ({
         className={classes.fields}
         onSubmit={(event) => {
           event.preventDefault()
-          const made = fromDraft(draft, touchpoint)
+          const made = fromDraft(draft, touchpoint, kindOf)
           if (typeof made === 'string') setFault(made)
           else onSave(made)
         }}

@@ -2,10 +2,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { DrawnCard } from '@/components/charts/journey-svg'
 import { channelLabel } from '@/components/format/channel-label'
 import { directionOf, formatChange, formatMetric } from '@/components/format/format-metric'
+import { metricName } from '@/components/format/metric-name'
 import type { Standing } from '@/domain/analysis/standard'
 import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
+import { findDefined } from '@/domain/metric/definition'
 import type { MetricKind } from '@/domain/score/score'
+import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import type { MappedTouchpoint } from '@/pipeline/analyze/get-journey-map'
 import type { MapAsked } from '../(map)/read-map-view'
 import { inWords } from './summary-in-words'
@@ -14,17 +17,19 @@ const differences = { rise: 'higher', fall: 'lower', none: 'alike' } as const
 
 /** A touchpoint's card as lines of the drawing: what the screen says, without what only a screen can do. */
 export const cardInWords = async (
+  organizationId: string,
   { beside }: Pick<MapAsked, 'beside'>,
   sides: { now: string; against: string },
 ): Promise<(touchpoint: MappedTouchpoint) => DrawnCard> => {
-  const [t, metrics, channels, dimensions, locale] = await Promise.all([
+  const [t, metrics, channels, dimensions, locale, definitions] = await Promise.all([
     getTranslations('journey'),
     getTranslations('metrics'),
     getTranslations('channels'),
     getTranslations('dimensions'),
     getLocale(),
+    getDefinitions(organizationId),
   ])
-  const nameOf = (metric: string) => (metrics.has(`name.${metric as 'nps'}`) ? metrics(`name.${metric as 'nps'}`) : metric)
+  const nameOf = (metric: string) => metricName(metrics, metric, findDefined(definitions, metric)?.definition, locale)
   const standingLine = (kind: MetricKind, { target, gap, isMet, isCertain }: Standing) =>
     t(isMet ? 'standardMet' : 'standardMissed', {
       target: formatMetric(kind, target, locale),

@@ -9,6 +9,7 @@ import { daysInWords } from '../../_filters/days-in-words'
 import { filtersInWords } from '../../_filters/filters-in-words'
 import { segmentName, sidesInWords } from '../(map)/against-words'
 import { scaleOfCurve } from '../(map)/curve-scale'
+import { measureName } from '../(map)/measure-name'
 import type { MapAddress, MapAsked } from '../(map)/read-map-view'
 import { cardInWords } from './card-in-words'
 import { sureness } from './summary-in-words'
@@ -31,7 +32,7 @@ export const drawingOf = async ({ member, map, view, asked, today }: Asked): Pro
     findSavedViews({ organizationId, memberId }),
   ])
   const sides = sidesInWords(t, format, asked, segmentName(views, view.besideWhere))
-  const card = await cardInWords(asked, sides)
+  const card = await cardInWords(organizationId, asked, sides)
   const { measure } = map
   const day = format.dateTime(new Date(`${today}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
   return {
@@ -40,7 +41,7 @@ export const drawingOf = async ({ member, map, view, asked, today }: Asked): Pro
     lines: [
       daysInWords(format, asked.period),
       ...filters,
-      t('exportCurve', { measure: metrics(`name.${measure}`), against: sides.against }),
+      t('exportCurve', { measure: measureName(measure, metrics, locale), against: sides.against }),
       `${t('exportNote', { day })} ${asked.against.isWithin ? t('notTested') : t('compared', { count: map.compared })}`,
     ],
     journeys: map.journeys.map(({ name, stages }) => ({
@@ -55,8 +56,8 @@ export const drawingOf = async ({ member, map, view, asked, today }: Asked): Pro
           ? metrics('hiddenShort')
           : curve.summary.value === null
             ? t('notAsked')
-            : formatMetric(measure, curve.summary.value, locale),
-        count: curve.summary.value === null ? '' : sureness(measure, curve.summary, locale),
+            : formatMetric(measure.kind, curve.summary.value, locale),
+        count: curve.summary.value === null ? '' : sureness(measure.kind, curve.summary, locale),
         cards: touchpoints.map(card),
       })),
     })),

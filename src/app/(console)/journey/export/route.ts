@@ -1,19 +1,15 @@
-import { can } from '@/auth/permissions'
-import { currentMember } from '@/auth/session'
 import { problemOf } from '@/collect/problem'
 import { journeySvg } from '@/components/charts/journey-svg'
 import { localDay } from '@/domain/analysis/local-day'
 import { isFailure } from '@/domain/errors'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { loadMap } from '../../_filters/search-params'
+import { memberRoute } from '../../_session/member-route'
 import { readMapView } from '../(map)/read-map-view'
 import { drawingOf } from './drawing-of'
 
 /** The map that an address shows, as an SVG file in the reader's language. */
-export const GET = async (request: Request): Promise<Response> => {
-  const member = await currentMember()
-  if (!member) return new Response('Sign in first.', { status: 401 })
-  if (!can(member.role, 'programme.read')) return new Response('Your role may not do this.', { status: 403 })
+export const GET = memberRoute('programme.read', async (member, request) => {
   const { organizationId, timeZone } = member
   const view = loadMap(new URL(request.url).searchParams)
   const today = localDay(new Date(), timeZone)
@@ -27,4 +23,4 @@ export const GET = async (request: Request): Promise<Response> => {
   return new Response(journeySvg(drawing), {
     headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' },
   })
-}
+})

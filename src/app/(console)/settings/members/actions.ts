@@ -60,8 +60,13 @@ export const withdrawInvite = async (memberId: string): Promise<MemberResult> =>
 export const readInviteLink = async (memberId: string): Promise<MemberResult> =>
   asAdministrator(({ organizationId }) => getInviteLink(organizationId, id.parse(memberId), new Date()))
 
-export const saveMember = async (email: string, name: string, role: string): Promise<MemberResult> =>
-  asAdministrator((member) => putObject(member.organizationId, 'members', text.parse(email), { name, role }, member.email))
+export const saveMember = async (
+  email: string,
+  { name, role, alertsPerDay }: { name: string; role: string; alertsPerDay: number | null },
+): Promise<MemberResult> =>
+  asAdministrator((member) =>
+    putObject(member.organizationId, 'members', text.parse(email), { name, role, alertsPerDay }, member.email),
+  )
 
 /** `hours` as the members' schema has them, which checks them. */
 export const saveHours = async (

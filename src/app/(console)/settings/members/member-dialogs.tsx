@@ -32,7 +32,9 @@ export const MemberDialogs = ({ open, people, timeZone, isPending, run, onClose 
         <MemberForm
           isPending={isPending}
           onCancel={onClose}
-          onSave={(given) => run(t('done.invited', { email: given.email }), () => inviteMember(given), closeIfDone)}
+          onSave={({ alertsPerDay: _, ...given }) =>
+            run(t('done.invited', { email: given.email }), () => inviteMember(given), closeIfDone)
+          }
         />
       </Modal>
     )
@@ -44,7 +46,9 @@ export const MemberDialogs = ({ open, people, timeZone, isPending, run, onClose 
           member={member}
           isPending={isPending}
           onCancel={onClose}
-          onSave={({ name, role }) => run(t('done.saved', { name }), () => saveMember(member.email, name, role), closeIfDone)}
+          onSave={({ email: _, locale: __, ...given }) =>
+            run(t('done.saved', { name: given.name }), () => saveMember(member.email, given), closeIfDone)
+          }
         />
       </Modal>
     )

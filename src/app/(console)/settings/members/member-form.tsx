@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { roles } from '@/domain/vocabulary'
@@ -8,7 +8,7 @@ import { locales } from '@/i18n/locales'
 import type { MemberRow } from '@/pipeline/design/find-people'
 import classes from '../_components/people.module.css'
 
-type Given = { email: string; name: string; role: string; locale: string }
+type Given = { email: string; name: string; role: string; locale: string; alertsPerDay: number | null }
 
 type MemberFormProps = {
   /** undefined to invite somebody */
@@ -28,6 +28,7 @@ export const MemberForm = ({ member, isPending, onSave, onCancel }: MemberFormPr
     name: member?.name ?? '',
     role: member?.role ?? 'owner',
     locale,
+    alertsPerDay: member?.alertsPerDay ?? null,
   })
   const role = roles.find((one) => one === given.role)
   return (
@@ -66,6 +67,18 @@ export const MemberForm = ({ member, isPending, onSave, onCancel }: MemberFormPr
         data={roles.map((value) => ({ value, label: roleNames(value) }))}
         {...(role ? { description: t(`may.${role}`) } : {})}
       />
+      {member && (
+        <NumberInput
+          label={t('alertsPerDay')}
+          description={t('alertsPerDayHint')}
+          placeholder={t('hoursOfOrganization')}
+          value={given.alertsPerDay ?? ''}
+          min={1}
+          max={1000}
+          allowDecimal={false}
+          onChange={(value) => setGiven({ ...given, alertsPerDay: typeof value === 'number' ? value : null })}
+        />
+      )}
       {!member && (
         <NativeSelect
           label={t('language')}

@@ -8,6 +8,7 @@ import { CopyField } from '@/components/ui/copy-field'
 import { mutedCell, Table, tightCell } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
 import type { MemberRow, People } from '@/pipeline/design/find-people'
+import { RefusedMark } from '../../_components/refused-mark'
 import { Duties } from '../_components/duties'
 import classes from '../_components/people.module.css'
 import { Said } from '../_components/said'
@@ -57,7 +58,10 @@ export const MemberList = ({ people, own, mayWrite, locale, timeZone }: MemberLi
                   {member.name}
                   {member.id === own && <span className={classes.you}> {t('you')}</span>}
                 </td>
-                <td className={mutedCell}>{member.email}</td>
+                <td className={mutedCell}>
+                  {member.email}
+                  {member.refused && <RefusedMark address={member.email} refused={member.refused} mayClear={mayWrite} />}
+                </td>
                 <td className={tightCell}>{roles.has(member.role as 'admin') ? roles(member.role as 'admin') : member.role}</td>
                 <td>{member.teams.map((team) => localize(team, locale)).join(', ')}</td>
                 <td className={mutedCell}>
@@ -66,6 +70,12 @@ export const MemberList = ({ people, own, mayWrite, locale, timeZone }: MemberLi
                 <td className={`${mutedCell} ${tightCell}`}>
                   {t(`standing.${standing}`)}
                   {member.away && <AwayWords away={member.away} />}
+                  {member.alertsPerDay !== null && (
+                    <>
+                      <br />
+                      {t('ownBudget', { count: member.alertsPerDay })}
+                    </>
+                  )}
                   {(member.workingHours || member.timeZone) && (
                     <span className={classes.own}>
                       <br />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { keyOfText } from '@/domain/free-key'
@@ -76,6 +77,13 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
             ))}
           </div>
         </Radio.Group>
+        {team?.namedFor.map((part) => (
+          <p key={part} className={classes.kept}>
+            {t.rich(`namedFor.${part}`, {
+              settings: (words) => <Link href={part === 'fallback' ? '/settings/alerts' : '/settings/cases'}>{words}</Link>,
+            })}
+          </p>
+        ))}
         <div className={classes.buttons}>
           <Button type="submit" loading={isPending}>
             {t('save')}
@@ -85,6 +93,7 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
               variant="subtle"
               color="gray"
               loading={isPending}
+              disabled={team.namedFor.length > 0}
               onClick={() =>
                 run(t('done.removed', { name: localize(team.name, locale) }), () => removeTeam(team.key), closeIfDone)
               }

@@ -11,7 +11,7 @@ const querySchema = z.strictObject({
     .string()
     .regex(/^(webhook|chat):[a-z0-9][a-z0-9_-]{0,63}$/, 'must be webhook:KEY or chat:KEY')
     .optional(),
-  group: z.enum(['waiting', 'dead', 'sent']).optional(),
+  group: z.enum(['waiting', 'dead', 'suppressed', 'sent']).optional(),
 })
 
 export const GET = machineRoute('deliveries.read', async ({ caller, url }) => {

@@ -62,7 +62,9 @@ export const CaseTimeline = ({ events, deliveries, options, locale, mayReadDeliv
       node: <Line entry={eventEntry(event)} options={options} locale={locale} />,
     })),
     ...deliveries.map((delivery) => {
-      const words = t(delivery.sentAt ? 'mailed' : 'mailWaiting', { who: delivery.recipientName ?? delivery.recipient })
+      const words = t(delivery.sentAt ? 'mailed' : delivery.status === 'suppressed' ? 'mailSuppressed' : 'mailWaiting', {
+        who: delivery.recipientName ?? delivery.recipient,
+      })
       return {
         at: delivery.sentAt ?? delivery.createdAt,
         key: delivery.id,

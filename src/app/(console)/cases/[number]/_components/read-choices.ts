@@ -7,7 +7,8 @@ import type { StepChoices } from './step-choices'
 const noMailOf = ({ customer }: CaseScreen): StepChoices['noMail'] => {
   if (!customer) return 'anonymous'
   if (!customer.email) return 'no_address'
-  return customer.unsubscribedAt ? 'unsubscribed' : null
+  if (customer.unsubscribedAt) return 'unsubscribed'
+  return customer.mailRefused ? 'refused' : null
 }
 
 /** Deeper causes stand further in; a select knows no other way to show a tree. */

@@ -13,7 +13,7 @@ export type StepChoices = {
   recoveries: readonly RecoveryChoice[]
   mails: readonly MailChoice[]
   /** why the customer can't be written to */
-  noMail: 'anonymous' | 'no_address' | 'unsubscribed' | null
+  noMail: 'anonymous' | 'no_address' | 'unsubscribed' | 'refused' | null
   others: readonly OtherChoice[]
   linked: readonly OtherChoice[]
   responses: readonly { value: string; label: string }[]

@@ -4,8 +4,8 @@ import { DefinitionWords } from '@/components/ui/definition-words'
 import { Estimate } from '@/components/ui/estimate'
 import { Table } from '@/components/ui/table'
 import type { Defined } from '@/domain/metric/definition'
+import type { MetricView } from '@/domain/metric/metric-view'
 import { nameOf } from '@/domain/metric/tell-definition'
-import type { MetricView } from '@/pipeline/analyze/get-metric'
 import classes from './metric.module.css'
 
 type MetricTableProps = { label: string; rows: readonly { defined: Defined; view: MetricView | null }[] }

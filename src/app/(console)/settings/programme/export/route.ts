@@ -1,6 +1,5 @@
-import { can } from '@/auth/permissions'
-import { currentMember } from '@/auth/session'
 import { exportProgrammeYaml, exportSurveyJson } from '@/pipeline/design/export-programme'
+import { memberRoute } from '../../../_session/member-route'
 
 const download = (content: string, name: string, type: string): Response =>
   new Response(content, {
@@ -11,12 +10,8 @@ const download = (content: string, name: string, type: string): Response =>
     },
   })
 
-/** The programme as a YAML file, or with `?survey=KEY` one survey as JSON. */
-export const GET = async (request: Request): Promise<Response> => {
-  const member = await currentMember()
-  if (!member) return new Response('Sign in first.', { status: 401 })
-  // The file names every member.
-  if (!can(member.role, 'settings.read')) return new Response('Your role may not do this.', { status: 403 })
+/** The programme as a YAML file, which names every member, or with `?survey=KEY` one survey as JSON. */
+export const GET = memberRoute('settings.read', async (member, request) => {
   const key = new URL(request.url).searchParams.get('survey')
   if (key === null)
     return download(await exportProgrammeYaml(member.organizationId), `${member.organizationKey}.yaml`, 'application/yaml')
@@ -24,4 +19,4 @@ export const GET = async (request: Request): Promise<Response> => {
   return survey === undefined
     ? new Response('There is no such survey.', { status: 404 })
     : download(survey, `${key}.json`, 'application/json')
-}
+})

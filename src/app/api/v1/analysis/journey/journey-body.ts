@@ -60,7 +60,7 @@ const stageBody = ({ key, name, phase, curve, touchpoints }: JourneyStage) => ({
 export const journeyBody = (map: JourneyMap, period: Period, comparedWith: Period) => ({
   period,
   comparedWith,
-  measure: map.measure,
+  measure: map.measure.key,
   source: map.source,
   compared: map.compared,
   journeys: map.journeys.map(({ key, name, stages }) => ({ key, name, stages: stages.map(stageBody) })),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { journeyMeasures } from '@/domain/analysis/journey-measure'
 import { localDay } from '@/domain/analysis/local-day'
 import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
 import { whereSchema } from '@/domain/condition/where-schema'
@@ -22,7 +21,7 @@ const querySchema = z
     to: daySchema.optional(),
     compareFrom: daySchema.optional(),
     compareTo: daySchema.optional(),
-    measure: z.enum(journeyMeasures).optional(),
+    measure: z.string().optional(),
   })
   .refine(({ from, to }) => (from === undefined) === (to === undefined) && (from ?? '') <= (to ?? ''), {
     path: ['to'],

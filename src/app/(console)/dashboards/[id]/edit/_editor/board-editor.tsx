@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useMetricName } from '@/components/ui/metric-name'
 import type { DashboardInput, Widget } from '@/domain/dashboard/dashboard'
 import { readingOrder } from '@/domain/dashboard/layout'
 import { localize } from '@/domain/localized'
@@ -41,7 +42,7 @@ export const BoardEditor = (props: BoardEditorProps) => {
   const [t, names, metrics, locale] = [
     useTranslations('dashboardEdit'),
     useTranslations('dashboards'),
-    useTranslations('metrics'),
+    useMetricName(),
     useLocale(),
   ]
   const history = useHistory(saved)

@@ -3,9 +3,9 @@
 import { Button, Modal, NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useMetricChoices } from '@/components/ui/use-metric-choices'
 import type { Widget } from '@/domain/dashboard/dashboard'
 import { breakdownGroups } from '@/domain/dashboard/widget-kinds'
-import { headlineMetrics } from '@/domain/score/metric-kind'
 import { locales } from '@/i18n/locales'
 import type { FilterOptions } from '@/pipeline/analyze/get-filter-options'
 import { LocalizedInput } from '../../../../_components/localized-input'
@@ -26,7 +26,7 @@ type WidgetSettingsProps = {
 /** What a widget shows, of whom, and under which title. */
 export const WidgetSettings = ({ widget, name, options, segments, onDone, onClose }: WidgetSettingsProps) => {
   const t = useTranslations('dashboardEdit')
-  const metrics = useTranslations('metrics')
+  const choices = useMetricChoices(t('ownMetrics'))
   const [draft, setDraft] = useState(widget)
   const [isReady, setIsReady] = useState(true)
   const consoleLocales = Object.keys(locales)
@@ -55,7 +55,7 @@ export const WidgetSettings = ({ widget, name, options, segments, onDone, onClos
             label={t('metric')}
             value={draft.metric}
             onChange={(event) => setDraft({ ...draft, metric: event.currentTarget.value as 'nps' })}
-            data={headlineMetrics.map((value) => ({ value, label: metrics(`name.${value}`) }))}
+            data={draft.kind === 'distribution' ? choices.ofTheField : choices.all}
           />
         )}
         {draft.kind === 'breakdown' && (
