@@ -38,6 +38,8 @@ const metrics: Record<string, MetricDefinition> = {
   },
 }
 const keys = Object.keys(metrics)
+/** What everybody's answers below come to. */
+const values: Record<string, number> = { quick: 1, pace: 5, tea: 1, spent: 2.5, whole: 100 }
 
 const found = <Answer>(answer: Answer | Failure): Answer => {
   if (isFailure(answer)) throw new Error(JSON.stringify(answer))
@@ -113,7 +115,8 @@ describe('four answers to an anonymous survey', () => {
 
   test.each(ways)('by %s named answers at the same touchpoint are told without them', async (_, narrowing) => {
     if (!('where' in narrowing)) await say('named-own-few', 2)
-    for (const { summary } of await summaries(narrowing)) expect(summary).toMatchObject({ n: 2, hidden: 5 })
+    for (const { key, summary } of await summaries(narrowing))
+      expect(summary).toMatchObject({ n: 2, value: values[key], hidden: 5 })
     const scores = found(await scoreTouchpoints({ organizationId, ...narrowing, ...period, reading: newReading() }))
     expect(scores.find(({ key }) => key === 'delivery')?.score?.summary).toMatchObject({ n: 2, hidden: 5 })
   })
@@ -128,20 +131,23 @@ describe('five answers over two days', () => {
 
   test.each(ways)('by %s they are told together and in no day', async (_, narrowing) => {
     for (const view of await summaries(narrowing)) {
-      expect(view.summary).toMatchObject({ n: 5 })
-      expect(view.summary.value).not.toBeNull()
+      expect(view.summary).toMatchObject({ n: 5, value: values[view.key] })
       expect(view.points.every(({ n }) => n === 0)).toBe(true)
     }
     const cut = { ...narrowing, period: { from: ago(3), to: today } }
     for (const { summary } of await summaries(cut)) expect(summary).toMatchObject({ n: 0, hidden: 5 })
   })
 
-  test('one look of a screen at its answers is of both kinds of survey, and of each kind for itself', async () => {
-    await say('named-own-enough', 1)
-    await say('quiet-help-own-enough', 4)
+  test.each(ways)('by %s one look of a screen is at both kinds of survey, and adds up each as it may', async (_, narrowing) => {
+    if (!('where' in narrowing)) {
+      await say('named-own-enough', 1, ago(2))
+      await say('quiet-help-own-enough', 4)
+    }
     const reading = newReading()
-    const narrowing = { where: { all: [] } }
-    for (const { summary } of await summaries(narrowing, reading)) expect(summary).toMatchObject({ n: 6, hidden: 5 })
-    for (const { summary } of await summaries(narrowing, reading)) expect(summary).toMatchObject({ n: 6, hidden: 5 })
+    for (let time = 0; time < 2; time += 1)
+      for (const { key, summary } of await summaries(narrowing, reading))
+        expect(summary).toMatchObject({ n: 6, value: values[key], hidden: 5 })
+    const touchpoints = found(await scoreTouchpoints({ organizationId, ...narrowing, ...period, reading }))
+    expect(touchpoints.find(({ key }) => key === 'help')?.score?.summary).toMatchObject({ n: 0, hidden: 5 })
   })
 })
