@@ -12,7 +12,7 @@ export const AxisTick = ({ points, every, x = 0, y = 0, index = 0 }: AxisTickPro
         {point.label}
       </tspan>
       <tspan x={x} dy={16} fill="var(--ink-3)" fontSize={11}>
-        {point.n}
+        {point.hidden === null ? point.n : '–'}
       </tspan>
     </text>
   )

@@ -55,6 +55,7 @@ export const TrendChart = ({
       month: 'short',
       ...(interval === 'month' ? { year: '2-digit' } : { day: 'numeric' }),
     })
+  const least = points.find(({ hidden, n }) => hidden !== undefined && n === 0)?.hidden ?? null
   const plotted = plotPoints({ points, previousPoints }, labelOf)
   const scale = valueScale(plotted, target, limits ?? metricLimits[kind] ?? null)
   const pictureLines = usePictureLines()
@@ -68,7 +69,10 @@ export const TrendChart = ({
     })
   const table = (): ChartTable => ({
     head: [t('from'), t('value'), t('low'), t('high'), 'n', t('before')],
-    rows: plotted.map(({ start, value, band, n, before }) => [start, value, band?.[0] ?? null, band?.[1] ?? null, n, before]),
+    rows: plotted.map(({ start, value, band, n, before, hidden }) => [
+      ...[start, value, band?.[0] ?? null, band?.[1] ?? null],
+      ...[hidden === null ? n : t('hidden', { least: hidden }), before],
+    ]),
   })
   return (
     <figure className={classes.figure} aria-label={title}>
@@ -77,6 +81,7 @@ export const TrendChart = ({
         <span className={classes.keyBand}>{t('interval')}</span>
         <span className={classes.keyBefore}>{t('before')}</span>
         <span>{t('countsBelow')}</span>
+        {least !== null && <span>{t('hiddenGaps', { least })}</span>}
         <ChartTools title={title} {...{ isTable, setTable, drawing, table }} />
       </figcaption>
       <div className={classes.stage}>

@@ -9,12 +9,14 @@ export type PlotPoint = {
   band: [number, number] | null
   before: number | null
   beforeLabel: string
+  /** anonymous answers of this bucket are too few to be told: under so many */
+  hidden: number | null
 }
 
 type Series = { points: readonly TrendPoint[]; previousPoints: readonly TrendPoint[] }
 
 export const plotPoints = ({ points, previousPoints }: Series, labelOf: (start: string) => string): PlotPoint[] =>
-  points.map(({ start, n, value, low, high }, index) => {
+  points.map(({ start, n, value, low, high, hidden = null }, index) => {
     const before = previousPoints[index]
     return {
       start,
@@ -24,6 +26,7 @@ export const plotPoints = ({ points, previousPoints }: Series, labelOf: (start: 
       band: low === null || high === null ? null : [low, high],
       before: before?.value ?? null,
       beforeLabel: before ? labelOf(before.start) : '',
+      hidden: n > 0 ? null : hidden,
     }
   })
 

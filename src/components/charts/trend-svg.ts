@@ -63,7 +63,13 @@ export const trendSvg = (drawing: TrendDrawing): string => {
       (points.length - 1 - index) % every === 0
         ? [
             text(point.label, { x: x(index), y: plotTop + plotHeight + 22, size: 12, fill: inks.ink2, anchor: 'middle' }),
-            text(`n ${point.n}`, { x: x(index), y: plotTop + plotHeight + 38, size: 11, fill: inks.ink3, anchor: 'middle' }),
+            text(`n ${point.hidden === null ? point.n : '–'}`, {
+              x: x(index),
+              y: plotTop + plotHeight + 38,
+              size: 11,
+              fill: inks.ink3,
+              anchor: 'middle',
+            }),
           ]
         : [],
     )

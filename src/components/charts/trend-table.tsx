@@ -25,10 +25,16 @@ export const TrendTable = ({ kind, points, locale, title }: TrendTableProps) => 
       {points.map((point) => (
         <tr key={point.start}>
           <td>{point.label}</td>
-          <td className={numberCell}>{show(point.value)}</td>
+          <td className={numberCell}>
+            {point.hidden === null ? (
+              show(point.value)
+            ) : (
+              <span title={t('hidden', { least: point.hidden })}>{t('hiddenShort')}</span>
+            )}
+          </td>
           <td className={numberCell}>{show(point.band?.[0])}</td>
           <td className={numberCell}>{show(point.band?.[1])}</td>
-          <td className={numberCell}>{point.n}</td>
+          <td className={numberCell}>{point.hidden === null ? point.n : '–'}</td>
           <td className={numberCell}>{show(point.before)}</td>
         </tr>
       ))}

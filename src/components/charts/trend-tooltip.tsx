@@ -17,7 +17,7 @@ export const TrendTooltip = ({ kind, active, payload }: TrendTooltipProps) => {
     <div className={classes.tooltip}>
       <p className={classes.tooltipTitle}>{point.label}</p>
       {point.value === null ? (
-        <p>{t('noAnswers')}</p>
+        <p>{point.hidden === null ? t('noAnswers') : t('hidden', { least: point.hidden })}</p>
       ) : (
         <p>
           <strong>{formatMetric(kind, point.value, locale)}</strong>

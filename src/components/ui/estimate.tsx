@@ -1,16 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Summary } from '@/domain/analysis/summarize'
+import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import type { MetricKind } from '@/domain/score/score'
 import { formatBounds, formatHalfWidth, formatMetric } from '../format/format-metric'
 import classes from './estimate.module.css'
+import { HiddenNumber, Withheld } from './hidden-number'
 
-type EstimateProps = { kind: MetricKind; summary: Pick<Summary, 'n' | 'value' | 'low' | 'high'>; size?: 'headline' | 'line' }
+type EstimateProps = {
+  kind: MetricKind
+  summary: Pick<Summary, 'n' | 'value' | 'low' | 'high' | 'hidden'>
+  size?: 'headline' | 'line'
+}
 
 /** A number that says how sure it is: value ± half its interval, n. */
 export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
   const t = useTranslations('metrics')
   const locale = useLocale()
-  const { n, value, low, high } = summary
+  const { n, value, low, high, hidden } = summary
+  if (isSuppressed(summary)) return <HiddenNumber least={hidden ?? 0} />
   if (value === null && n === 0) return <span className={classes.none}>{t('noAnswers')}</span>
   if (value === null)
     return (
@@ -19,6 +25,7 @@ export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
         <span className={classes.count}>
           <i>n</i> {new Intl.NumberFormat(locale).format(n)}
         </span>
+        {hidden !== undefined && <Withheld least={hidden} />}
       </span>
     )
   const bounds = formatBounds(kind, summary, locale)
@@ -31,6 +38,7 @@ export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
       <span className={classes.count}>
         <i>n</i> {new Intl.NumberFormat(locale).format(n)}
       </span>
+      {hidden !== undefined && <Withheld least={hidden} />}
     </span>
   )
 }

@@ -2,9 +2,9 @@ import { comparisonOf, countOf, type MeasuredSums, pointsOf, summaryOf, sumsOfRo
 import type { Reading, Readings } from '../metric/reading'
 import type { Comparison } from './compare-sums'
 import type { Interval, Period } from './period'
-import type { Summary } from './summarize'
+import { isSuppressed, type Summary } from './summarize'
 import { scoreOf, type TouchpointScore } from './touchpoint-score'
-import type { TrendPoint } from './trend'
+import type { DaySums, TrendPoint } from './trend'
 
 /** What a touchpoint has on the map. `before`: the other side on the same metric; `points`: its trend; `sums`: by measure, on both sides. */
 export type Mapped = TouchpointScore & {
@@ -16,7 +16,7 @@ export type Mapped = TouchpointScore & {
 }
 
 type Measured = {
-  buckets: readonly (MeasuredSums & { day: string })[]
+  buckets: readonly (MeasuredSums & DaySums)[]
   before: readonly MeasuredSums[]
   period: Period
   interval: Interval
@@ -40,7 +40,7 @@ export const mapTouchpoint = <Place extends { standardMetric: string | null; sta
   return {
     ...place,
     ...scored,
-    before: otherSummary && otherSummary.n > 0 ? otherSummary : null,
+    before: otherSummary && (otherSummary.n > 0 || isSuppressed(otherSummary)) ? otherSummary : null,
     change: reading && isTested ? comparisonOf(reading, now, other) : null,
     points: reading ? pointsOf(reading, buckets, period, interval) : [],
     sums: totalsOf(buckets),

@@ -1,8 +1,16 @@
 import type { MetricKind } from '../score/score'
 import { meanInterval, npsInterval, wilson } from './interval'
 
-/** The added-up columns of some rollups. */
-export type Sums = { n: number; low: number; middle: number; high: number; sum: number; sumSquares: number }
+/** The added-up columns of some rollups. `hidden`: there are anonymous answers besides, which are not told under this threshold. */
+export type Sums = {
+  n: number
+  low: number
+  middle: number
+  high: number
+  sum: number
+  sumSquares: number
+  hidden?: number | undefined
+}
 
 /**
  * A group on a metric. `value` is −100 … 100 for NPS, 0 … 1 for CSAT (the share satisfied), in the scale for means;
@@ -14,6 +22,8 @@ export type Summary = {
   low: number | null
   high: number | null
   counts: Readonly<Record<string, number>>
+  /** with n 0, nothing is told; else some answers aren't counted: anonymous ones that are fewer than this in their group */
+  hidden?: number
 }
 
 const boxNames: Record<Exclude<MetricKind, 'mean'>, readonly [high: string, middle: string, low: string]> = {
@@ -29,8 +39,7 @@ const countsOf = (kind: MetricKind, { low, middle, high }: Sums): Record<string,
   return { [highName]: high, [middleName]: middle, [lowName]: low }
 }
 
-/** `least`: from how many answers on the number is shown. */
-export const summarize = (kind: MetricKind, sums: Sums, least = 1): Summary => {
+const summarizeShown = (kind: MetricKind, sums: Sums, least: number): Summary => {
   const counts = countsOf(kind, sums)
   const n = Math.max(0, sums.n)
   if (n < Math.max(1, least)) return { n, value: null, low: null, high: null, counts }
@@ -42,7 +51,16 @@ export const summarize = (kind: MetricKind, sums: Sums, least = 1): Summary => {
   return { n, ...meanInterval(n, sums.sum, sums.sumSquares), counts }
 }
 
+/** `least`: from how many answers on the number is shown. */
+export const summarize = (kind: MetricKind, sums: Sums, least = 1): Summary => {
+  const summary = summarizeShown(kind, sums, least)
+  return sums.hidden === undefined ? summary : { ...summary, hidden: sums.hidden }
+}
+
 export const noSums: Sums = { n: 0, low: 0, middle: 0, high: 0, sum: 0, sumSquares: 0 }
+
+/** Whether there are answers that are not told, and no others. */
+export const isSuppressed = ({ n, hidden }: Pick<Summary, 'n' | 'hidden'>): boolean => n <= 0 && hidden !== undefined
 
 export const addSums = (a: Sums, b: Sums): Sums => ({
   n: a.n + b.n,
@@ -51,6 +69,7 @@ export const addSums = (a: Sums, b: Sums): Sums => ({
   high: a.high + b.high,
   sum: a.sum + b.sum,
   sumSquares: a.sumSquares + b.sumSquares,
+  ...((a.hidden ?? b.hidden) === undefined ? {} : { hidden: a.hidden ?? b.hidden }),
 })
 
 /** How each default metric is defined, shown beside its numbers. */

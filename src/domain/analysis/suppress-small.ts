@@ -1,5 +1,7 @@
-/** Groups of people smaller than this are not shown. */
+/** Groups of people smaller than this are not shown, unless the organization sets another number, in between these. */
 export const anonymityThreshold = 5
+export const leastThreshold = 3
+export const mostThreshold = 100
 
 /**
  * Which of the groups that add up to a shown total must not be shown: those under the threshold, and with them as many of the next

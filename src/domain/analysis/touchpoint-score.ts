@@ -4,7 +4,7 @@ import type { Readings } from '../metric/reading'
 import { headlineMetrics } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
 import { type Standing, standingOf } from './standard'
-import type { Summary } from './summarize'
+import { isSuppressed, type Summary } from './summarize'
 
 type Promised = { standardMetric: string | null; standardTarget: number | null }
 
@@ -14,14 +14,19 @@ export type TouchpointScore = {
   standing: Standing | null
 }
 
-/** The metric that a touchpoint is shown by: its standard's where it has answers, else the headline metric with the most; undefined without any. */
+/** The metric that a touchpoint is shown by: its standard's where it has answers, else the headline metric with the most, else one whose answers are hidden; undefined without any. */
 export const pickMetric = ({ standardMetric }: Promised, readings: Readings, sumsOf: SumsOf): string | undefined => {
   const count = (metric: string): number => {
     const reading = readings.get(metric)
     return reading ? countOf(reading, sumsOf) : 0
   }
-  if (standardMetric !== null && count(standardMetric) > 0) return standardMetric
-  return headlineMetrics.filter((metric) => count(metric) > 0).toSorted((a, b) => count(b) - count(a))[0]
+  const isHidden = (metric: string): boolean => {
+    const reading = readings.get(metric)
+    return reading !== undefined && isSuppressed(summaryOf(reading, sumsOf))
+  }
+  if (standardMetric !== null && (count(standardMetric) > 0 || isHidden(standardMetric))) return standardMetric
+  const [most] = headlineMetrics.filter((metric) => count(metric) > 0).toSorted((a, b) => count(b) - count(a))
+  return most ?? headlineMetrics.find(isHidden)
 }
 
 /** How a touchpoint stands, on the metric that it is shown by. */

@@ -136,11 +136,11 @@ const suppressed: Suppressed = { suppressed: true }
 type Scored<K> = { group: LoopGroup<K>; part: Parted<K> }
 
 /** Scorecards of people, and of touchpoints, which are often one person's: small groups are not shown, nor to be had by subtracting. */
-const groupsOf = <K extends object>(parts: readonly Parted<K>[], clockFor: ClockFor): Scored<K>[] => {
-  const fewCases = suppressSmall(parts, ({ opened }) => opened.length)
-  const fewWords = suppressSmall(parts, ({ judged }) => recoveryOf(judged).n)
+const groupsOf = <K extends object>(parts: readonly Parted<K>[], clockFor: ClockFor, threshold: number): Scored<K>[] => {
+  const fewCases = suppressSmall(parts, ({ opened }) => opened.length, threshold)
+  const fewWords = suppressSmall(parts, ({ judged }) => recoveryOf(judged).n, threshold)
   // Of how many cases the time is decided is a number of its own.
-  const fewTimed = suppressSmall(parts, ({ opened }) => inTimeOf(opened).n)
+  const fewTimed = suppressSmall(parts, ({ opened }) => inTimeOf(opened).n, threshold)
   return parts.map((part) => ({
     part,
     group: {
@@ -182,43 +182,48 @@ const ageOf = (openedAt: Date, now: Date): AgeKey => {
 
 const runningStatuses: readonly CaseStatus[] = ['open', 'acknowledged', 'in_progress', 'waiting']
 
-/** A part of the whole may be one person's: what is told of fewer than the threshold is not told. */
-const unlessFew = (rate: Rate, isPart: boolean): Rate | Suppressed =>
-  isPart && rate.n > 0 && rate.n < anonymityThreshold ? suppressed : rate
+/** A part of the whole may be one person's: what is told of fewer than `least` is not told. */
+const unlessFew = (rate: Rate, least: number): Rate | Suppressed => (rate.n > 0 && rate.n < least ? suppressed : rate)
 
-const withoutFew = (times: StepTimes, isPart: boolean): StepTimes =>
-  isPart && times.n < anonymityThreshold ? { ...times, real: spreadOf([]), business: times.business && spreadOf([]) } : times
+const withoutFew = (times: StepTimes, least: number): StepTimes =>
+  times.n < least ? { ...times, real: spreadOf([]), business: times.business && spreadOf([]) } : times
 
-/** `isPart`: the cases are some of the organization's, one touchpoint's say. */
-export type LoopMeasuring = { clockFor: ClockFor; now: Date; isPart?: boolean }
+/** `isPart`: the cases are some of the organization's, one touchpoint's say. `threshold`: smaller groups are not told of. */
+export type LoopMeasuring = { clockFor: ClockFor; now: Date; isPart?: boolean; threshold?: number }
 
 /** How well the loop closes. Times, counts and groups are of cases opened in the period, recovery is of words given in it. */
-export const measureLoop = (cases: readonly LoopCase[], { clockFor, now, isPart = false }: LoopMeasuring) => {
+export const measureLoop = (
+  cases: readonly LoopCase[],
+  { clockFor, now, isPart = false, threshold = anonymityThreshold }: LoopMeasuring,
+) => {
+  const least = isPart ? threshold : 0
   const opened = cases.filter((one) => one.opened)
   const judged = cases.filter((one) => one.judged)
   const open = opened.filter(({ status }) => runningStatuses.includes(status))
   const owners = groupsOf(
     partBy(cases, ({ owner }) => ({ id: `${owner.kind}:${owner.key}`, key: { owner } })),
     clockFor,
+    threshold,
   )
   const touchpoints = groupsOf(
     partBy(cases, ({ touchpoint }) => ({ id: touchpoint.key, key: { touchpoint } })),
     clockFor,
+    threshold,
   )
   const causes = partBy(judged, ({ rootCause }) => (rootCause === null ? null : { id: rootCause, key: { rootCause } }))
   return {
     cases: opened.length,
-    times: loopSteps.map((step) => withoutFew(timesOf(opened, step, clockFor), isPart)),
-    inTime: unlessFew(inTimeOf(opened), isPart),
+    times: loopSteps.map((step) => withoutFew(timesOf(opened, step, clockFor), least)),
+    inTime: unlessFew(inTimeOf(opened), least),
     open: open.length,
     openByAge: ages.map(({ key }) => ({ key, count: open.filter(({ openedAt }) => ageOf(openedAt, now) === key).length })),
-    escalated: unlessFew(rateOf(opened.map(({ escalated }) => escalated)), isPart),
-    reopened: unlessFew(rateOf(opened.map(({ reopened }) => reopened)), isPart),
+    escalated: unlessFew(rateOf(opened.map(({ escalated }) => escalated)), least),
+    reopened: unlessFew(rateOf(opened.map(({ reopened }) => reopened)), least),
     unverified: opened.filter(({ status, verdict }) => status === 'closed' && verdict === null).length,
-    recovery: unlessFew(recoveryOf(judged), isPart),
+    recovery: unlessFew(recoveryOf(judged), least),
     owners: owners.map(({ group }) => group),
     touchpoints: touchpoints.map(({ group }) => group),
-    rootCauses: causes.map(({ key, judged: words }) => ({ ...key, recovery: unlessFew(recoveryOf(words), isPart) })),
+    rootCauses: causes.map(({ key, judged: words }) => ({ ...key, recovery: unlessFew(recoveryOf(words), least) })),
     leaderboards: {
       recovery: leadersOf(owners, ({ recovery }) => recovery),
       inTime: leadersOf(owners, ({ figures }) => ('suppressed' in figures ? figures : figures.inTime)),

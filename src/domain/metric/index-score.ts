@@ -49,7 +49,11 @@ export const scoreParts = (parts: readonly WeighedPart[], sumsOf: SumsOf): PartS
 export const summarizeIndex = (parts: readonly WeighedPart[], sumsOf: SumsOf, least = 1): Summary => {
   const scored = scoreParts(parts, sumsOf)
   const n = Math.min(...scored.map(({ summary }) => summary.n))
-  const none: Summary = { n, value: null, low: null, high: null, counts: {} }
+  // Where a part has no answers at all, there is nothing that is kept back.
+  const isUnanswered = scored.some(({ summary }) => summary.n === 0 && summary.hidden === undefined)
+  const hidden = isUnanswered ? undefined : scored.find(({ summary }) => summary.hidden !== undefined)?.summary.hidden
+  const isHidden = hidden === undefined ? {} : { hidden }
+  const none: Summary = { n, value: null, low: null, high: null, counts: {}, ...isHidden }
   if (n < least || scored.some(({ score }) => score === null)) return none
   const add = (bound: 'value' | 'low' | 'high'): number | null => {
     let sum = 0
@@ -61,7 +65,7 @@ export const summarizeIndex = (parts: readonly WeighedPart[], sumsOf: SumsOf, le
     }
     return sum
   }
-  return { n, value: add('value'), low: add('low'), high: add('high'), counts: {} }
+  return { n, value: add('value'), low: add('low'), high: add('high'), counts: {}, ...isHidden }
 }
 
 /** How an index differs from another time or group: each part's difference with its own interval, put on 0–100 and weighed, with bounds that hold whatever the correlations are. */

@@ -1,8 +1,7 @@
-import type { Day } from '../analysis/calendar'
 import type { Comparison } from '../analysis/compare-sums'
 import { type Interval, type Period, readableInterval } from '../analysis/period'
 import type { Summary } from '../analysis/summarize'
-import type { TrendPoint } from '../analysis/trend'
+import type { DaySums, TrendPoint } from '../analysis/trend'
 import type { MetricKind } from '../score/score'
 import type { Defined } from './definition'
 import { type PartScore, scoreParts } from './index-score'
@@ -26,7 +25,7 @@ export type MetricView = {
   parts: PartScore[] | null
 }
 
-type Rows = readonly (MeasuredSums & { day: Day })[]
+type Rows = readonly (MeasuredSums & DaySums)[]
 type Beside = { period: Period; rows: Rows; comparedWith: Period; rowsBefore: Rows }
 
 /** A metric's view from the sums of two periods' days. */

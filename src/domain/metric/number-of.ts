@@ -1,7 +1,7 @@
 import { type Comparison, compareSums } from '../analysis/compare-sums'
-import { bucketStart, bucketsOf, type Interval, type Period } from '../analysis/period'
+import { bucketsOf, type Interval, type Period } from '../analysis/period'
 import { addSums, noSums, type Summary, type Sums, summarize } from '../analysis/summarize'
-import type { TrendPoint } from '../analysis/trend'
+import { type DaySums, inBuckets, type TrendPoint } from '../analysis/trend'
 import type { MetricKind } from '../score/score'
 import { compareIndex, type SumsOf, summarizeIndex } from './index-score'
 import { measuresOf, type Reading } from './reading'
@@ -49,7 +49,7 @@ export const sumsOfRows = (rows: readonly MeasuredSums[]): SumsOf => {
 /** A metric's trend, every bucket of the period present; `day` of a row may be its bucket's first. */
 export const pointsOf = (
   reading: Reading,
-  rows: readonly (MeasuredSums & { day: string })[],
+  rows: readonly (MeasuredSums & DaySums)[],
   period: Period,
   interval: Interval,
 ): TrendPoint[] => {
@@ -57,13 +57,14 @@ export const pointsOf = (
   const own = new Set(measuresOf(reading).map(({ key }) => key))
   for (const row of rows) {
     if (!own.has(row.metric)) continue
-    const start = bucketStart(row.day, interval)
-    const bucket = buckets.get(start) ?? []
-    buckets.set(start, bucket)
-    bucket.push(row)
+    for (const { start, sums } of inBuckets(row, interval)) {
+      const bucket = buckets.get(start) ?? []
+      buckets.set(start, bucket)
+      bucket.push({ ...sums, metric: row.metric })
+    }
   }
   return bucketsOf(period, interval).map((start) => {
-    const { n, value, low, high } = summaryOf(reading, sumsOfRows(buckets.get(start) ?? []))
-    return { start, n, value, low, high }
+    const { counts: _, ...summary } = summaryOf(reading, sumsOfRows(buckets.get(start) ?? []))
+    return { start, ...summary }
   })
 }

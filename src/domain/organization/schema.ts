@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { alertPolicySchema } from '../alert/policy'
+import { leastThreshold, mostThreshold } from '../analysis/suppress-small'
 import { casePolicySchema } from '../case/policy'
 import { emailSchema, instantSchema, keySchema, localeSchema, localizedSchema, roleSchema } from '../schemas'
 import { businessHoursSchema } from './business-hours'
@@ -25,6 +26,12 @@ export const settingsSchema = z.strictObject({
   cases: casePolicySchema.optional(),
   /** left out: as it is */
   alerts: alertPolicySchema.optional(),
+  /** groups of fewer anonymous answers, and of fewer of somebody's cases, are not shown; left out: as it is */
+  anonymityThreshold: z
+    .int()
+    .min(leastThreshold, `must be ${leastThreshold} or more`)
+    .max(mostThreshold, `must be ${mostThreshold} or less`)
+    .optional(),
 })
 export type Settings = z.output<typeof settingsSchema>
 

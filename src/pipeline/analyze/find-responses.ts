@@ -47,7 +47,8 @@ export const toNarrowing = async ({ timeZone, box, period, q, tag, ...narrowing 
   }
 }
 
-export type ResponsePage = { items: ResponseRow[]; nextCursor: string | null }
+/** `hidden`: anonymous answers are left out, since fewer than so many fit, or since what is asked for could tell whose they are. */
+export type ResponsePage = { items: ResponseRow[]; nextCursor: string | null; hidden?: number }
 
 /** A page of responses, newest first; `too_slow` where what is asked for takes too long to find. */
 export const findResponses = async (search: ResponseSearch): Promise<ResponsePage | Failure> => {
@@ -55,13 +56,14 @@ export const findResponses = async (search: ResponseSearch): Promise<ResponsePag
   const narrowing = await toNarrowing(asked)
   if (isFailure(narrowing)) return narrowing
   const after = readTimeCursor(cursor)
-  const rows = await listResponseRows({
+  const found = await listResponseRows({
     ...narrowing,
     limit,
     after: after ? { submittedAt: after.at, id: after.id } : undefined,
   })
-  if (isFailure(rows)) return rows
-  return toPage(rows, limit, (row) => writeCursor([row.submittedAt.toISOString(), row.id]))
+  if (isFailure(found)) return found
+  const page = toPage(found.rows, limit, (row) => writeCursor([row.submittedAt.toISOString(), row.id]))
+  return found.hidden === null ? page : { ...page, hidden: found.hidden }
 }
 
 export type { ResponseRow } from '@/store/response/response-row'

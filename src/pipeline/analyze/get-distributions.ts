@@ -6,8 +6,8 @@ import { readDefinitions } from '@/store/metric/read-definitions'
 import type { RollupFilter } from '@/store/reports/rollup-filter'
 import { type HistogramRow, sumHistograms } from '@/store/reports/sum-histograms'
 
-/** Bars stand in the boxes of the definition that `version` names. */
-export type Distribution = { metric: HeadlineMetric; version: number; n: number; bars: Bar[] }
+/** Bars stand in the boxes of the definition that `version` names. `hidden`: see `Sums`. */
+export type Distribution = { metric: HeadlineMetric; version: number; n: number; bars: Bar[]; hidden?: number | undefined }
 
 type Asked = Omit<RollupFilter, 'metrics' | 'from' | 'to' | 'cuts'> & { period: Period }
 
@@ -21,6 +21,7 @@ export const getDistributions = async ({ period, ...filter }: Asked): Promise<Di
   if (isFailure(rows)) return rows
   return headlineMetrics.map((metric) => {
     const { version, definition } = standard[metric]
-    return { metric, version, ...distributionOf(metric, countsOf(rows, metric), definition) }
+    const hidden = rows.find((row) => row.metric === metric)?.hidden
+    return { metric, version, ...distributionOf(metric, countsOf(rows, metric), definition), hidden }
   })
 }

@@ -16,7 +16,13 @@ export type { GapSurvey }
 export type MeasuredGap = Gap & { asked: GapQuestion; before: Gap | undefined; change: Comparison | null }
 
 /** The surveys that ask for the gap, the one looked at, and its gaps, the worst first. */
-export type ExperienceGap = { surveys: GapSurvey[]; survey: GapSurvey | undefined; gaps: MeasuredGap[] }
+export type ExperienceGap = {
+  surveys: GapSurvey[]
+  survey: GapSurvey | undefined
+  gaps: MeasuredGap[]
+  /** the questions of which too few anonymous answers are there to be told, and under how many those are */
+  hidden: { questions: GapQuestion[]; least: number } | null
+}
 
 type Asked = {
   organizationId: string
@@ -32,10 +38,11 @@ export const getExperienceGap = async (asked: Asked): Promise<ExperienceGap> => 
   const { organizationId, timeZone, period, survey: wanted, ideals } = asked
   const surveys = await listGapSurveys(organizationId)
   const survey = surveys.find(({ key }) => key === wanted) ?? surveys[0]
-  if (!survey) return { surveys, survey, gaps: [] }
-  const measure = (span: Period): Promise<GapSums[]> =>
+  if (!survey) return { surveys, survey, gaps: [], hidden: null }
+  const measure = (span: Period) =>
     sumGapAnswers({
       ...{ organizationId, survey: survey.key, questions: survey.questions.map(({ key }) => key) },
+      period: span,
       ...{ from: startOfDay(span.from, timeZone), to: startOfDay(addDays(span.to, 1), timeZone) },
     })
   const [now, before] = await Promise.all([measure(period), measure(previousPeriod(period))])
@@ -47,9 +54,13 @@ export const getExperienceGap = async (asked: Asked): Promise<ExperienceGap> => 
   const changes = adjustComparisons(
     gaps.map(({ question }) => compareSums('mean', satisfactionOf(now, question), satisfactionOf(before, question))),
   )
+  const few = now.filter(({ hidden }) => hidden !== undefined)
   return {
     surveys,
     survey,
+    hidden: few[0]?.hidden
+      ? { questions: survey.questions.filter(({ key }) => few.some(({ question }) => question === key)), least: few[0].hidden }
+      : null,
     gaps: gaps.flatMap((gap, at) => {
       const asked = survey.questions.find(({ key }) => key === gap.question)
       const earlier = gapsBefore.find(({ question }) => question === gap.question)

@@ -53,7 +53,7 @@ const compareNext = (next: readonly NextScores[]): NextScore[] => {
 /** How well the loop closes in a period: times, standard, recovery, who does how well, and what customers answered the next time. */
 export const getLoop = async ({ organizationId, period, touchpoint, now }: LoopAsked): Promise<LoopReport> => {
   const organization = await getOrganizationDetail(organizationId)
-  const { timeZone, businessHours, holidays, cases: casePolicy } = organization
+  const { timeZone, businessHours, holidays, cases: casePolicy, anonymityThreshold: threshold } = organization
   const from = startOfDay(period.from, timeZone)
   const to = startOfDay(addDays(period.to, 1), timeZone)
   const [cases, next] = await Promise.all([
@@ -63,7 +63,7 @@ export const getLoop = async ({ organizationId, period, touchpoint, now }: LoopA
   const setting = { timeZone, businessHours, holidays, casePolicy, responseHours: null }
   const clockFor = (severity: Severity) => slaOf(setting, severity).clock
   return {
-    ...measureLoop(cases.slice(0, mostCases), { clockFor, now, isPart: touchpoint !== undefined }),
+    ...measureLoop(cases.slice(0, mostCases), { clockFor, now, isPart: touchpoint !== undefined, threshold }),
     nextScores: isFailure(next) ? null : compareNext(next),
     isCut: cases.length > mostCases,
   }

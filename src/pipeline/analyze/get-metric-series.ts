@@ -1,6 +1,7 @@
 import type { Day } from '@/domain/analysis/calendar'
-import { bucketStart, type Interval } from '@/domain/analysis/period'
+import type { Interval } from '@/domain/analysis/period'
 import { addSums, definitionOf, noSums, type Summary, type Sums, summarize } from '@/domain/analysis/summarize'
+import { inBuckets } from '@/domain/analysis/trend'
 import { type Failure, fail, isFailure } from '@/domain/errors'
 import { cutsOf, leastsOf } from '@/domain/metric/cut'
 import { type Definitions, findDefined } from '@/domain/metric/definition'
@@ -41,13 +42,13 @@ type Place = { start: Day | null; group: string | null; sums: Map<string, Sums> 
 const gather = (rows: ReadonlyMap<string, readonly GroupedSums[]>, { interval, groupBy }: Asked): Place[] => {
   const places = new Map<string, Place>()
   for (const [metric, ofMetric] of rows)
-    for (const row of ofMetric) {
-      const start = interval === 'all' ? null : bucketStart(row.day, interval)
-      const key = `${row.group ?? ''}\u0000${start ?? ''}`
-      const place = places.get(key) ?? { start, group: row.group, sums: new Map() }
-      places.set(key, place)
-      place.sums.set(metric, addSums(place.sums.get(metric) ?? noSums, row))
-    }
+    for (const row of ofMetric)
+      for (const { start, sums } of interval === 'all' ? [{ start: null, sums: row }] : inBuckets(row, interval)) {
+        const key = `${row.group ?? ''}\u0000${start ?? ''}`
+        const place = places.get(key) ?? { start, group: row.group, sums: new Map() }
+        places.set(key, place)
+        place.sums.set(metric, addSums(place.sums.get(metric) ?? noSums, sums))
+      }
   if (places.size === 0 && interval === 'all' && !groupBy) return [{ start: null, group: null, sums: new Map() }]
   // Parts of an index come one after the other, each in this order for itself.
   return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)

@@ -4,6 +4,7 @@ import { type Failure, isFailure } from '@/domain/errors'
 import type { ExportBook, ExportFormat, ExportValues } from '@/domain/export/export'
 import { isOpen, type Progress } from '@/domain/work'
 import type { Reference } from '@/queue/jobs'
+import { surveysWithFew } from '@/store/anonymity/read-shown-page'
 import { findExport, finishExport, nameFile } from '@/store/export/export-rows'
 import { loadBook } from '@/store/export/load-book'
 import { readExportRows } from '@/store/export/read-rows'
@@ -57,9 +58,10 @@ export const streamExport = async (
   const narrowing = await toNarrowing({ ...asked, organizationId })
   if (isFailure(narrowing)) return narrowing
   return readSnapshot(async (client) => {
-    const { total, ...found } = await loadBook(client, narrowing, hasCustomers)
+    const shown = { ...narrowing, without: await surveysWithFew(client, narrowing) }
+    const { total, ...found } = await loadBook(client, shown, hasCustomers)
     const book: ExportBook = { ...found, values, locale, timeZone: asked.timeZone, hasCustomers }
-    await keep(bytesOf(format, book, counted(readExportRows(client, narrowing, hasCustomers), total, tell, signal)))
+    await keep(bytesOf(format, book, counted(readExportRows(client, shown, hasCustomers), total, tell, signal)))
     return total
   })
 }

@@ -28,7 +28,8 @@ const toRow = (imported: Imported, survey: PublishedRow, alerts: AlertPolicy, no
     }))
   const isTurnedAway = completed && checked.outcome === 'disqualified'
   return clean<Ready>({
-    customer,
+    // An anonymous survey knows nobody, whatever is sent along.
+    customer: survey.definition.anonymous ? undefined : customer,
     row: {
       organizationId: survey.organizationId,
       id: imported.id ?? uuidV7({ msecs: submittedAt.getTime() }),

@@ -1,5 +1,6 @@
 import type { ScoredFacts } from '@/domain/alert/evaluate-rules'
 import type { Answers } from '@/domain/survey/definition'
+import { shownContext, shownSource } from '../anonymity/of-response'
 
 /** What rules ask about a response, as `factColumns` reads it. */
 export type FactsRow = {
@@ -47,7 +48,7 @@ const withoutLookup: Record<Lookup, string> = {
 /** Columns over a response `r`, its touchpoint `t` and its customer `c`, read by `factsOfRow`. What isn't asked for reads as missing. */
 export const factColumns = (asked: readonly Lookup[] = lookups): string =>
   [
-    `t.key as touchpoint_key, r.answers, r.context, coalesce(r.channel, t.channel) as channel, r.locale, r.source, r.status`,
+    `t.key as touchpoint_key, r.answers, ${shownContext} as context, coalesce(r.channel, t.channel) as channel, r.locale, ${shownSource} as source, r.status`,
     ...lookups.map((lookup) => (asked.includes(lookup) ? columnOf : withoutLookup)[lookup]),
   ].join(', ')
 

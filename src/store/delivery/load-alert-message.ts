@@ -1,6 +1,7 @@
 import type { AlertSubject } from '@/domain/alert/alert-subject'
 import type { Localized } from '@/domain/localized'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
+import { shownContext } from '../anonymity/of-response'
 import { hot, hotPool } from '../connection'
 
 type Row = Omit<AlertSubject, 'organization' | 'rule' | 'touchpoint' | 'case' | 'response' | 'history'> & {
@@ -23,7 +24,7 @@ const statement = `
   select a.customer_id, o.name as organization_name, o.time_zone, ar.definition -> 'name' as rule_name, a.id as "alertId", a.response_id as "responseId", a.severity,
          c.number, c.due_at, t.key as touchpoint_key, t.name as touchpoint_name, a.finding,
          case when cu.id is not null then json_build_object('name', cu.name, 'externalId', cu.external_id, 'email', cu.email, 'phone', cu.phone) end as customer,
-         r.answers, v.definition, r.locale, r.submitted_at, r.context
+         r.answers, v.definition, r.locale, r.submitted_at, ${shownContext} as context
     from alerts a
     join organizations o on o.id = a.organization_id
     join alert_rules ar on ar.organization_id = a.organization_id and ar.id = a.rule_id

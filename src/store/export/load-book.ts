@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ExportBook, ExportVersion } from '@/domain/export/export'
+import { shownContext } from '../anonymity/of-response'
 import { type ExportFilter, foundStatement } from './found-statement'
 
 /** So many keys of context, and of customers' attributes, have columns; the first by name. */
@@ -41,7 +42,11 @@ const loadNamed = async <Named>(client: PoolClient, sql: string, organizationId:
 }
 
 const loadContextKeys = async (client: PoolClient, filter: ExportFilter): Promise<string[]> => {
-  const { sql, params } = foundStatement(filter, 'distinct jsonb_object_keys(r.context) as key', `order by key limit ${mostKeys}`)
+  const { sql, params } = foundStatement(
+    filter,
+    `distinct jsonb_object_keys(${shownContext}) as key`,
+    `order by key limit ${mostKeys}`,
+  )
   return (await client.query<{ key: string }>(sql, params)).rows.map(({ key }) => key)
 }
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ExportCustomer, ExportInsight, ExportRow } from '@/domain/export/export'
+import { shownContext, shownSource } from '../anonymity/of-response'
 import { type ExportFilter, foundStatement } from './found-statement'
 
 const batch = 1_000
@@ -7,7 +8,7 @@ const batch = 1_000
 type Found = Omit<ExportRow, 'scores' | 'text' | 'tags' | 'cases' | 'customer'> & { customerId: string | null }
 
 const columns = `r.id, r.survey_id as "surveyId", r.version, r.touchpoint_id as "touchpointId", r.customer_id as "customerId", r.status,
-  r.channel, r.locale, r.source, r.started_at as "startedAt", r.submitted_at as "submittedAt", r.accepted_at as "acceptedAt", r.answers, r.context`
+  r.channel, r.locale, ${shownSource} as source, r.started_at as "startedAt", r.submitted_at as "submittedAt", r.accepted_at as "acceptedAt", r.answers, ${shownContext} as context`
 
 /** Rows by the response or customer that they belong to. */
 const groupOf = <Row extends { of: string }>(rows: readonly Row[]): Map<string, Row[]> => {

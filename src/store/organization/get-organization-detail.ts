@@ -13,6 +13,7 @@ export type OrganizationDetail = {
   holidays: string[]
   cases: CasePolicy
   alerts: AlertPolicy
+  anonymityThreshold: number
   createdAt: Date
 }
 
@@ -21,7 +22,7 @@ export const getOrganizationDetail = async (organizationId: string): Promise<Org
     Omit<OrganizationDetail, 'cases' | 'alerts'> & { cases: CasePolicy | null; alerts: AlertPolicy | null }
   >(
     `select key, name, locale, time_zone as "timeZone", business_hours as "businessHours", holidays, case_policy as cases,
-            alert_policy as alerts, created_at as "createdAt"
+            alert_policy as alerts, anonymity_threshold as "anonymityThreshold", created_at as "createdAt"
        from organizations where id = $1`,
     [organizationId],
   )

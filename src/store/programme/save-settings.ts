@@ -1,4 +1,5 @@
 import { defaultAlertPolicy } from '@/domain/alert/policy'
+import { anonymityThreshold } from '@/domain/analysis/suppress-small'
 import { defaultCasePolicy } from '@/domain/case/policy'
 import type { Issue } from '@/domain/errors'
 import type { Settings } from '@/domain/organization/schema'
@@ -18,6 +19,7 @@ export const readSettings = async ({ db, organizationId }: Scope): Promise<Setti
     holidays,
     cases: (found.casePolicy as Settings['cases'] | null) ?? defaultCasePolicy,
     alerts: (found.alertPolicy as Settings['alerts'] | null) ?? defaultAlertPolicy,
+    anonymityThreshold: found.anonymityThreshold,
   }
 }
 
@@ -49,6 +51,7 @@ export const saveSettings = async (scope: Scope, given: Settings): Promise<Chang
     ...given,
     cases: given.cases ?? before.cases ?? defaultCasePolicy,
     alerts: given.alerts ?? before.alerts ?? defaultAlertPolicy,
+    anonymityThreshold: given.anonymityThreshold ?? before.anonymityThreshold ?? anonymityThreshold,
   }
   if (isSame(before, settings)) return 'unchanged'
   await scope.db.organization.update({
@@ -61,6 +64,7 @@ export const saveSettings = async (scope: Scope, given: Settings): Promise<Chang
       holidays: settings.holidays,
       casePolicy: json(settings.cases),
       alertPolicy: json(settings.alerts),
+      anonymityThreshold: settings.anonymityThreshold,
     },
   })
   // Clocks that run are looked at again: the chain may go on sooner or later than it did.

@@ -1,8 +1,8 @@
-import type { Day } from '@/domain/analysis/calendar'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
-import type { Sums } from '@/domain/analysis/summarize'
+import type { DaySums } from '@/domain/analysis/trend'
 import type { Failure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
+import { type AnonymousRow, type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
 import { sumScores } from './sum-scores'
@@ -23,13 +23,9 @@ export const groupingBy = (groupBy: GroupBy | undefined, row: string): { column:
   return { column: over(column, row), join: over(join, row), grouped: groupBy ? `, ${over(column, row)}` : '' }
 }
 
-export type GroupedSums = Sums & { day: Day; kind: MetricKind; group: string | null }
+export type GroupedSums = DaySums & { kind: MetricKind; group: string | null }
 
-/**
- * A metric's sums by day, and by group where one is asked for, in the order of groups and days; from single responses where
- * rollups can't tell.
- */
-export const metricSums = async (filter: RollupFilter, groupBy: GroupBy | undefined): Promise<GroupedSums[] | Failure> => {
+const readSums = async (filter: RollupFilter, groupBy: GroupBy | undefined): Promise<GroupedSums[] | Failure> => {
   const row = isKeptInRollups(filter) ? 'r' : 's'
   const { column, join, grouped } = groupingBy(groupBy, row)
   const columns = `${row}.day, min(${row}.kind) as kind, ${column} as "group"`
@@ -48,3 +44,33 @@ export const metricSums = async (filter: RollupFilter, groupBy: GroupBy | undefi
   )
   return rows
 }
+
+/** The group that a cell of anonymous answers belongs to. */
+export const groupOfCell = ({ touchpoint, survey, channel }: AnonymousRow, groupBy: GroupBy | undefined): string | null =>
+  groupBy === undefined ? null : { touchpoint, survey, channel: channel ?? '' }[groupBy]
+
+/** Sums by day and group, with those of anonymous surveys as far as they may be told. */
+export const groupedWithAnonymous = (
+  filter: RollupFilter,
+  groupBy: GroupBy | undefined,
+  read: (filter: RollupFilter) => Promise<GroupedSums[] | Failure>,
+  atoms?: AtomSource,
+): Promise<GroupedSums[] | Failure> =>
+  withAnonymous<GroupedSums>({
+    filter,
+    byChannel: groupBy === 'channel',
+    read,
+    toRow: (cell) => {
+      const { kind, day, since, threshold } = cell
+      return { ...sumsOf(cell), kind, day, since, threshold, group: groupOfCell(cell, groupBy) }
+    },
+    keyOf: ({ group, day, since = day }) => `${group ?? ''}\u0000${day} ${since}`,
+    atoms,
+  })
+
+/**
+ * A metric's sums by day, and by group where one is asked for, in the order of groups and days; from single responses where
+ * rollups can't tell.
+ */
+export const metricSums = (filter: RollupFilter, groupBy: GroupBy | undefined): Promise<GroupedSums[] | Failure> =>
+  groupedWithAnonymous(filter, groupBy, (asked) => readSums(asked, groupBy))

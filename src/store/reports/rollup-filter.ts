@@ -17,6 +17,9 @@ export type RollupFilter = Narrowing & {
   cuts: Cuts
   /** only what these ask */
   surveys?: readonly string[] | undefined
+  /** ids of surveys that aren't counted; the only ones that are */
+  without?: readonly string[] | undefined
+  only?: readonly string[] | undefined
   /** with the histogram, for boxes that several metrics cut it into */
   hasBins?: boolean | undefined
 }
@@ -50,7 +53,8 @@ export const rollupWhere = `r.organization_id = $1 and r.metric = any($2) and r.
   and ($8::text is null or r.touchpoint_id = any(array(
     select t.id from touchpoints t join stages g on g.organization_id = t.organization_id and g.id = t.stage_id
       join journeys j on j.organization_id = g.organization_id and j.id = g.journey_id where t.organization_id = $1 and j.key = $8)))
-  and ($9::text[] is null or r.survey_id = any(array(select s.id from surveys s where s.organization_id = $1 and s.key = any($9))))`
+  and ($9::text[] is null or r.survey_id = any(array(select s.id from surveys s where s.organization_id = $1 and s.key = any($9))))
+  and ($10::uuid[] is null or r.survey_id <> all($10))`
 
 export const rollupParameters = (filter: RollupFilter): unknown[] => [
   filter.organizationId,
@@ -62,7 +66,8 @@ export const rollupParameters = (filter: RollupFilter): unknown[] => [
   filter.channel ?? null,
   filter.journey ?? null,
   filter.surveys ?? null,
+  filter.without ?? null,
 ]
 
 /** `bins`: how many answers had the whole value 0 … 10, where they were asked for. */
-export type SummedRow = Sums & { metric: string; bins?: number[] }
+export type SummedRow = Sums & { metric: string; bins?: readonly number[] }

@@ -1,5 +1,5 @@
-import type { Day } from '@/domain/analysis/calendar'
 import { addSums } from '@/domain/analysis/summarize'
+import type { DaySums } from '@/domain/analysis/trend'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
 import { readWithin } from '../read-within'
@@ -9,11 +9,13 @@ import type { Reading } from './reading'
 import type { RollupFilter, SummedRow } from './rollup-filter'
 import { limitMs } from './scores-that-fit'
 
-type Spot = { touchpointId: string; day: Day }
+/** `since` and `threshold` of anonymous answers that are only told together, which stand on their own days. */
+type Days = Pick<DaySums, 'day' | 'since' | 'threshold'>
+type Spot = Days & { touchpointId: string }
 
 /** What the scores of a period are added up by, beside their metric. `value`: whole ones, 0 … 10; null for others. */
 type Keys = {
-  day: { day: Day }
+  day: Days
   touchpoint: { touchpointId: string }
   channel: { channel: string }
   survey: { surveyId: string; kind: MetricKind }
@@ -25,7 +27,8 @@ type Keys = {
 }
 export type By = keyof Keys
 export type ByRow<B extends By> = SummedRow & Keys[B]
-export type AnyRow = SummedRow & { by: By } & Keys['survey'] & Keys['channel'] & Keys['value'] & Spot
+export type Place = Keys['survey'] & Keys['channel'] & Keys['value'] & Spot
+export type AnyRow = SummedRow & { by: By } & Place
 
 type Column = { name: keyof AnyRow; of: string }
 const touchpoint: Column = { name: 'touchpointId', of: 's.touchpoint_id' }
@@ -90,11 +93,26 @@ const readAtOnce = async (filter: FactFilter, facts: Facts, by: By, reading: Rea
 }
 
 const keyOf = (
-  { organizationId, journey, touchpoint: at, survey, surveys, channel, locale, where, from, to }: FactFilter,
+  { organizationId, journey, touchpoint: at, survey, surveys, without, only, channel, locale, where, from, to }: FactFilter,
   facts: Facts,
   by: By,
 ): string =>
-  JSON.stringify([organizationId, journey, at, survey, surveys, channel, locale, where, from, to, facts.key, readWith(by)])
+  JSON.stringify([
+    organizationId,
+    journey,
+    at,
+    survey,
+    surveys,
+    without,
+    only,
+    channel,
+    locale,
+    where,
+    from,
+    to,
+    facts.key,
+    readWith(by),
+  ])
 
 /** One row a metric of the facts and key that has answers, in the order of keys. */
 export const sumFacts = async <B extends By>(

@@ -1,11 +1,12 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Failure, isFailure } from '@/domain/errors'
+import { anonymousRowsOf } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere } from './rollup-filter'
 import { sumBy } from './sum-by'
 
-/** `counts`: how many answers had the whole value 0 … 10, in that order. */
-export type HistogramRow = { metric: string; n: number; counts: number[] }
+/** `counts`: how many answers had the whole value 0 … 10, in that order. `hidden`: see `Sums`. */
+export type HistogramRow = { metric: string; n: number; counts: readonly number[]; hidden?: number | undefined }
 
 const values = Array.from({ length: 11 }, (_, value) => value)
 
@@ -19,8 +20,7 @@ const histogramsOf = (metrics: readonly string[], rows: readonly ValueRow[]): Hi
     return [{ metric, n: own.reduce((sum, { n }) => sum + n, 0), counts }]
   })
 
-/** One row a metric that has answers; from single responses where rollups can't tell. */
-export const sumHistograms = async (filter: RollupFilter): Promise<HistogramRow[] | Failure> => {
+const readHistograms = async (filter: RollupFilter): Promise<HistogramRow[] | Failure> => {
   if (!isKeptInRollups(filter)) {
     const rows = await sumBy(filter, 'value')
     return isFailure(rows) ? rows : histogramsOf(filter.metrics, rows)
@@ -32,4 +32,22 @@ export const sumHistograms = async (filter: RollupFilter): Promise<HistogramRow[
     rollupParameters(filter),
   )
   return rows
+}
+
+/** One row a metric that has answers; from single responses where rollups can't tell. Anonymous ones as far as they may be told. */
+export const sumHistograms = async (filter: RollupFilter): Promise<HistogramRow[] | Failure> => {
+  const anonymous = await anonymousRowsOf(filter)
+  if (isFailure(anonymous)) return anonymous
+  const rows = await readHistograms({ ...filter, without: anonymous?.surveys })
+  if (isFailure(rows) || !anonymous) return rows
+  const all: HistogramRow[] = [...rows, ...anonymous.rows]
+  return [...new Set(all.map(({ metric }) => metric))].map((metric) => {
+    const own = all.filter((row) => row.metric === metric)
+    return {
+      metric,
+      n: own.reduce((sum, { n }) => sum + n, 0),
+      counts: values.map((value) => own.reduce((sum, { counts }) => sum + (counts[value] ?? 0), 0)),
+      hidden: own.find(({ hidden }) => hidden !== undefined)?.hidden,
+    }
+  })
 }

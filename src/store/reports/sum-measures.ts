@@ -2,7 +2,8 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Interval } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Measure } from '@/domain/metric/measure'
-import { ownFacts } from './facts'
+import { ownAtoms } from '../anonymity/own-atoms'
+import { type OwnMeasure, ownFacts } from './facts'
 import { isCut, type MeasureFilter, placeMeasures } from './measure-places'
 import type { RollupFilter, SummedRow } from './rollup-filter'
 import { type ByRow, sumFacts } from './sum-by'
@@ -10,6 +11,7 @@ import { sumRollupsByChannel } from './sum-rollups-by-channel'
 import { sumRollupsByDay } from './sum-rollups-by-day'
 import { sumRollupsByTouchpoint } from './sum-rollups-by-touchpoint'
 import { bucketBy, sumTouchpointBuckets } from './sum-touchpoint-buckets'
+import { withAnonymousBy } from './with-anonymous-by'
 
 type Way = 'day' | 'touchpoint' | 'channel' | 'touchpointDay' | 'touchpointWeek' | 'touchpointMonth'
 type Daily = { [W in Way]: (filter: RollupFilter) => Promise<ByRow<W>[] | Failure> }
@@ -64,14 +66,19 @@ const readDaily = async <W extends Way>(group: readonly Measure[], filter: Measu
   return { told, left: group.filter((measure) => !isTold(measure)).map((measure) => ({ ...measure, isScored: true })) }
 }
 
+/** Counted answer by answer, all measures in one look at each; anonymous ones as far as they may be told. */
+const readOwn = <W extends Way>(own: readonly OwnMeasure[], filter: MeasureFilter, by: W): Promise<ByRow<W>[] | Failure> => {
+  const read = ({ reading, metrics: _, cuts: __, ...asked }: RollupFilter) => sumFacts(ownFacts(own), asked, by, reading)
+  return withAnonymousBy(by, { ...filter, metrics: [], cuts: {} }, read, ownAtoms(own, filter))
+}
+
 const sumAll = async <W extends Way>(
   measures: readonly Measure[],
   filter: MeasureFilter,
   by: W,
 ): Promise<ByRow<W>[] | Failure> => {
-  const { reading, ...asked } = filter
-  const isDaily = isKeptInRollups(asked)
-  const places = await placeMeasures(measures, asked)
+  const isDaily = isKeptInRollups(filter)
+  const places = await placeMeasures(measures, filter)
   const groups = await Promise.all(alike(places.daily, isDaily).map((group) => readDaily(group, filter, by, isDaily)))
   const found: ByRow<W>[] = []
   const own = [...places.own]
@@ -81,7 +88,7 @@ const sumAll = async <W extends Way>(
     own.push(...group.left)
   }
   if (own.length === 0) return found
-  const rows = await sumFacts(ownFacts(own), asked, by, reading)
+  const rows = await readOwn(own, filter, by)
   return isFailure(rows) ? rows : [...found, ...rows]
 }
 

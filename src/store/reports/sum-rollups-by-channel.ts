@@ -1,13 +1,13 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
-import { type RollupFilter, rollupParameters, rollupWhere, type SummedRow, sumColumns } from './rollup-filter'
-import { sumBy } from './sum-by'
+import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
+import { type ByRow, sumBy } from './sum-by'
+import { withAnonymousBy } from './with-anonymous-by'
 
-type ChannelRow = SummedRow & { channel: string }
+type ChannelRow = ByRow<'channel'>
 
-/** One row a metric and channel that has answers, '' for answers without one; from single responses where rollups can't tell. */
-export const sumRollupsByChannel = async (filter: RollupFilter): Promise<ChannelRow[] | Failure> => {
+const readChannels = async (filter: RollupFilter): Promise<ChannelRow[] | Failure> => {
   if (!isKeptInRollups(filter)) return sumBy(filter, 'channel')
   const { rows } = await pool().query<ChannelRow>(
     `select r.metric, r.channel, ${sumColumns(filter)} from rollups r where ${rollupWhere}
@@ -16,3 +16,7 @@ export const sumRollupsByChannel = async (filter: RollupFilter): Promise<Channel
   )
   return rows
 }
+
+/** One row a metric and channel that has answers, '' for answers without one; from single responses where rollups can't tell. Anonymous ones as far as they may be told. */
+export const sumRollupsByChannel = (filter: RollupFilter): Promise<ChannelRow[] | Failure> =>
+  withAnonymousBy('channel', filter, readChannels)

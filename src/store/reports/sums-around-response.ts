@@ -2,6 +2,7 @@ import type { Day } from '@/domain/analysis/calendar'
 import type { Sums } from '@/domain/analysis/summarize'
 import type { Cuts } from '@/domain/metric/cut'
 import type { Score } from '@/domain/score/score'
+import { readAnonymity } from '../anonymity/read-anonymity'
 import { pool } from '../connection'
 import { sumColumns } from './rollup-filter'
 
@@ -16,7 +17,7 @@ export type SumsAround = Sums &
 
 /**
  * Each score of a response with the sums of its touchpoint's metric that it is part of: over the days since `since` if it counts among
- * them, else over its calendar month.
+ * them, else over its calendar month. Without anonymous answers, and none of one: before and after it would tell what it was.
  */
 export const sumsAroundResponse = async (
   organizationId: string,
@@ -34,10 +35,10 @@ export const sumsAroundResponse = async (
        cross join lateral (
          select ${sumColumns({ cuts })} from rollups r
           where r.organization_id = s.organization_id and r.metric = s.metric and r.touchpoint_id = s.touchpoint_id
-            and r.day between span."from" and span."to"
+            and r.day between span."from" and span."to" and r.survey_id <> all($5)
        ) as around
-      where s.organization_id = $1 and s.response_id = $2 order by s.metric`,
-    [organizationId, id, since, today],
+      where s.organization_id = $1 and s.response_id = $2 and s.survey_id <> all($5) order by s.metric`,
+    [organizationId, id, since, today, (await readAnonymity(organizationId))?.surveys ?? []],
   )
   return rows
 }

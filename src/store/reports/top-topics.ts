@@ -1,4 +1,5 @@
 import type { Failure } from '@/domain/errors'
+import { surveysWithFew } from '../anonymity/read-shown-page'
 import { readWithin } from '../read-within'
 import { type ResponseNarrowing, responseWhere } from '../response/response-where'
 
@@ -9,11 +10,12 @@ const limitMs = 5_000
 
 /**
  * What the newest `newest` responses at each touchpoint speak of most, one row a touchpoint whose customers name anything. A
- * response that names a topic twice counts once.
+ * response that names a topic twice counts once. Without what a few wrote in an anonymous survey.
  */
 export const topTopics = async (narrowing: ResponseNarrowing, newest: number): Promise<TopTopicRow[] | Failure> => {
-  const { sql, params } = responseWhere(narrowing)
-  const statement = `with newest as (
+  return readWithin(limitMs, async (client) => {
+    const { sql, params } = responseWhere({ ...narrowing, without: await surveysWithFew(client, narrowing) })
+    const statement = `with newest as (
       select t.id as touchpoint_id, x.id from touchpoints t
        cross join lateral (
          select r.id from responses r where ${sql} and r.touchpoint_id = t.id
@@ -30,5 +32,6 @@ export const topTopics = async (narrowing: ResponseNarrowing, newest: number): P
            min(w.responses) as "of", avg(n.sentiment)::float8 as sentiment
       from named n join worded w on w.touchpoint_id = n.touchpoint_id
      group by n.touchpoint_id, n.topic order by n.touchpoint_id, count(*) desc, n.topic`
-  return readWithin(limitMs, async (client) => (await client.query<TopTopicRow>(statement, [...params, newest])).rows)
+    return (await client.query<TopTopicRow>(statement, [...params, newest])).rows
+  })
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '@/domain/localized'
 import type { ResponseTag } from '@/domain/response/tag'
 import type { Answers, SurveyDefinition } from '@/domain/survey/definition'
+import { shownContext, shownSource } from '../anonymity/of-response'
 import { hot, hotPool } from '../connection'
 
 export type InsightRow = {
@@ -25,6 +26,7 @@ export type ResponseDetail = {
   locale: string | null
   channel: string | null
   source: string | null
+  /** nothing of an anonymous survey's, as `source` */
   context: Record<string, unknown>
   /** what speaks against it (domain/response/quality) */
   quality: string[]
@@ -61,7 +63,7 @@ export const getResponseDetail = async (organizationId: string, id: string): Pro
     hotPool(),
     'response.detail',
     `select r.id, r.status, r.revision, r.version, r.answers, v.definition, s.key as "surveyKey", t.key as "touchpointKey",
-            t.name as "touchpointName", r.locale, r.channel, r.source, r.context, r.quality,
+            t.name as "touchpointName", r.locale, r.channel, ${shownSource} as source, ${shownContext} as context, r.quality,
             case when c.id is null then null else json_build_object('id', c.id, 'name', c.name, 'externalId', c.external_id, 'email', c.email,
               'phone', c.phone, 'value', c.value, 'attributes', c.attributes) end as customer,
             ${related(

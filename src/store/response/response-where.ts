@@ -8,6 +8,9 @@ export type ResponseNarrowing = Narrowing & {
   customers?: readonly string[] | undefined
   /** only what these ask */
   surveys?: readonly string[] | undefined
+  /** ids of surveys whose responses don't count; the only ones that do */
+  without?: readonly string[] | undefined
+  only?: readonly string[] | undefined
   /** categories of the three headline metrics, any of which fits */
   categories?: readonly string[] | undefined
   /** carries this tag; doesn't carry that one */
@@ -30,6 +33,8 @@ const clausesOf = (narrowing: ResponseNarrowing): [sql: string, value: unknown][
     'r.survey_id = any(array(select s.id from surveys s where s.organization_id = $1 and s.key = any($::text[])))',
     narrowing.surveys,
   ],
+  ['r.survey_id <> all($::uuid[])', narrowing.without],
+  ['r.survey_id = any($::uuid[])', narrowing.only],
   ['r.touchpoint_id = (select t.id from touchpoints t where t.organization_id = $1 and t.key = $::text)', narrowing.touchpoint],
   [
     `r.touchpoint_id = any(array(select t.id from touchpoints t

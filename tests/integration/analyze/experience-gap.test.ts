@@ -76,5 +76,7 @@ test('days are the organization’s: the last minute of May is June in Shanghai'
 
 test('an organization without gap questions has none to look at', async () => {
   const other = await openShop('no-gap')
-  expect(await getExperienceGap({ organizationId: other, ...asked })).toEqual({ surveys: [], survey: undefined, gaps: [] })
+  expect(await getExperienceGap({ organizationId: other, ...asked })).toEqual({
+    ...{ surveys: [], survey: undefined, gaps: [], hidden: null },
+  })
 })

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { directionOf, formatChange, formatChangeBounds, formatMetric } from '@/components/format/format-metric'
 import { Mark } from '@/components/ui/mark'
 import type { Comparison } from '@/domain/analysis/compare-sums'
-import type { Summary } from '@/domain/analysis/summarize'
+import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import type { MetricKind } from '@/domain/score/score'
 import classes from './overview.module.css'
 
@@ -15,6 +15,7 @@ export const ChangeLine = ({ kind, summary, previous, comparison }: ChangeLinePr
   const t = useTranslations('metrics')
   const locale = useLocale()
   const direction = directionOf(comparison)
+  if (isSuppressed(summary)) return <p className={classes.change}>{t('hiddenNoChange')}</p>
   if (!comparison || previous.value === null)
     return <p className={classes.change}>{summary.n > 0 ? t('noComparison') : t('noneYet')}</p>
   return (

@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
 import { BarChart, type LinkedBar } from '@/components/charts/bar-chart'
 import { Card } from '@/components/ui/card'
+import { HiddenNumber } from '@/components/ui/hidden-number'
 import type { HeadlineMetric } from '@/domain/score/metric-kind'
 import { metricParser } from '../../_filters/search-params'
 import classes from './overview.module.css'
 
-export type DrawnDistribution = { metric: HeadlineMetric; n: number; bars: LinkedBar[] }
+export type DrawnDistribution = { metric: HeadlineMetric; n: number; bars: LinkedBar[]; hidden?: number | undefined }
 
 /** How the answers to the metric of the trend spread over its scale; to the first headline metric that has any where the trend is of one’s own. */
 export const DistributionCard = ({ distributions }: { distributions: readonly DrawnDistribution[] }) => {
@@ -29,7 +30,9 @@ export const DistributionCard = ({ distributions }: { distributions: readonly Dr
       {distribution.n > 0 ? (
         <BarChart title={title} bars={distribution.bars} n={distribution.n} boxNames={boxNames} metric={metric} />
       ) : (
-        <p className={classes.nothing}>{t('noAnswers')}</p>
+        <p className={classes.nothing}>
+          {distribution.hidden === undefined ? t('noAnswers') : <HiddenNumber least={distribution.hidden} />}
+        </p>
       )}
     </Card>
   )

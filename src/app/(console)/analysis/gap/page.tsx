@@ -21,6 +21,7 @@ import { ActCard } from './_components/act-card'
 import { AgainCard } from './_components/again-card'
 import { CompareCard } from './_components/compare-card'
 import classes from './_components/gap.module.css'
+import { HiddenGaps } from './_components/hidden-gaps'
 import { IdealCard } from './_components/ideal-card'
 import { KeyCard } from './_components/key-card'
 import { readIdeals } from './_components/read-ideals'
@@ -35,7 +36,7 @@ export default async function GapPage({ searchParams }: { searchParams: Promise<
   const { organizationId, timeZone } = member
   const period = resolvePeriod(view, localDay(new Date(), timeZone))
   const ideals = readIdeals(asked)
-  const [{ surveys, survey, gaps }, scored] = await Promise.all([
+  const [{ surveys, survey, gaps, hidden }, scored] = await Promise.all([
     getExperienceGap({ organizationId, timeZone, period, survey: view.survey ?? undefined, ideals }),
     scoreTouchpoints({ organizationId, ...period }),
   ])
@@ -63,7 +64,8 @@ export default async function GapPage({ searchParams }: { searchParams: Promise<
           {t('noSurveyText')}
         </Empty>
       )}
-      {survey && gaps.length === 0 && <Empty title={t('noAnswers')}>{t('noAnswersText')}</Empty>}
+      {survey && gaps.length === 0 && !hidden && <Empty title={t('noAnswers')}>{t('noAnswersText')}</Empty>}
+      {hidden && <HiddenGaps questions={hidden.questions} least={hidden.least} locale={locale} />}
       {survey && gaps.length > 0 && (
         <div className={classes.steps}>
           <PictureLines lines={[localize(survey.title, locale), daysInWords(await getFormatter(), period)]}>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { CurvePicture } from '@/components/charts/curve-picture'
 import { formatMetric } from '@/components/format/format-metric'
+import { isSuppressed } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
 import type { DrawnMeasure, Journey } from '@/pipeline/analyze/get-journey-map'
 import { curveRows } from '../../journey/(map)/curve-rows'
@@ -32,7 +33,11 @@ export const CurveExport = async ({ name, journey, measure, against, locale }: C
           phase: phases(phase as 'sale'),
           point: summary,
           before,
-          label: summary.value === null ? t('notAsked') : formatMetric(measure.kind, summary.value, locale),
+          label: isSuppressed(summary)
+            ? metrics('hiddenShort')
+            : summary.value === null
+              ? t('notAsked')
+              : formatMetric(measure.kind, summary.value, locale),
           count: summary.value === null ? '' : sureness(measure.kind, summary, locale),
           cards: [],
         })),

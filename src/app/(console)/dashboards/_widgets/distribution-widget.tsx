@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { BarChart } from '@/components/charts/bar-chart'
 import { Card } from '@/components/ui/card'
+import { HiddenNumber } from '@/components/ui/hidden-number'
 import { isFailure } from '@/domain/errors'
 import type { WidgetOf } from './board'
 import { boardHref } from './board-href'
@@ -12,7 +13,7 @@ export const DistributionWidget = async ({ widget, board, name, title, narrowing
   const [t, found] = await Promise.all([getTranslations('charts'), board.read.distributions(narrowing)])
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
   const { metric } = widget
-  const { n = 0, bars = [] } = found.find((one) => one.metric === metric) ?? {}
+  const { n = 0, bars = [], hidden } = found.find((one) => one.metric === metric) ?? {}
   const linked = bars.map((bar) => ({
     ...bar,
     href: boardHref('/responses', board, narrowing, { field: `score.${metric}`, op: 'eq', value: bar.value }),
@@ -27,7 +28,7 @@ export const DistributionWidget = async ({ widget, board, name, title, narrowing
       {n > 0 ? (
         <BarChart title={name} bars={linked} n={n} boxNames={boxNames} metric={metric} />
       ) : (
-        <p className={classes.notice}>{t('noAnswers')}</p>
+        <p className={classes.notice}>{hidden === undefined ? t('noAnswers') : <HiddenNumber least={hidden} />}</p>
       )}
     </Card>
   )

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
+import { HiddenNumber } from '@/components/ui/hidden-number'
 import { isNarrowed } from '../../_filters/read-narrowing'
 import { GapExport } from '../../analysis/gap/_components/gap-export'
 import type { WidgetOf } from './board'
@@ -10,7 +11,7 @@ import classes from './widgets.module.css'
 
 /** The gaps of a survey, the worst first; only the period narrows them. */
 export const GapWidget = async ({ widget, board, title }: WidgetProps<WidgetOf<'gap'>>) => {
-  const [t, gap, { survey, gaps }] = await Promise.all([
+  const [t, gap, { survey, gaps, hidden }] = await Promise.all([
     getTranslations('dashboards'),
     getTranslations('gap'),
     board.read.gap(widget.survey),
@@ -35,7 +36,7 @@ export const GapWidget = async ({ widget, board, title }: WidgetProps<WidgetOf<'
       }
     >
       {gaps.length === 0 ? (
-        <p className={classes.flushNotice}>{gap('noAnswers')}</p>
+        <p className={classes.flushNotice}>{hidden ? <HiddenNumber least={hidden.least} /> : gap('noAnswers')}</p>
       ) : (
         <GapList gaps={gaps} locale={board.locale} />
       )}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { channelLabel } from '@/components/format/channel-label'
 import type { Narrowing } from '@/domain/analysis/narrowing'
-import type { Summary } from '@/domain/analysis/summarize'
+import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import { andCondition } from '@/domain/condition/and-condition'
 import { readCondition } from '@/domain/condition/read-condition'
 import { type Failure, isFailure } from '@/domain/errors'
@@ -31,7 +31,7 @@ const bySegments = async (
   return failed ?? found.filter((one): one is Group => one !== null && !isFailure(one))
 }
 
-/** A metric's groups that have answers, the highest first; `too_slow` as the numbers of the screens are. */
+/** A metric's groups that have answers, the highest first, with those that may not be told among them; `too_slow` as the numbers of the screens are. */
 export const readBreakdown = async (
   widget: WidgetOf<'breakdown'>,
   board: Board,
@@ -54,5 +54,7 @@ export const readBreakdown = async (
     const key = group ?? ''
     return { key, name: nameOf(key), href: boardHref('/', board, { ...narrowing, [by]: key }), summary }
   })
-  return groups.filter(({ summary }) => summary.n > 0).sort((a, b) => (b.summary.value ?? 0) - (a.summary.value ?? 0))
+  return groups
+    .filter(({ summary }) => summary.n > 0 || isSuppressed(summary))
+    .sort((a, b) => (b.summary.value ?? 0) - (a.summary.value ?? 0))
 }

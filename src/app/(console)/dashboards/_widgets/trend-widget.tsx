@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
+import { HiddenNumber } from '@/components/ui/hidden-number'
 import { isFailure } from '@/domain/errors'
 import type { WidgetOf } from './board'
 import type { WidgetProps } from './widget-body'
@@ -22,7 +23,9 @@ export const TrendWidget = async ({ widget, board, name, title, narrowing }: Wid
           {...{ points, previousPoints, interval }}
         />
       ) : (
-        <p className={classes.notice}>{t('noAnswers')}</p>
+        <p className={classes.notice}>
+          {summary.hidden === undefined ? t('noAnswers') : <HiddenNumber least={summary.hidden} />}
+        </p>
       )}
     </Card>
   )

@@ -8,6 +8,7 @@ export const scaleOfCurve = (stages: readonly JourneyStage[], { limits }: DrawnM
       start: key,
       label: key,
       n: summary.n,
+      hidden: null,
       value: summary.value,
       band: summary.low === null || summary.high === null ? null : [summary.low, summary.high],
       before: before.value,

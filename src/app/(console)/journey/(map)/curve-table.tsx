@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatMetric } from '@/components/format/format-metric'
 import { numberCell, Table } from '@/components/ui/table'
+import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
 import type { DrawnMeasure, JourneyStage } from '@/pipeline/analyze/get-journey-map'
 import { ChangeWords } from './change-words'
@@ -23,6 +24,13 @@ export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale 
   const language = useLocale()
   const show = (value: number | null) => (value === null ? '–' : formatMetric(measure.kind, value, language))
   const count = (n: number) => new Intl.NumberFormat(language).format(n)
+  const shown = (summary: Summary) =>
+    isSuppressed(summary) ? (
+      <span title={metrics('hidden', { least: summary.hidden ?? 0 })}>{metrics('hiddenShort')}</span>
+    ) : (
+      show(summary.value)
+    )
+  const counted = (summary: Summary) => (isSuppressed(summary) ? '–' : count(summary.n))
   const head = [
     { key: 'stage', label: t('stage') },
     { key: 'value', label: measureName(measure, metrics, language), isNumber: true },
@@ -41,13 +49,13 @@ export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale 
         {stages.map(({ key, name, curve: { summary, before, change, touchpoints } }) => (
           <tr key={key}>
             <td>{localize(name, locale)}</td>
-            <td className={numberCell}>{show(summary.value)}</td>
+            <td className={numberCell}>{shown(summary)}</td>
             <td className={numberCell}>{show(summary.low)}</td>
             <td className={numberCell}>{show(summary.high)}</td>
-            <td className={numberCell}>{count(summary.n)}</td>
+            <td className={numberCell}>{counted(summary)}</td>
             <td className={numberCell}>{count(touchpoints)}</td>
-            <td className={numberCell}>{show(before.value)}</td>
-            <td className={numberCell}>{count(before.n)}</td>
+            <td className={numberCell}>{shown(before)}</td>
+            <td className={numberCell}>{counted(before)}</td>
             <td>
               <ChangeWords kind={measure.kind} {...{ change, summary, before, isOtherCustomers }} />
             </td>

@@ -73,7 +73,11 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
             if (value === null)
               return (
                 <li key={stage.key} className={classes.gap} style={{ left }}>
-                  <span title={t('notAskedHere', { measure: called })}>{t('notAsked')}</span>
+                  {stage.curve.summary.hidden === undefined ? (
+                    <span title={t('notAskedHere', { measure: called })}>{t('notAsked')}</span>
+                  ) : (
+                    <span title={metrics('hiddenHint', { least: stage.curve.summary.hidden })}>{metrics('hiddenShort')}</span>
+                  )}
                 </li>
               )
             const height = curveY(value, scale)

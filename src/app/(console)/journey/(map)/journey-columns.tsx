@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import { Estimate } from '@/components/ui/estimate'
 import { MetricTerm } from '@/components/ui/metric-term'
 import { groupOf, type Lens } from '@/domain/analysis/lens'
-import type { Summary } from '@/domain/analysis/summarize'
+import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
 import type { Journey, JourneyMap, JourneyStage } from '@/pipeline/analyze/get-journey-map'
 import { Curve } from './curve'
@@ -88,7 +88,7 @@ export const JourneyColumns = (props: JourneyColumnsProps) => {
 
 /** What the curve shows of a stage, where its columns have become a list and no longer stand under it. */
 const StageValue = ({ measure, summary }: { measure: JourneyMap['measure']; summary: Summary }) => {
-  if (summary.value === null) return null
+  if (summary.value === null && !isSuppressed(summary)) return null
   return (
     <span className={classes.stageValue}>
       <MetricTerm metric={measure.key} /> <Estimate kind={measure.kind} summary={summary} />

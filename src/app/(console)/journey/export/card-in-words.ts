@@ -4,6 +4,7 @@ import { channelLabel } from '@/components/format/channel-label'
 import { directionOf, formatChange, formatMetric } from '@/components/format/format-metric'
 import { metricName } from '@/components/format/metric-name'
 import type { Standing } from '@/domain/analysis/standard'
+import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
 import { findDefined } from '@/domain/metric/definition'
 import type { MetricKind } from '@/domain/score/score'
@@ -35,6 +36,8 @@ export const cardInWords = async (
       gap: formatChange(kind, gap, locale),
       surely: t(isCertain ? 'clearly' : 'withinChance'),
     })
+  const told = (kind: MetricKind, summary: Summary) =>
+    isSuppressed(summary) ? metrics('hidden', { least: summary.hidden ?? 0 }) : inWords(kind, summary, locale)
   const isOtherCustomers = beside !== null && beside !== 'period'
   const changeLine = (kind: MetricKind, { score, before, change }: MappedTouchpoint): string | null => {
     if (!score || score.summary.value === null || !before || before.value === null) return null
@@ -48,8 +51,8 @@ export const cardInWords = async (
     const owner = touchpoint.ownerName ?? (touchpoint.ownerTeam ? localize(touchpoint.ownerTeam, locale) : null)
     const lines = [
       [channelLabel(channels, channel), dimension && dimensions(dimension as 'product')].filter(Boolean).join(' · '),
-      score ? `${nameOf(score.metric)} ${inWords(score.kind, score.summary, locale)}` : t('noAnswers'),
-      beside && score ? `${sides.against}: ${before ? inWords(score.kind, before, locale) : t('noAnswers')}` : null,
+      score ? `${nameOf(score.metric)} ${told(score.kind, score.summary)}` : t('noAnswers'),
+      beside && score ? `${sides.against}: ${before ? told(score.kind, before) : t('noAnswers')}` : null,
       score && standing ? standingLine(score.kind, standing) : null,
       score ? changeLine(score.kind, touchpoint) : null,
       openCases > 0 ? t('openCases', { count: openCases }) : null,

@@ -1,6 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { JourneyDrawing } from '@/components/charts/journey-svg'
 import { formatMetric } from '@/components/format/format-metric'
+import { isSuppressed } from '@/domain/analysis/summarize'
 import { type Localized, localize } from '@/domain/localized'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import type { JourneyMap } from '@/pipeline/analyze/get-journey-map'
@@ -51,7 +52,11 @@ export const drawingOf = async ({ member, map, view, asked, today }: Asked): Pro
         phase: phases(phase as 'sale'),
         point: curve.summary,
         before: curve.before,
-        label: curve.summary.value === null ? t('notAsked') : formatMetric(measure.kind, curve.summary.value, locale),
+        label: isSuppressed(curve.summary)
+          ? metrics('hiddenShort')
+          : curve.summary.value === null
+            ? t('notAsked')
+            : formatMetric(measure.kind, curve.summary.value, locale),
         count: curve.summary.value === null ? '' : sureness(measure.kind, curve.summary, locale),
         cards: touchpoints.map(card),
       })),

@@ -1,3 +1,4 @@
+import { EyeOff } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { SearchParams } from 'nuqs/server'
@@ -10,6 +11,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { localDay } from '@/domain/analysis/local-day'
+import { asksWho } from '@/domain/condition/identifying'
 import { isFailure } from '@/domain/errors'
 import { readSearch as readWords } from '@/domain/text/search'
 import { findResponses } from '@/pipeline/analyze/find-responses'
@@ -27,6 +29,7 @@ import { LiveRefresh } from '../../_live/live-refresh'
 import { ExportButton } from '../_exports/export-button'
 import { boxes, loadSearch, readSearch, statuses } from '../read-search'
 import { ResponseList } from './response-list'
+import classes from './responses.module.css'
 import { SelectBar } from './select-bar'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('responses'))('title') })
@@ -48,6 +51,9 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
   ])
   const today = localDay(now, timeZone)
   const { from, to } = ('period' in query && query.period) || { from: today, to: today }
+  const least = isFailure(found) ? undefined : found.hidden
+  const isWho = asksWho('where' in query ? query.where : undefined)
+  const whyHidden = least === undefined ? undefined : isWho ? t('hiddenWho') : t('hidden', { most: least - 1 })
   const mayTag = can(role, 'responses.tag')
   return (
     <div>
@@ -108,13 +114,18 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
         <FilterNotice failure={found} without={listHref('/responses', search, { where: null, cursor: null })} />
       ) : (
         <SelectionProvider ids={found.items.map(({ id }) => id)}>
+          {whyHidden && found.items.length > 0 && (
+            <p className={classes.hidden} role="note">
+              <EyeOff size={16} strokeWidth={1.5} aria-hidden /> {whyHidden}
+            </p>
+          )}
           <Card isFlush>
             {mayTag && found.items.length > 0 && <SelectBar known={tags} hasMore={Boolean(cursor || found.nextCursor)} />}
             {found.items.length > 0 ? (
               <ResponseList responses={found.items} locale={locale} search={words} mayTag={mayTag} />
             ) : (
-              <Empty title={t(words ? 'noneFound' : isAsked ? 'noneFit' : 'none')}>
-                {t(words ? 'noneFoundHint' : isAsked ? 'noneFitHint' : 'noneHint')}
+              <Empty title={t(whyHidden ? 'hiddenNone' : words ? 'noneFound' : isAsked ? 'noneFit' : 'none')}>
+                {whyHidden ?? t(words ? 'noneFoundHint' : isAsked ? 'noneFitHint' : 'noneHint')}
               </Empty>
             )}
           </Card>

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { localize } from '@/domain/localized'
@@ -47,10 +48,18 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
       </PageHeader>
       <div className={columns.columns}>
         <div className={columns.main}>
-          <ScoreStrip scores={response.scores} />
-          <Card title={t('answers')}>
-            <AnswerList response={response} locale={locale} />
-          </Card>
+          {response.suppressed ? (
+            <Card>
+              <Empty title={t('suppressed')}>{t('suppressedText')}</Empty>
+            </Card>
+          ) : (
+            <>
+              <ScoreStrip scores={response.scores} />
+              <Card title={t('answers')}>
+                <AnswerList response={response} locale={locale} />
+              </Card>
+            </>
+          )}
         </div>
         <div className={columns.aside}>
           <ConsequencesCard alerts={response.alerts} cases={response.cases} locale={locale} />

@@ -15,6 +15,7 @@ export const OrganizationCard = ({ organization, locale }: { organization: Setti
           { name: t('key'), value: organization.key },
           { name: t('language'), value: languageName(organization.locale, locale) },
           { name: t('timeZone'), value: organization.timeZone },
+          { name: t('anonymity'), value: t('anonymityOf', { least: organization.anonymityThreshold }) },
         ]}
       />
     </Card>

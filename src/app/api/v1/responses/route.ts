@@ -19,7 +19,9 @@ export const GET = machineRoute('responses.read', async ({ caller, url }) => {
   const period = periodOf(from, to)
   const timeZone = period ? (await getSettings(organizationId, false)).organization.timeZone : 'UTC'
   const found = await findResponses({ organizationId, timeZone, period, ...search })
-  return isFailure(found) ? found : { body: found }
+  if (isFailure(found)) return found
+  const { hidden, ...page } = found
+  return { body: hidden === undefined ? page : { ...page, suppressed: true } }
 })
 
 /** Answers from elsewhere: the valid ones are in, the others say why not. */

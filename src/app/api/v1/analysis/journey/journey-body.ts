@@ -1,7 +1,8 @@
 import type { Comparison } from '@/domain/analysis/compare-sums'
 import type { Period } from '@/domain/analysis/period'
-import type { Summary } from '@/domain/analysis/summarize'
+import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import type { JourneyMap, JourneyStage, MappedTouchpoint } from '@/pipeline/analyze/get-journey-map'
+import { told } from '../../metrics/[metric]/series-body'
 
 const changeBody = (change: Comparison | null) =>
   change && {
@@ -12,7 +13,8 @@ const changeBody = (change: Comparison | null) =>
     significant: change.isSignificant,
   }
 
-const numbers = ({ n, value, low, high }: Summary) => ({ n, value, low, high })
+const numbers = ({ n, value, low, high, hidden }: Summary) =>
+  told({ n, value, low, high, ...(hidden === undefined ? {} : { hidden }) })
 
 const ownerBody = ({ ownerName, ownerEmail, ownerTeam, ownerTeamKey }: MappedTouchpoint) =>
   ownerTeamKey ? { team: ownerTeamKey, name: ownerTeam } : ownerEmail ? { email: ownerEmail, name: ownerName } : null
@@ -29,7 +31,11 @@ const touchpointBody = (touchpoint: MappedTouchpoint) => {
     momentOfTruth: isMomentOfTruth,
     owner: ownerBody(touchpoint),
     standard: metric && target !== null ? { metric, target, responseHours } : null,
-    score: score && { metric: score.metric, ...numbers(score.summary), counts: score.summary.counts },
+    score: score && {
+      metric: score.metric,
+      ...numbers(score.summary),
+      ...(isSuppressed(score.summary) ? {} : { counts: score.summary.counts }),
+    },
     standing: standing && { target: standing.target, gap: standing.gap, met: standing.isMet, certain: standing.isCertain },
     before: before && numbers(before),
     change: changeBody(change),

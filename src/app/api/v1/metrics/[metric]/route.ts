@@ -7,6 +7,7 @@ import { removeObject } from '@/pipeline/design/remove-object'
 import { putRoute } from '../../../_machine/put-route'
 import { daySchema, readQuery } from '../../../_machine/query'
 import { machineRoute } from '../../../_machine/route'
+import { seriesBody } from './series-body'
 
 const querySchema = z.strictObject({
   survey: z.string().optional(),
@@ -27,7 +28,7 @@ export const GET = machineRoute('analysis.read', async ({ caller, params, url })
   const query = readQuery(querySchema, url)
   if (isFailure(query)) return query
   const series = await getMetricSeries({ organizationId: caller.organizationId, metric, ...query.value })
-  return isFailure(series) ? series : { body: series }
+  return isFailure(series) ? series : { body: seriesBody(series) }
 })
 
 const put = putRoute('metrics', 'programme.write')

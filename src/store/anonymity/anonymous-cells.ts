@@ -1,0 +1,144 @@
+import { type Cell, cellsOf, isSafePart } from '@/domain/analysis/anonymity'
+import { isKeptInRollups } from '@/domain/analysis/narrowing'
+import type { Period } from '@/domain/analysis/period'
+import { addSums, noSums, type Sums } from '@/domain/analysis/summarize'
+import { type Failure, isFailure } from '@/domain/errors'
+import type { RollupFilter } from '../reports/rollup-filter'
+import { type StreamAtom, streamOf } from './atoms'
+import { type Anonymity, readAnonymity } from './read-anonymity'
+import { rollupAtoms } from './rollup-atoms'
+import { scoreAtoms } from './score-atoms'
+
+/** A cell of anonymous answers, and where it belongs. `threshold` is the one that it was cut by. */
+export type AnonymousRow = Cell &
+  Pick<StreamAtom, 'metric' | 'kind' | 'surveyId' | 'touchpointId' | 'survey' | 'touchpoint'> & {
+    threshold: number
+  }
+
+/** Where the answers of anonymous surveys are read from. */
+export type AtomSource = {
+  /** of whole streams, around the period too */
+  all: (filter: RollupFilter, anonymity: Anonymity) => Promise<StreamAtom[] | Failure>
+  /** of the period, and of the answers that fit what can't be told of a day's sums */
+  fitting: (filter: RollupFilter, anonymity: Anonymity) => Promise<StreamAtom[] | Failure>
+}
+const scored: AtomSource = { all: rollupAtoms, fitting: scoreAtoms }
+
+const byStream = (atoms: readonly StreamAtom[]): Map<string, StreamAtom[]> => {
+  const streams = new Map<string, StreamAtom[]>()
+  for (const atom of atoms) {
+    const stream = streams.get(streamOf(atom)) ?? []
+    streams.set(streamOf(atom), stream)
+    stream.push(atom)
+  }
+  return streams
+}
+
+const countIn = (atoms: readonly StreamAtom[], { from, to }: Period, channel: string | null): number =>
+  atoms
+    .filter((one) => one.day >= from && one.day <= to && (channel === null || one.channel === channel))
+    .reduce((sum, { n }) => sum + n, 0)
+
+/** Those that fit a condition must not be a few, nor those that don't: what is left of all would be about them. */
+const isSafe = (
+  fitting: readonly StreamAtom[],
+  all: readonly StreamAtom[],
+  period: Period,
+  threshold: number,
+  byChannel: boolean,
+) => {
+  const channels = byChannel ? new Set(fitting.map(({ channel }) => channel)) : [null]
+  return [null, ...channels].every((channel) => {
+    const [found, whole] = [countIn(fitting, period, channel), countIn(all, period, channel)]
+    return channel === null ? isSafePart(found, whole, threshold) : whole === found || whole - found >= threshold
+  })
+}
+
+/** What may be told of the answers of anonymous surveys, in rows like those of rollups; what may not stands there hidden. */
+const anonymousRows = async (
+  filter: RollupFilter,
+  anonymity: Anonymity,
+  byChannel: boolean,
+  atoms: AtomSource,
+): Promise<AnonymousRow[] | Failure> => {
+  const { threshold } = anonymity
+  const { from, to, channel } = filter
+  const period = { from, to }
+  const { where: _, locale: __, reading: ___, ...unconditional } = filter
+  const all = await atoms.all(unconditional, anonymity)
+  if (isFailure(all)) return all
+  const streams = byStream(all)
+  const isPart = !isKeptInRollups(filter)
+  const fitting = isPart ? await atoms.fitting(filter, anonymity) : all
+  if (isFailure(fitting)) return fitting
+  const isByChannel = byChannel || channel !== undefined
+  return [...byStream(fitting)].flatMap(([stream, own]) => {
+    const [first] = own
+    const isTold = !isPart || isSafe(own, streams.get(stream) ?? [], period, threshold, isByChannel)
+    const cutting = { threshold: isTold ? threshold : Number.POSITIVE_INFINITY, period, byChannel: isByChannel }
+    const cells = cellsOf(own, cutting).filter((cell) => channel === undefined || cell.channel === channel)
+    if (!first) return []
+    const { metric, kind, surveyId, touchpointId, survey, touchpoint } = first
+    return cells.map((cell) => {
+      const hidden = cell.hidden === undefined ? {} : { hidden: threshold }
+      return { ...cell, ...hidden, threshold, metric, kind, surveyId, touchpointId, survey, touchpoint }
+    })
+  })
+}
+
+type Asked<Row> = {
+  filter: RollupFilter
+  /** whether channels are told apart */
+  byChannel?: boolean
+  read: (filter: RollupFilter) => Promise<Row[] | Failure>
+  toRow: (cell: AnonymousRow) => Row
+  keyOf: (row: Row) => string
+  atoms?: AtomSource | undefined
+}
+
+/** `bins`: of the whole values 0 … 10, where they were asked for. */
+type Summed = Sums & { bins?: readonly number[] }
+
+const addBins = (a: readonly number[], b: readonly number[]): number[] =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, value) => (a[value] ?? 0) + (b[value] ?? 0))
+
+const addRows = <Row extends Summed>(a: Row, b: Row): Row => {
+  const bins = a.bins && b.bins ? { bins: addBins(a.bins, b.bins) } : {}
+  return { ...a, ...addSums(a, b), ...bins }
+}
+
+/**
+ * Sums of answers, with those of anonymous surveys among them as far as they may be told. Every number by period, place or condition
+ * comes through here; where there is no anonymous survey it is what `read` reads.
+ */
+export const withAnonymous = async <Row extends Summed>(asked: Asked<Row>): Promise<Row[] | Failure> => {
+  const { filter, byChannel = false, read, toRow, keyOf, atoms = scored } = asked
+  const anonymity = await readAnonymity(filter.organizationId)
+  if (!anonymity) return read(filter)
+  const [rows, cells] = await Promise.all([
+    read({ ...filter, without: anonymity.surveys }),
+    anonymousRows(filter, anonymity, byChannel, atoms),
+  ])
+  if (isFailure(rows)) return rows
+  if (isFailure(cells)) return cells
+  const sums = new Map<string, Row>()
+  for (const row of [...rows, ...cells.map(toRow)]) {
+    const sum = sums.get(keyOf(row))
+    sums.set(keyOf(row), sum ? addRows(sum, row) : row)
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+}
+
+/** The same cell by cell, and the surveys that they are of; undefined where there is none. */
+export const anonymousRowsOf = async (
+  filter: RollupFilter,
+): Promise<{ surveys: string[]; rows: AnonymousRow[] } | undefined | Failure> => {
+  const anonymity = await readAnonymity(filter.organizationId)
+  if (!anonymity) return undefined
+  const rows = await anonymousRows(filter, anonymity, false, scored)
+  return isFailure(rows) ? rows : { surveys: anonymity.surveys, rows }
+}
+
+/** What of a cell is added up. */
+export const sumsOf = ({ n, low, middle, high, sum, sumSquares, hidden }: Sums): Sums =>
+  addSums(noSums, { n, low, middle, high, sum, sumSquares, hidden })
