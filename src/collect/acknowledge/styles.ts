@@ -22,7 +22,7 @@ blockquote.none{font-size:1em;color:var(--ink2)}
 dl{margin:12px 0 28px;border-top:1px solid var(--line);font-size:.9em}
 dl div{display:flex;gap:16px;padding:9px 0;border-bottom:1px solid var(--line)}
 dt{flex:0 0 34%;color:var(--ink2)}
-dd{margin:0;min-width:0}
+dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .act{margin-top:auto;padding-top:8px}
 button,.button{display:block;width:100%;min-height:56px;padding:15px 24px;border:0;border-radius:10px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;line-height:26px;text-align:center;text-decoration:none;cursor:pointer}
 button:hover,.button:hover{filter:brightness(.94)}

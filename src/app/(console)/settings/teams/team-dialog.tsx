@@ -54,7 +54,7 @@ export const TeamDialog = ({ team, people, locales, isPending, run, onClose }: T
         }}
       >
         <LocalizedInput
-          label={t('column.name')}
+          label={t('column.teamName')}
           locales={locales}
           value={name}
           onChange={setName}

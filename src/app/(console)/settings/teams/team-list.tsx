@@ -21,7 +21,7 @@ export const TeamList = ({ people, locales, mayWrite }: TeamListProps) => {
   const { isPending, said, run } = useMemberAction()
   const [open, setOpen] = useState<{ team?: TeamRow } | null>(null)
   const head = [
-    ...(['name', 'members', 'routing', 'answersFor'] as const).map((key) => ({ key, label: t(`column.${key}`) })),
+    ...(['teamName', 'members', 'routing', 'answersFor'] as const).map((key) => ({ key, label: t(`column.${key}`) })),
     ...(mayWrite ? [{ key: 'actions', label: t('column.actions') }] : []),
   ]
   return (
