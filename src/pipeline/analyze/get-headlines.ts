@@ -1,15 +1,13 @@
 import { type Comparison, compareSums } from '@/domain/analysis/compare-sums'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Interval, type Period, previousPeriod, readableInterval } from '@/domain/analysis/period'
-import { type Summary, summarize } from '@/domain/analysis/summarize'
-import { type TrendPoint, totalOf, trendOf } from '@/domain/analysis/trend'
+import type { Summary } from '@/domain/analysis/summarize'
+import type { TrendPoint } from '@/domain/analysis/trend'
 import { type Failure, isFailure } from '@/domain/errors'
-import { cutsOf } from '@/domain/metric/cut'
 import type { Defined, StandardDefinition } from '@/domain/metric/definition'
 import { type HeadlineMetric, headlineMetrics } from '@/domain/score/metric-kind'
 import { readDefinitions } from '@/store/metric/read-definitions'
-import type { RollupFilter } from '@/store/reports/rollup-filter'
-import { sumRollupsByDay } from '@/store/reports/sum-rollups-by-day'
+import { getPeriodFigures, type PeriodFilter } from './get-period-figures'
 
 export type Headline = {
   metric: HeadlineMetric
@@ -33,7 +31,7 @@ export type Headlines = {
   metrics: Headline[]
 }
 
-export type HeadlineFilter = Omit<RollupFilter, 'metrics' | 'from' | 'to' | 'cuts'> & {
+export type HeadlineFilter = PeriodFilter & {
   period: Period
   /** what it is compared with; the period of the same length before it unless said otherwise */
   comparedWith?: Period | undefined
@@ -44,24 +42,20 @@ export const getHeadlines = async ({ period, comparedWith, ...filter }: Headline
   const before = comparedWith ?? previousPeriod(period)
   const interval = readableInterval(period)
   const definitions = await readDefinitions(filter.organizationId)
-  const cuts = cutsOf(definitions)
-  const sumsOf = (days: Period) => sumRollupsByDay({ ...filter, metrics: headlineMetrics, ...days, cuts })
-  const [now, then] = await Promise.all([sumsOf(period), sumsOf(before)])
+  const figuresOf = (span: Period) => getPeriodFigures({ filter, period: span, interval, definitions })
+  const [now, then] = await Promise.all([figuresOf(period), figuresOf(before)])
   if (isFailure(now)) return now
   if (isFailure(then)) return then
   const metrics = headlineMetrics.map((metric) => {
-    const ofMetric = (rows: typeof now) => rows.filter((row) => row.metric === metric)
-    const [current, previous] = [totalOf(ofMetric(now), period), totalOf(ofMetric(then), before)]
-    const defined = definitions.standard[metric]
-    const { least } = defined.definition
+    const [current, previous, defined] = [now[metric], then[metric], definitions.standard[metric]]
     return {
       metric,
       defined,
-      summary: summarize(metric, current, least),
-      previous: summarize(metric, previous, least),
-      comparison: compareSums(metric, current, previous, { least }),
-      points: trendOf(metric, ofMetric(now), period, interval, least),
-      previousPoints: trendOf(metric, ofMetric(then), before, interval, least),
+      summary: current.summary,
+      previous: previous.summary,
+      comparison: compareSums(metric, current.sums, previous.sums, { least: defined.definition.least }),
+      points: current.points,
+      previousPoints: previous.points,
     }
   })
   const source = isKeptInRollups(filter) ? 'rollups' : 'responses'

@@ -57,6 +57,7 @@ import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
 import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
+import { getPeriodFigures } from '@/pipeline/analyze/get-period-figures'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { getResponse } from '@/pipeline/analyze/get-response'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
@@ -426,6 +427,11 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       narrowing: { survey: 'delivery' },
       period: { from: '2026-01-01', to: '2026-12-31' },
       now: new Date(0),
+    }),
+  'analyze/get-period-figures getPeriodFigures': (own) =>
+    getPeriodFigures({
+      filter: { organizationId: own, survey: 'delivery' },
+      period: { from: '2026-01-01', to: '2026-12-31' },
     }),
   'analyze/get-loop getLoop': (own) =>
     Promise.all([undefined, 'delivery'].map((touchpoint) => getLoop({ organizationId: own, period: lately, touchpoint, now }))),
