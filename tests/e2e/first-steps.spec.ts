@@ -34,6 +34,32 @@ const counting = (page: Page) => {
   }
 }
 
+const signIn = async (page: Page) => {
+  await page.goto(`${earshot.url}/sign-in`)
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('input[name=password]').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Waiting for the first answer' })).toBeVisible()
+}
+
+const settings = ['members', 'teams', 'alerts', 'cases', 'metrics', 'targets', 'programme'].map((tab) => `/settings/${tab}`)
+const screens = [
+  ...['/dashboards', '/journey', '/surveys', '/responses', '/customers', '/analysis/gap', '/analysis/metrics/nps'],
+  ...['/alerts', '/cases', '/cases/loop', '/deliveries', '/status', '/settings', ...settings],
+]
+
+test('every screen opens where nothing has happened yet', async ({ page, context }) => {
+  test.setTimeout(120_000)
+  await context.addCookies([{ name: 'earshot-locale', value: 'en', url: earshot.url }])
+  await signIn(page)
+  for (const path of screens) {
+    const answer = await page.goto(`${earshot.url}${path}`)
+    expect(answer?.status(), path).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'This page could not be shown' }), path).toHaveCount(0)
+  }
+})
+
 test('from signing in on an empty installation to the first answer in at most 12 clicks, ticked off on the way', async ({
   page,
   context,

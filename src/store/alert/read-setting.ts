@@ -26,7 +26,7 @@ export const readSetting = async (
   const { rows } = await hot<Setting>(
     client,
     'raise.setting',
-    `select clock_timestamp() as now, o.locale, o.time_zone as "timeZone", o.business_hours as "businessHours", coalesce(o.holidays, '{}') as holidays,
+    `select clock_timestamp() as now, o.locale, o.time_zone as "timeZone", o.business_hours as "businessHours", o.holidays,
             o.case_policy as "casePolicy", o.alert_policy as "alertPolicy",
             coalesce(present_member($1, t.owner_member_id), t.owner_member_id) as "ownerMemberId", t.owner_team_id as "ownerTeamId",
             t.standard_response_hours as "responseHours",
