@@ -53,8 +53,14 @@ const begin = async (page: HTMLElement, form: HTMLFormElement, served: HostedDat
   const survey = createSurvey(page, { ...start, kept, ...(helper ? { place: helper.anew(visit), isForgetful: true } : {}) })
   // What was chosen before this script came stands in the form alone; a box left open says nothing yet.
   const typed = Object.fromEntries(Object.entries(survey.read(form)).filter(([, answer]) => !isBlank(answer) && answer !== false))
+  // Over what this tab remembers goes what a person has chosen since, not what the server filled in.
+  const isNew = (key: string): boolean => !kept || JSON.stringify(typed[key]) !== JSON.stringify(given[key])
+  const chosen = Object.fromEntries(Object.entries(typed).filter(([key]) => isNew(key)))
   survey.begin()
-  if (!kept && Object.keys(typed).length > 0) survey.answer(typed)
+  if (Object.keys(chosen).length > 0) {
+    survey.answer(chosen)
+    if (kept) survey.save()
+  }
 
   const reveal = (): void => {
     scrollTo(0, 0)

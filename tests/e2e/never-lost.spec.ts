@@ -73,6 +73,26 @@ test('an answer given offline survives a reload of the tab, and goes on from the
   await storedAnswers('reloaded', { nps: 2 })
 })
 
+test('what is chosen before the script comes stands over what the tab remembers', async ({ page }) => {
+  await page.goto(address('early'))
+  await choose(page, 'nps', 2)
+  await isSaved(page)
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/widget/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await choose(page, 'nps', 6)
+  letGo()
+  await isTakenOver(page)
+  await expect(page.locator('input[name=nps][value="6"]')).toBeChecked()
+  await storedAnswers('early', { nps: 6 })
+})
+
 test('a click at the last moment is sent by a request that outlives the page', async ({ page }) => {
   await page.goto(address('last'))
   await choose(page, 'nps', 9)
