@@ -151,6 +151,7 @@ export const makeScripts = async (build, { css }) => {
       SURVEY_CSS: JSON.stringify(css.core),
       MORE_CSS: JSON.stringify(css.late),
       EVERY_NAME: `"./every-${VERSION}.js"`,
+      WHOLE_NAME: `"./whole-${VERSION}.js"`,
     },
   })
   const page = await split(build, {
@@ -172,10 +173,14 @@ export const makeScripts = async (build, { css }) => {
       text.replaceAll(`./${core}`, `./${runtime}`).replaceAll(`./${more}`, `./more-${VERSION}.js`),
     ]),
   )
-  const every = await joined(build, renamed, everyKind(embed, css, `more-${VERSION}.js`), [runtime])
+  const all = everyKind(embed, css, `more-${VERSION}.js`)
+  const every = await joined(build, renamed, all, [runtime])
+  const whole = await joined(build, renamed, `${all}\nimport './${embed.family('pipe')}'`, [runtime])
   const stays = page.withImports(hosted)
   const kinds = await joined(build, page.files, everyKind(page, css), stays)
-  const files = { ...renamed, ...page.files, [`every-${VERSION}.js`]: every, [`kinds-${VERSION}.js`]: kinds }
+  const named = { every, whole, kinds }
+  const files = { ...renamed, ...page.files }
+  for (const [name, text] of Object.entries(named)) files[`${name}-${VERSION}.js`] = text
   const squeezed = Object.entries(files).map(async ([name, text]) => [name, await squeeze(text)])
   return {
     files: Object.fromEntries(await Promise.all(squeezed)),

@@ -202,6 +202,24 @@ test('who is quicker than the network has answered all the same: a choice and th
   }
 })
 
+for (const part of ['more-*.js', 'words-*.json'])
+  test(`a connection that breaks while ${part} comes delays what was chosen, and nothing more`, async ({ page }) => {
+    const shop = await openShop(url, `data-survey="${survey}" data-channel="broken-${part.slice(0, 4)}"`)
+    let isBroken = true
+    await page.route(`**/widget/${part}`, (route) => (isBroken ? route.abort('connectionreset') : route.continue()))
+    try {
+      const failed = page.waitForEvent('requestfailed')
+      await page.goto(shop.url)
+      await choose(page, 'nps', 4)
+      await failed
+      isBroken = false
+      await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+      expect((await responseOf(survey, `broken-${part.slice(0, 4)}`, 'partial')).answers).toEqual({ nps: 4 })
+    } finally {
+      await shop.close()
+    }
+  })
+
 test('where the browser forbids storage it works all the same', async ({ page }) => {
   await page.addInitScript(() => {
     const forbid = (owner: object, name: string) =>

@@ -103,7 +103,7 @@ test('a survey is shared: its code, its script on a sample page that keeps nothi
     /data-survey="shared-spec" data-mode="inline" data-target="#earshot-shared-spec" async/,
   )
   const sample = page.frameLocator('iframe[title="On a sample page"]')
-  await sample.getByRole('radio', { name: '9' }).click({ force: true })
+  await sample.getByRole('radio', { name: '9' }).check()
   await expect(sample.getByText('Saved', { exact: true })).toBeVisible()
   const { items } = await callApi<{ items: unknown[] }>('GET', '/api/v1/responses?survey=shared-spec')
   expect(items).toEqual([])

@@ -4,6 +4,8 @@
 declare const RUNTIME_NAME: string
 /** Every kind in one script; an embed's brings its late part too. */
 declare const EVERY_NAME: string
+/** All of an embed that follows its first question, in one script. */
+declare const WHOLE_NAME: string
 /** The card of the modes that stand over the page. */
 declare const BOX_NAME: string
 /** The build's own name, in the names of all its files. */

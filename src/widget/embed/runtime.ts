@@ -40,12 +40,12 @@ const hasBegun = (slug: string): boolean => {
 }
 
 /** Again and again, longer and longer, until there is a network. */
-const untilThere = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  for (let wait = 1000; ; wait = Math.min(wait * 2, 60_000)) {
+const untilThere = async <T>(attempt: (failures: number) => Promise<T>): Promise<T> => {
+  for (let failures = 0; ; failures++) {
     try {
-      return await attempt()
+      return await attempt(failures)
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, wait))
+      await new Promise((resolve) => setTimeout(resolve, Math.min(1000 * 2 ** failures, 60_000)))
     }
   }
 }
@@ -60,8 +60,11 @@ export const mount = async (given: Mount): Promise<void> => {
   const words = asked.words as Words
   const readWords = async () =>
     read<Words>(await fetch(`${origin}/widget/words-${wordLocale}-${VERSION}.json`, { credentials: 'omit' }))
-  const readLater = () => {
-    const every = usesMany(definition) ? (import(EVERY_NAME) as Promise<Every>) : undefined
+  // Browsers remember that a script didn't come and don't ask for it again (github.com/whatwg/html/issues/6768): after a failure
+  // one that needs no other is asked for, by a new address each time.
+  const readLater = (failures: number) => {
+    const name = failures > 0 ? `${WHOLE_NAME}?${failures}` : usesMany(definition) && EVERY_NAME
+    const every = name ? (import(name) as Promise<Every>) : undefined
     const late: Promise<{ more: More }> = every ?? import('./more')
     return Promise.all([late, readWords(), loadKinds(definition, every)])
   }

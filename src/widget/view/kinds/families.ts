@@ -1,5 +1,6 @@
 import type { QuestionKind, SurveyDefinition } from '@/domain/survey/definition'
 import { questionsOf } from '@/domain/survey/definition'
+import { parts } from '../parts'
 import { installKinds, type Kinds, manyFamilies } from './kind'
 
 export type Family = { kinds: Kinds; css?: string }
@@ -30,7 +31,8 @@ export const usesMany = (definition: SurveyDefinition): boolean => wantedBy(defi
 /** Fetches and installs the kinds that a survey uses, where `every` doesn't bring them all, and gives their style sheets. */
 export const loadKinds = async (definition: SurveyDefinition, every?: Promise<Family>): Promise<string> => {
   const wanted = every ? [every] : wantedBy(definition).map(([, load]) => load())
-  const [loaded] = await Promise.all([Promise.all(wanted), JSON.stringify(definition).includes('{{') && import('./family/pipe')])
+  const loaded = await Promise.all(wanted)
+  if (!parts.pipe && JSON.stringify(definition).includes('{{')) await import('./family/pipe')
   for (const { kinds } of loaded) installKinds(kinds)
   return loaded.map(({ css = '' }) => css).join('')
 }
