@@ -202,11 +202,11 @@ test('who is quicker than the network has answered all the same: a choice and th
   }
 })
 
-for (const part of ['more-*.js', 'words-*.json'])
+for (const part of ['more', 'words'])
   test(`a connection that breaks while ${part} comes delays what was chosen, and nothing more`, async ({ page }) => {
-    const shop = await openShop(url, `data-survey="${survey}" data-channel="broken-${part.slice(0, 4)}"`)
+    const shop = await openShop(url, `data-survey="${survey}" data-channel="broken-${part}"`)
     let isBroken = true
-    await page.route(`**/widget/${part}`, (route) => (isBroken ? route.abort('connectionreset') : route.continue()))
+    await page.route(`**/widget/${part}-*`, (route) => (isBroken ? route.abort('connectionreset') : route.continue()))
     try {
       const failed = page.waitForEvent('requestfailed')
       await page.goto(shop.url)
@@ -214,7 +214,7 @@ for (const part of ['more-*.js', 'words-*.json'])
       await failed
       isBroken = false
       await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-      expect((await responseOf(survey, `broken-${part.slice(0, 4)}`, 'partial')).answers).toEqual({ nps: 4 })
+      expect((await responseOf(survey, `broken-${part}`, 'partial')).answers).toEqual({ nps: 4 })
     } finally {
       await shop.close()
     }

@@ -31,8 +31,12 @@ export const usesMany = (definition: SurveyDefinition): boolean => wantedBy(defi
 /** Fetches and installs the kinds that a survey uses, where `every` doesn't bring them all, and gives their style sheets. */
 export const loadKinds = async (definition: SurveyDefinition, every?: Promise<Family>): Promise<string> => {
   const wanted = every ? [every] : wantedBy(definition).map(([, load]) => load())
-  const loaded = await Promise.all(wanted)
-  if (!parts.pipe && JSON.stringify(definition).includes('{{')) await import('./family/pipe')
+  const loadPipe = async () => {
+    // It may bring this one too.
+    await every
+    if (!parts.pipe && JSON.stringify(definition).includes('{{')) await import('./family/pipe')
+  }
+  const [loaded] = await Promise.all([Promise.all(wanted), loadPipe()])
   for (const { kinds } of loaded) installKinds(kinds)
   return loaded.map(({ css = '' }) => css).join('')
 }
