@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { allKinds, allLocales } from '~tests/support/all-kinds'
 import { callApi } from '~tests/support/console'
 import { openShop } from '~tests/support/shop-page'
+import { axeFaults } from '~tests/support/survey-page'
 import { until } from '~tests/support/until'
 
 const url = process.env.E2E_URL ?? ''
@@ -36,10 +36,7 @@ const storedFrom = async (channel: string): Promise<Record<string, unknown>> => 
 }
 
 const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 }
 

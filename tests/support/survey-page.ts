@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { callApi } from './console'
+import { faultsOf } from './faults'
 import { until } from './until'
 
 /** Publishes a survey of that name at a touchpoint of its own. */
@@ -36,13 +36,8 @@ export const responseOf = (survey: string, channel: string, status = 'completed'
     `a ${status} response from ${channel}`,
   )
 
-/** Accessibility faults of the page as it stands. */
-export const axeFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
+/** What is wrong with a page that customers see, frames included. */
+export const axeFaults = (page: Page): Promise<string[]> => faultsOf(page, { hasFrames: true })
 
 /** Errors of the page, and what its policy refused. */
 export const watchErrors = (page: Page): string[] => {
