@@ -8,7 +8,7 @@ import { log } from '@/observe/logger'
 import type { Reference } from '@/queue/jobs'
 import { type ClaimedDelivery, claimMail, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
-import { findRefusedAddress, type RefusedAddress } from '@/store/delivery/refused-address'
+import { findMarkOn, type RefusedAddress } from '@/store/delivery/refused-address'
 import { type Outcome, saveOutcome } from '@/store/delivery/save-outcome'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
@@ -45,11 +45,8 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Outgoing> => {
 const isLastResort = ({ why }: ClaimedDelivery): boolean => why?.kind === 'fallback' || why?.kind === 'refused'
 
 /** The mark on its address, of a mail that isn't sent to an address that takes none. */
-const findMark = async (delivery: ClaimedDelivery): Promise<RefusedAddress | undefined> => {
-  const { organizationId, kind, recipient } = delivery
-  if (isLastResort(delivery) || whenLost(kind, null) === 'tried') return undefined
-  return findRefusedAddress(organizationId, recipient)
-}
+const findMark = async (delivery: ClaimedDelivery): Promise<RefusedAddress | undefined> =>
+  isLastResort(delivery) || whenLost(delivery.kind, null) === 'tried' ? undefined : findMarkOn(delivery.organizationId, delivery)
 
 const failed = (delivery: ClaimedDelivery, err: unknown): Outcome => {
   const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)

@@ -20,12 +20,19 @@ export const markRefused = async (
   return rowCount === 1
 }
 
-export const findRefusedAddress = async (organizationId: string, address: string): Promise<RefusedAddress | undefined> => {
+/**
+ * The mark on a mail's address; none for a mail that the server has refused before: then somebody has it sent once more, knowing that.
+ */
+export const findMarkOn = async (
+  organizationId: string,
+  { id, recipient }: { id: string; recipient: string },
+): Promise<RefusedAddress | undefined> => {
   const { rows } = await hot<RefusedAddress>(
     hotPool(),
     'refused.find',
-    'select address, since, status, reason from refused_addresses where organization_id = $1 and address = lower($2)',
-    [organizationId, address],
+    `select address, since, status, reason from refused_addresses where organization_id = $1 and address = lower($2)
+        and not exists (select 1 from delivery_attempts a where a.organization_id = $1 and a.delivery_id = $3 and a.refused <> 'marked')`,
+    [organizationId, recipient, id],
   )
   return rows[0]
 }
