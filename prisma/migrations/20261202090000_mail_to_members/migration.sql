@@ -10,3 +10,6 @@ create index deliveries_taken_idx on deliveries (organization_id, sent_at) where
 -- address, unclear, sender, message: what a refusal was about; marked: the address was refused already, and nothing was tried
 alter table delivery_attempts add column refused text;
 create index delivery_attempts_refused_idx on delivery_attempts (organization_id, at) where refused is not null;
+
+-- the newest marks first
+create index refused_addresses_since_idx on refused_addresses (organization_id, since, address);

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { hot, hotPool, pool } from '../connection'
+import { hot, hotPool } from '../connection'
 
 /** An address that takes no mail: since when, and what its mail server said. */
 export type RefusedAddress = { address: string; since: Date; status: string | null; reason: string }
@@ -35,15 +35,6 @@ export const findMarkOn = async (
     [organizationId, recipient, id],
   )
   return rows[0]
-}
-
-/** Mail is sent there again. Answers whether there was a mark. */
-export const clearRefused = async (organizationId: string, address: string): Promise<boolean> => {
-  const { rowCount } = await pool().query('delete from refused_addresses where organization_id = $1 and address = lower($2)', [
-    organizationId,
-    address,
-  ])
-  return rowCount === 1
 }
 
 /** As a column, of a member or a customer with an address: the mark on it, as JSON; null where there is none. */
