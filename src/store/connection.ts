@@ -76,9 +76,7 @@ export const ask = async <Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> =>
-  '$queryRawUnsafe' in client
-    ? client.$queryRawUnsafe<Row[]>(text, ...values)
-    : (await hot<Row>(client, name, text, values)).rows
+  '$queryRawUnsafe' in client ? client.$queryRawUnsafe<Row[]>(text, ...values) : (await hot<Row>(client, name, text, values)).rows
 
 const noteBreak = (err: Error): void => log().warn({ err }, 'a database connection broke in a transaction')
 

@@ -31,7 +31,12 @@ export type SaidNo = { status: string | null; reason: string; about: RefusalAbou
  * it is told who the message is for (a 5xx at MAIL FROM, say) is about us, and is tried again.
  */
 export const readRefusal = (error: unknown): SaidNo | undefined => {
-  const { responseCode: code, command, response, message } = error as {
+  const {
+    responseCode: code,
+    command,
+    response,
+    message,
+  } = error as {
     responseCode?: number
     command?: string
     response?: string

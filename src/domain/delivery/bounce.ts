@@ -29,7 +29,7 @@ export const statusOf = (text: string): string | null => {
  * to it. What is about the message, the server, a policy or who sends says nothing of the next message.
  */
 export const marksAddress = (status: string | null): boolean =>
-  status !== null && status.startsWith('5.') && aboutOf(status) === 'address'
+  status?.startsWith('5.') === true && aboutOf(status) === 'address'
 
 /** The enhanced status code in a mail server's answer, where it stands after the reply code: "550 5.1.1 no such user". */
 export const statusInWords = (words: string): string | null =>

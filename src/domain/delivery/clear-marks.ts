@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { emailSchema } from '../schemas'
 
-const instant = z.iso.datetime({ offset: true, message: 'must be an instant such as 2026-05-01T08:00:00Z' }).transform((at) => new Date(at))
+const instant = z.iso
+  .datetime({ offset: true, message: 'must be an instant such as 2026-05-01T08:00:00Z' })
+  .transform((at) => new Date(at))
 
 /** Which marks go: of these addresses, or those that were set in a time, or all of them, which must be said. */
 export const marksSchema = z.union(

@@ -13,5 +13,5 @@ export const findRefused = async (
   return toPage(rows, limit, (row) => writeCursor([row.since.toISOString(), row.address]))
 }
 
-export { countMarks } from '@/store/delivery/list-marks'
 export type { MarkRow } from '@/store/delivery/list-marks'
+export { countMarks } from '@/store/delivery/list-marks'

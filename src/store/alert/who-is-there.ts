@@ -26,7 +26,11 @@ const readFallback = async (client: PoolClient, organizationId: string): Promise
 type About = { organizationId: string; touchpointId: string | null }
 
 /** Who is told where nobody who is meant is there: whom the settings name, or the administrators. Never `but`, if there is anybody else. */
-export const findFallback = async (client: PoolClient, { organizationId, touchpointId }: About, but?: string): Promise<Named[]> => {
+export const findFallback = async (
+  client: PoolClient,
+  { organizationId, touchpointId }: About,
+  but?: string,
+): Promise<Named[]> => {
   const to = await readFallback(client, organizationId)
   const named = await findRecipients(client, { organizationId, to, touchpointId, customerId: null })
   const others = named.filter(({ email }) => email !== but)

@@ -3,7 +3,8 @@ import { pool } from '../connection'
 
 const where = (marks: Marks): { sql: string; values: unknown[] } => {
   if ('addresses' in marks) return { sql: 'address = any($2)', values: [marks.addresses] }
-  if ('since' in marks) return { sql: 'since >= $2 and since < coalesce($3, now() + interval \'1 day\')', values: [marks.since, marks.until ?? null] }
+  if ('since' in marks)
+    return { sql: "since >= $2 and since < coalesce($3, now() + interval '1 day')", values: [marks.since, marks.until ?? null] }
   return { sql: 'true', values: [] }
 }
 

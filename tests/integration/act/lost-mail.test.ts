@@ -60,7 +60,12 @@ beforeEach(async () => {
   ])
 })
 afterEach(() => {
-  Object.assign(sink, { refuseRecipientWith: undefined, refuseWith: undefined, refuseRecipient: undefined, refuseSenderWith: undefined })
+  Object.assign(sink, {
+    refuseRecipientWith: undefined,
+    refuseWith: undefined,
+    refuseRecipient: undefined,
+    refuseSenderWith: undefined,
+  })
 })
 afterAll(async () => {
   closeMail()
@@ -118,7 +123,9 @@ describe('a mail that somebody must act on', () => {
     expect(more).toEqual([])
     expect(lost).toMatchObject({ recipient: olga, status: 'suppressed' })
     expect(told).toMatchObject({ recipient: ada, why: { kind: 'refused', name: 'Olga Owner' }, instead_of: lost?.id })
-    expect(await getDelivery(organizationId, lost?.id ?? '')).toMatchObject({ toldInstead: [{ id: told?.id, name: 'Ada Admin' }] })
+    expect(await getDelivery(organizationId, lost?.id ?? '')).toMatchObject({
+      toldInstead: [{ id: told?.id, name: 'Ada Admin' }],
+    })
     expect(await getDelivery(organizationId, told?.id ?? '')).toMatchObject({ insteadOf: { id: lost?.id, name: 'Olga Owner' } })
     await replayDelivery(organizationId, lost?.id ?? '')
     await send(lost?.id ?? '')
@@ -219,7 +226,8 @@ describe('a server that refuses everybody', () => {
   const three = async () => [await letter(), await letter(), await letter()]
   /** A mail that the server takes: what it refused before then is no row of refusals with what comes. */
   const getTaken = async () => send((await letter()).id)
-  const statuses = async (mails: readonly { id: string }[]) => Promise.all(mails.map(async ({ id }) => (await deliveryOf(id)).status))
+  const statuses = async (mails: readonly { id: string }[]) =>
+    Promise.all(mails.map(async ({ id }) => (await deliveryOf(id)).status))
   beforeEach(getTaken)
 
   test.each([

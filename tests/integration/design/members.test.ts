@@ -153,7 +153,9 @@ test('handing over gives every touchpoint and open case, once, and leaves done c
 test('webhooks hear of each handed case as of any other assignment, once, and of none where nothing was handed over', async () => {
   const input = { url: 'https://erp.shop.example/hook', events: ['case.assigned'] }
   await saveTarget({ organizationId, by: ada, channel: 'webhook', key: 'erp', input })
-  await applyProgramme(organizationId, { touchpoints: { delivery: { ...shop.touchpoints.delivery, owner: 'olga@shop.example' } } })
+  await applyProgramme(organizationId, {
+    touchpoints: { delivery: { ...shop.touchpoints.delivery, owner: 'olga@shop.example' } },
+  })
   for (const nps of [2, 3]) await hear(organizationId, 'delivery', { nps })
   const olga = await memberOf('olga@shop.example')
   const handed = await handOver(organizationId, olga.id, 'tim@shop.example', ada)

@@ -32,7 +32,10 @@ export const GET = machineRoute('deliveries.read', async ({ caller, url }) => {
   const { items, nextCursor } = await findRefused(caller.organizationId, query.value)
   return {
     body: {
-      items: items.map(({ customer, ...mark }) => ({ ...mark, customer: customer && { externalId: customer.externalId, name: customer.name } })),
+      items: items.map(({ customer, ...mark }) => ({
+        ...mark,
+        customer: customer && { externalId: customer.externalId, name: customer.name },
+      })),
       nextCursor,
     },
   }
