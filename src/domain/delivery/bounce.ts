@@ -28,8 +28,7 @@ export const statusOf = (text: string): string | null => {
  * Whether a status says that the address takes no mail, now or later: a permanent failure (class 5) of the address, the mailbox or the way
  * to it. What is about the message, the server, a policy or who sends says nothing of the next message.
  */
-export const marksAddress = (status: string | null): boolean =>
-  status?.startsWith('5.') === true && aboutOf(status) === 'address'
+export const marksAddress = (status: string | null): boolean => status?.startsWith('5.') === true && aboutOf(status) === 'address'
 
 /** The enhanced status code in a mail server's answer, where it stands after the reply code: "550 5.1.1 no such user". */
 export const statusInWords = (words: string): string | null =>
