@@ -3,12 +3,13 @@ import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { answerQuestion } from '@/pipeline/act/answer-question'
-import { clearRefusedAddress } from '@/pipeline/act/clear-refused'
+import { clearRefusedAddress, clearRefusedAddresses } from '@/pipeline/act/clear-refused'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
 import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
+import { countMarks, findRefused } from '@/pipeline/act/find-refused'
 import { getCase } from '@/pipeline/act/get-case'
 import { getCaseChoices } from '@/pipeline/act/get-case-choices'
 import { getCaseOptions } from '@/pipeline/act/get-case-options'
@@ -207,6 +208,9 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     ),
   'act/find-cases countLoad': (own) => countLoad(own, now),
   'act/clear-refused clearRefusedAddress': (own) => clearRefusedAddress(own, 'gone@away.example'),
+  'act/clear-refused clearRefusedAddresses': (own) => clearRefusedAddresses(own, { all: true }),
+  'act/find-refused findRefused': (own) => findRefused(own, { limit: 50 }),
+  'act/find-refused countMarks': (own) => countMarks(own),
   'act/record-bounces recordBounces': (own, { deliveryId }) => {
     const bounce = { address: 'gone@away.example', status: '5.1.1', reason: '', isFinal: true }
     return recordBounces(
