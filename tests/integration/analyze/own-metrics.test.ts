@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { summarize } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { MetricDefinition } from '@/domain/metric/definition'
+import { getBreakdown } from '@/pipeline/analyze/get-breakdown'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getMetric } from '@/pipeline/analyze/get-metric'
+import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { newReading } from '@/pipeline/analyze/new-reading'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
@@ -121,6 +123,23 @@ test.each(ways)(
       for (const { score, points } of stage?.touchpoints ?? [])
         if (score?.metric !== 'whole') expect(points.reduce((sum, { n }) => sum + n, 0)).toBe(score?.summary.n)
     }
+  },
+)
+
+test.each(ways)(
+  'by %s a widget’s groups are those of the machine door, and a second widget hears how far they are',
+  async (_, narrowing) => {
+    const whole = newReading()
+    for (const metric of ['quick', 'greens', 'whole'])
+      for (const by of ['touchpoint', 'channel', undefined] as const) {
+        const asked = { organizationId: odd, ...narrowing, metric }
+        const reading = newReading(whole)
+        const groups = found(await getBreakdown({ ...asked, period, by, reading }))
+        const { series } = found(await getMetricSeries({ ...asked, ...period, interval: 'all', groupBy: by }))
+        const told = series.map(({ group, n, value, low, high }) => [group, n, value, low, high])
+        expect(groups.map(({ key, summary: { n, value, low, high } }) => [key, n, value, low, high])).toEqual(told)
+        if ('where' in narrowing || metric === 'greens') await reading.progress.reached(1)
+      }
   },
 )
 

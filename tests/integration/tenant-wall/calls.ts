@@ -42,6 +42,7 @@ import { cancelExport, findExports, getExport, listExportRecords, openExport } f
 import { findResponses, toNarrowing } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
+import { getBreakdown } from '@/pipeline/analyze/get-breakdown'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getCustomer, getCustomerRecord } from '@/pipeline/analyze/get-customer'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
@@ -393,6 +394,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/tag-responses undoTagging': (own, { tagChangeId, tagger }) =>
     undoTagging({ organizationId: own, by: tagger }, tagChangeId),
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', ago(1)),
+  'analyze/get-breakdown getBreakdown': (own) =>
+    getBreakdown({ organizationId: own, period: day, metric: 'nps', by: 'touchpoint', survey: 'delivery' }),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
   'analyze/get-distributions getDistributions': (own) =>
