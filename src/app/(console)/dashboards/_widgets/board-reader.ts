@@ -10,6 +10,7 @@ import { getExperienceGap } from '@/pipeline/analyze/get-experience-gap'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetric } from '@/pipeline/analyze/get-metric'
+import { getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import { newReading } from '@/pipeline/analyze/new-reading'
 import type { BoardAsked } from './board'
@@ -47,6 +48,10 @@ export const boardReader = ({ organizationId, timeZone, period, comparedWith, no
         once(`metric ${key}`, narrowing, (reading) => getMetric({ organizationId, ...narrowing, ...spans, key, reading })),
       distributions: (narrowing: Narrowing) =>
         once('distributions', narrowing, (reading) => getDistributions({ organizationId, ...narrowing, period, reading })),
+      ownDistribution: (narrowing: Narrowing, metric: string) =>
+        once(`distribution ${metric}`, narrowing, (reading) =>
+          getOwnDistribution({ organizationId, ...narrowing, period, metric, reading }),
+        ),
       /** `beside`: the comparisons that they are judged with, always the same */
       changes: (narrowing: Narrowing, beside: readonly (Comparison | null)[]) =>
         once('changes', narrowing, (reading) => getChanges({ organizationId, ...narrowing, ...spans, reading }, beside)),
