@@ -1,20 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
-import { listHref } from '@/components/format/list-href'
 import { Card } from '@/components/ui/card'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { LookParts, type Progress } from '../../_filters/look-parts'
 import type { Board } from './board'
+import { stopHref } from './stop-href'
 import classes from './widgets.module.css'
-
-/** The board without what makes it slow: its own conditions, or else this widget. */
-const stopHref = ({ path, view, narrowing, stopped }: Board, id: string): string | null => {
-  if (path === null) return null
-  const isWide = isKeptInRollups(narrowing)
-  const without = isWide ? {} : { where: null, locale: null }
-  const widgets = isWide ? [...stopped, id] : stopped
-  return listHref(path, view, { ...without, stopped: widgets.join(',') || null })
-}
 
 type WaitingProps = { id: string; name: string; board: Board; progress: Progress }
 

@@ -12,6 +12,7 @@ import { filtersInWords } from '../../_filters/filters-in-words'
 import type { Progress } from '../../_filters/look-parts'
 import type { Board } from './board'
 import { narrowWidget, ownOf, readOwn } from './narrow-widget'
+import { countHref } from './stop-href'
 import { WaitingWidget } from './waiting-widget'
 import { widgetBody } from './widget-body'
 import { WidgetBoundary } from './widget-boundary'
@@ -45,12 +46,10 @@ export const WidgetSlot = async ({ widget, board }: SlotProps) => {
 
 const Stopped = async ({ widget, board, name }: SlotProps & { name: string }) => {
   const t = await getTranslations('dashboards')
-  const rest = board.stopped.filter((id) => id !== widget.id)
   return (
     <Card title={name}>
       <p className={classes.notice}>
-        {t('stopped')}{' '}
-        <a href={listHref(board.path ?? '', board.view, { stopped: rest.join(',') || null })}>{t('countAfterAll')}</a>
+        {t('stopped')} <a href={countHref(board, widget.id)}>{t('countAfterAll')}</a>
       </p>
     </Card>
   )
