@@ -83,7 +83,7 @@ test('a metric of one’s own stands on a dashboard, and is a touchpoint’s sta
     'Headline number': 'NPS',
     Trend: 'Trend of NPS',
     Breakdown: 'NPS by touchpoint',
-    Distribution: 'Answers to NPS',
+    'Distribution of answers': 'Answers to NPS',
   }
   for (const [kind, name] of Object.entries(begins)) {
     await page.getByRole('button', { name: 'Add a widget' }).click()
@@ -94,6 +94,9 @@ test('a metric of one’s own stands on a dashboard, and is a touchpoint’s sta
     await settings.getByRole('button', { name: 'Apply' }).click()
   }
   await expect(page.getByRole('group', { name: 'Delivered as promised', exact: true })).toContainText(/\d%/)
+  const spread = page.getByRole('group', { name: 'Answers to Delivered as promised', exact: true })
+  await expect(spread.getByRole('table')).toContainText(/\d%/)
+  await expect(spread).toContainText('Counts for the metric')
   await expect(page.getByRole('group', { name: 'Trend of Delivered as promised', exact: true }).getByRole('figure')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Delivered as promised by touchpoint', exact: true })).toContainText('Delivery')
 
