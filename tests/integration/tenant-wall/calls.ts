@@ -43,6 +43,7 @@ import { cancelExport, findExports, getExport, listExportRecords, openExport } f
 import { findResponses, toNarrowing } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
+import { getBreakdown } from '@/pipeline/analyze/get-breakdown'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getCustomer, getCustomerRecord } from '@/pipeline/analyze/get-customer'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
@@ -57,6 +58,7 @@ import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
+import { getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
 import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { getPeriodFigures } from '@/pipeline/analyze/get-period-figures'
 import { getRates } from '@/pipeline/analyze/get-rates'
@@ -397,6 +399,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/tag-responses undoTagging': (own, { tagChangeId, tagger }) =>
     undoTagging({ organizationId: own, by: tagger }, tagChangeId),
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', ago(1)),
+  'analyze/get-breakdown getBreakdown': (own) =>
+    getBreakdown({ organizationId: own, period: day, metric: 'nps', by: 'touchpoint', survey: 'delivery' }),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
   'analyze/get-distributions getDistributions': (own) =>
@@ -460,6 +464,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       throw new Error('the stranger sees how many answered')
     return found
   },
+  'analyze/get-own-distribution getOwnDistribution': (own) =>
+    getOwnDistribution({ organizationId: own, period: day, metric: 'quick' }),
   'analyze/get-rates getRates': async (own) => {
     const asked = { organizationId: own, timeZone: 'UTC', period: day, comparedWith: day }
     const found = await Promise.all(
