@@ -11,6 +11,16 @@ export type Reading = {
   /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
   customers: Map<string, Promise<string[] | null | Failure>>
   progress: Progress
+  /** how long it may look through single responses, in ms */
+  patienceMs: number
 }
 
-export const makeReading = (): Reading => ({ kept: new Map(), customers: new Map(), progress: makeProgress() })
+/** How long a screen that shows how far it is may look. */
+const screenPatienceMs = 20_000
+
+export const makeReading = (patienceMs = screenPatienceMs): Reading => ({
+  kept: new Map(),
+  customers: new Map(),
+  progress: makeProgress(),
+  patienceMs,
+})
