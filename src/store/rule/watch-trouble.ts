@@ -31,7 +31,7 @@ export const listTroubled = async (organizationId: string): Promise<TroubledRule
             coalesce((select jsonb_object_agg(t.key, t.name) from touchpoints t where t.organization_id = r.organization_id
               and t.key in (select s ->> 'touchpoint' from jsonb_array_elements(r.watch_trouble -> 'slow') as s)), '{}') as touchpoints
        from alert_rules r
-      where r.organization_id = $1 and r.watch_trouble is not null and r.is_enabled and r.deleted_at is null
+      where r.organization_id = $1 and r.watch_trouble is not null and r.definition ? 'about' and r.is_enabled and r.deleted_at is null
       order by r.watch_trouble ->> 'since', r.key limit 50`,
     [organizationId],
   )

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
-import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts } from '@/pipeline/alert/find-alerts'
 import { muteRule } from '@/pipeline/alert/mute-rule'
@@ -92,7 +91,11 @@ test('an invitation that nobody answers in time is told of once, to the touchpoi
     [organizationId],
   )
   const sentBefore = (one: { id: string }, days: number, state = 'sent') =>
-    rowsOf(`update invitations set sent_at = now() - make_interval(days => $2), state = $3 where id = $1`, [one.id, days, state])
+    rowsOf(
+      `update invitations set sent_at = now() - make_interval(days => $2), state = $3,
+              completed_at = case when $3 = 'completed' then now() - make_interval(days => $2 - 1) end where id = $1`,
+      [one.id, days, state],
+    )
   await sentBefore(silent, 4, 'opened')
   await sentBefore(early, 2)
   await sentBefore(plain, 4)
@@ -254,15 +257,11 @@ test('muted, it is written down once with the reason and tells nobody; over the 
   expect(muted).toHaveLength(1)
 })
 
-test('answers never ask such a rule, and it isn’t tested on past ones: it says so', async () => {
+test('answers never ask such a rule', async () => {
   await only({ kind: 'no_answer' })
   const id = await hear(organizationId, 'delivery', { nps: 0 })
   await evaluateRules({ organizationId, id })
   expect(await raised()).toEqual([])
-  expect(await backTestRule({ organizationId, key: 'watch', days: 7, now: new Date() })).toMatchObject({
-    error: 'invalid',
-    errors: [{ path: 'about' }],
-  })
 })
 
 test('it goes out in the file and comes back unchanged', async () => {

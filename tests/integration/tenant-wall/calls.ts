@@ -29,7 +29,7 @@ import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { findDead, findOverdue, findSilent } from '@/pipeline/alert/find-others'
 import { findOverBudget } from '@/pipeline/alert/find-over-budget'
-import { findMissedStandards, findShifts } from '@/pipeline/alert/find-series'
+import { findSeries, readWatched } from '@/pipeline/alert/find-series'
 import { endMute, findMutes, muteRule } from '@/pipeline/alert/mute-rule'
 import { preparedRules } from '@/pipeline/alert/prepared-rules'
 import { raisePastAlerts } from '@/pipeline/alert/raise-past-alerts'
@@ -277,11 +277,14 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }
     return (await preparedRules(own, 1))({ ...scored, touchpoint: { key: 'delivery' } })
   },
-  'alert/find-series findShifts': (own) => findShifts(watched(own), newAbout.shift, now),
-  'alert/find-series findMissedStandards': (own) => findMissedStandards(watched(own), newAbout.standard_missed, now),
-  'alert/find-others findSilent': (own) => findSilent(watched(own), newAbout.no_answer),
-  'alert/find-others findOverdue': (own) => findOverdue(watched(own), { ...newAbout.overdue_share, least: 1 }),
-  'alert/find-others findDead': (own) => findDead(watched(own), newAbout.dead_deliveries),
+  'alert/find-series readWatched': async (own) => (await readWatched(own, 'all')).touchpoints,
+  'alert/find-series findSeries': async (own) =>
+    (await Promise.all([newAbout.shift, newAbout.standard_missed].map((about) => findSeries(watched(own), about, now)))).flatMap(
+      ({ found }) => found,
+    ),
+  'alert/find-others findSilent': (own) => findSilent(watched(own), newAbout.no_answer, now),
+  'alert/find-others findOverdue': (own) => findOverdue(watched(own), { ...newAbout.overdue_share, least: 1 }, now),
+  'alert/find-others findDead': (own) => findDead(watched(own), newAbout.dead_deliveries, now),
   'alert/watch-rules watchRule': (own) => watchRule(watched(own), now),
   'alert/find-over-budget findOverBudget': (own) => findOverBudget(own),
   'alert/mute-rule muteRule': (own) =>
