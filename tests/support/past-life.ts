@@ -27,8 +27,15 @@ const moods = ({ chance, from, now }: Past) => {
   }
 }
 
+/** Under what the survey is found at the public door: another organization may have its key already. */
+const slugOf = async (organizationId: string, survey: string): Promise<string> => {
+  const sql = 'select slug from surveys where organization_id = $1 and key = $2'
+  const [found] = await rowsOf<{ slug: string }>(sql, [organizationId, survey])
+  return found?.slug ?? survey
+}
+
 const importAt = async ({ organizationId }: Past, survey: string, answers: object, submitted: Date, late: Date | undefined) => {
-  const item = { survey, answers, submittedAt: submitted.toISOString() }
+  const item = { survey: await slugOf(organizationId, survey), answers, submittedAt: submitted.toISOString() }
   const { ids, rejected } = await importResponses(organizationId, [item], late ? 'all' : 'none', late ?? submitted)
   if (!ids[0]) throw new Error(JSON.stringify(rejected))
   if (late) await rowsOf('update responses set accepted_at = $2 where id = $1', [ids[0], late])
@@ -37,15 +44,12 @@ const importAt = async ({ organizationId }: Past, survey: string, answers: objec
 
 /** An answer as it comes through the public door, changed once or twice within the minute. */
 const answerAt = async ({ organizationId, chance }: Past, survey: string, given: () => object, at: Date) => {
-  const [slug] = await rowsOf<{ slug: string }>('select slug from surveys where organization_id = $1 and key = $2', [
-    organizationId,
-    survey,
-  ])
+  const slug = await slugOf(organizationId, survey)
   const id = newId(at.getTime())
   const saves = 1 + chance.below(3)
   for (let revision = 1; revision <= saves; revision++) {
     const answers = given() as Record<string, unknown>
-    const saved = await acceptResponse(id, { survey: slug?.slug ?? '', revision, answers, completed: true }, at)
+    const saved = await acceptResponse(id, { survey: slug, revision, answers, completed: true }, at)
     if ('error' in saved) throw new Error(JSON.stringify(saved))
     await rowsOf('update responses set accepted_at = $2, submitted_at = $2, can_alert = true where id = $1', [id, at])
     await scoreResponse({ organizationId, id })
@@ -78,7 +82,7 @@ export const invitations = async (past: Past, count: number): Promise<Happening[
   const { organizationId, chance, from, now } = past
   const found: Happening[] = []
   for (let index = 0; index < count; index++) {
-    const { id } = await invite(organizationId, chance.pick(surveys), `invited-${index}`)
+    const { id } = await invite(organizationId, await slugOf(organizationId, chance.pick(surveys)), `invited-${index}`)
     await rowsOf(`update invitations set state = 'planned', sent_at = null where id = $1`, [id])
     const sent = between(chance, new Date(from.getTime() - 9 * day), now)
     const later = new Date(sent.getTime() + chance.below(7 * 24) * hour)
