@@ -102,7 +102,9 @@ export const invitations = async (past: Past, count: number): Promise<Happening[
 /** Cases, of which some run out, and messages, of which some can't be delivered. */
 export const troubles = async (past: Past, count: number): Promise<Happening[]> => {
   const { organizationId, chance, from, now } = past
-  const places = await rowsOf<{ id: string }>('select id from touchpoints where organization_id = $1 order by key', [organizationId])
+  const places = await rowsOf<{ id: string }>('select id from touchpoints where organization_id = $1 order by key', [
+    organizationId,
+  ])
   return Array.from({ length: count }, (_, index): Happening[] => {
     const [caseId, deliveryId] = [newId(), newId()]
     const place = places[chance.below(places.length)]?.id

@@ -10,7 +10,11 @@ export type Looks = {
   firstAfter: (at: Date) => number
 }
 
-export const looksBetween = (from: Date, until: Date, { everySeconds, first, timeZone }: { everySeconds: number; first: Day; timeZone: string }): Looks => {
+export const looksBetween = (
+  from: Date,
+  until: Date,
+  { everySeconds, first, timeZone }: { everySeconds: number; first: Day; timeZone: string },
+): Looks => {
   const [start, everyMs] = [from.getTime(), everySeconds * 1000]
   let day = first
   let next = startOfDay(addDays(day, 1), timeZone).getTime()

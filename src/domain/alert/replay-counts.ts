@@ -16,18 +16,18 @@ export const changesOf = (
     .flatMap(({ touchpointId, at, badAt }): CountChange[] => {
       const over = new Date(at.getTime() + lastsMs)
       const isBad = badAt !== null && badAt < over
-      const turned = isBad ? [{ at: badAt > at ? badAt : at, touchpointId, count: 0, bad: 1 }] : []
-      return [
-        { at, touchpointId, count: 1, bad: 0 },
-        ...turned,
-        { at: over, touchpointId, count: -1, bad: isBad ? -1 : 0 },
-      ]
+      const turned = isBad ? [{ at: new Date(Math.max(badAt.getTime(), at.getTime())), touchpointId, count: 0, bad: 1 }] : []
+      return [{ at, touchpointId, count: 1, bad: 0 }, ...turned, { at: over, touchpointId, count: -1, bad: isBad ? -1 : 0 }]
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 
 type CountAbout = Extract<About, { kind: 'overdue_share' | 'dead_deliveries' }>
 
-const judge = (about: CountAbout, touchpointId: string | null, { count, bad }: { count: number; bad: number }): Found | undefined =>
+const judge = (
+  about: CountAbout,
+  touchpointId: string | null,
+  { count, bad }: { count: number; bad: number },
+): Found | undefined =>
   about.kind === 'overdue_share' ? judgeOverdue(about, { touchpointId, cases: count, overdue: bad }) : judgeDead(about, bad)
 
 /** What the looks at a rule about sums of the last days or hours saw, part after part. */

@@ -64,7 +64,12 @@ const tellFindings = async (organizationId: string, told: readonly Sighting[]): 
   })
 }
 
-const unknownOf = async (organizationId: string, { about, touchpoints }: WatchedRule, from: Date, anonymous: boolean): Promise<Unknown> => {
+const unknownOf = async (
+  organizationId: string,
+  { about, touchpoints }: WatchedRule,
+  from: Date,
+  anonymous: boolean,
+): Promise<Unknown> => {
   if (about.kind !== 'shift' && about.kind !== 'standard_missed') return nothingUnknown
   const [deleted, standards] = await Promise.all([
     countDeletedSince(organizationId, from),
@@ -77,7 +82,11 @@ const unknownOf = async (organizationId: string, { about, touchpoints }: Watched
  * What a rule about more than answers would have told over the last days: the worker's looks gone through again with what was known at
  * each, judged by the same functions.
  */
-export const backTestFindings = async (rule: WatchedRule, asked: BackTestAsked, watch: Watch = {}): Promise<BackTest | Failure> => {
+export const backTestFindings = async (
+  rule: WatchedRule,
+  asked: BackTestAsked,
+  watch: Watch = {},
+): Promise<BackTest | Failure> => {
   const { organizationId, key, days, now } = asked
   const { about } = rule
   const { onProgress = () => undefined, signal, limitSeconds = 60, pageSize = 1000 } = watch
@@ -102,7 +111,9 @@ export const backTestFindings = async (rule: WatchedRule, asked: BackTestAsked, 
       onProgress(Math.min(1, share))
       await breathe()
       const isOver = signal?.aborted || performance.now() > endsAt
-      return isOver ? fail('too_slow', `This took longer than ${limitSeconds} s. Ask about fewer days, or fewer touchpoints.`) : undefined
+      return isOver
+        ? fail('too_slow', `This took longer than ${limitSeconds} s. Ask about fewer days, or fewer touchpoints.`)
+        : undefined
     },
     left: () => Math.max(1, Math.min(statementMs, endsAt - performance.now())),
   })

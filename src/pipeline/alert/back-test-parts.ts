@@ -1,7 +1,7 @@
-import { budgetOf } from '@/domain/alert/budget'
-import type { AlertBudget } from '@/domain/alert/policy'
 import type { AboutKind } from '@/domain/alert/about'
+import { budgetOf } from '@/domain/alert/budget'
 import type { Finding } from '@/domain/alert/finding'
+import type { AlertBudget } from '@/domain/alert/policy'
 import type { Localized } from '@/domain/localized'
 import type { ResponseRow } from '@/store/response/response-row'
 import type { Place, PlaceOwner } from '@/store/touchpoint/list-place-owners'
@@ -105,7 +105,6 @@ export const perOwnerOf = (
     })
     .sort((a, b) => b.fired - a.fired)
 }
-
 
 export const exampleCount = 10
 

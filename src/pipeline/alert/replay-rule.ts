@@ -61,7 +61,13 @@ const replaySeries = async (replay: Replay<SeriesAbout>): Promise<Failure | { an
     // What was given before the end of the span and known by then has been read.
     series.feed(rows, span.before > now ? looks.count : looks.firstAfter(span.before), see)
     if (span.before > start) {
-      const counted = await countPastResponses({ organizationId, touchpoints, ...span, from: span.from > start ? span.from : start, timeZone })
+      const counted = await countPastResponses({
+        organizationId,
+        touchpoints,
+        ...span,
+        from: new Date(Math.max(span.from.getTime(), start.getTime())),
+        timeZone,
+      })
       if (isFailure(counted)) return counted
       for (const { day, n } of counted) ask(day, n)
     }
@@ -105,7 +111,9 @@ const readCame = async ({ organizationId, rule, from, now: until }: Replay<Count
   const span = { organizationId, from: new Date(from.getTime() - lastsMs), until }
   if (rule.about.kind === 'dead_deliveries') {
     const deaths = await readPastDeaths(span)
-    return isFailure(deaths) ? deaths : deaths.map(({ createdAt, diedAt }) => ({ touchpointId: null, at: createdAt, badAt: diedAt }))
+    return isFailure(deaths)
+      ? deaths
+      : deaths.map(({ createdAt, diedAt }) => ({ touchpointId: null, at: createdAt, badAt: diedAt }))
   }
   const cases = await readPastCases(span, rule.touchpoints)
   if (isFailure(cases)) return cases

@@ -11,7 +11,11 @@ import type { Reading } from './reading'
 const partWithCustomers = 30
 
 /** The customers whom a condition asks for, found once for all periods of a screen. */
-const customersOf = async ({ organizationId, where }: FactFilter, wishes: readonly Wish[], { customers, patienceMs }: Reading) => {
+const customersOf = async (
+  { organizationId, where }: FactFilter,
+  wishes: readonly Wish[],
+  { customers, patienceMs }: Reading,
+) => {
   const key = JSON.stringify([organizationId, where])
   const find = (client: pg.PoolClient) => findCustomersByTerms(client, organizationId, wishes)
   const found = customers.get(key) ?? readWithin(patienceMs, find)

@@ -1,5 +1,5 @@
-import { addDays, type Day, startOfDay } from '@/domain/analysis/calendar'
 import type { KnownSums } from '@/domain/alert/replay-series'
+import { addDays, type Day, startOfDay } from '@/domain/analysis/calendar'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Cuts } from '@/domain/metric/cut'
 import type { Measure } from '@/domain/metric/measure'

@@ -6,7 +6,7 @@ import type { StoredRule } from './load-rules'
 /** A rule about more than single answers, and whose it is. `since`: from when on it may look back at all. */
 export type WatchedRule = StoredRule & { about: About; organizationId: string; since: Date }
 
-const everySeconds = `(${"$"}2::jsonb ->> (definition -> 'about' ->> 'kind'))::float8`
+const everySeconds = `(${'$'}2::jsonb ->> (definition -> 'about' ->> 'kind'))::float8`
 
 /** Takes the rules that are to be looked at again, those first that waited longest; whoever comes second gets others. */
 export const claimWatchedRules = async (limit: number): Promise<WatchedRule[]> => {

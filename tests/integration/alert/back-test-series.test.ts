@@ -31,7 +31,13 @@ const randomAbout = (chance: Chance): About[] => {
     { kind: 'standard_missed', days: 3 + chance.below(25), least: 10 + chance.below(20), againHours: again() },
     { kind: 'standard_missed', days: 3 + chance.below(7), least: 10, againHours: again() },
     { kind: 'no_answer', days: 1 + chance.below(5) },
-    { kind: 'overdue_share', days: 1 + chance.below(5), percent: chance.below(50), least: 1 + chance.below(4), againHours: again() },
+    {
+      kind: 'overdue_share',
+      days: 1 + chance.below(5),
+      percent: chance.below(50),
+      least: 1 + chance.below(4),
+      againHours: again(),
+    },
     { kind: 'dead_deliveries', hours: 1 + chance.below(60), least: 1 + chance.below(3), againHours: again() },
   ]
 }
@@ -137,10 +143,20 @@ describe.each([0, 1])('world %i', (nth) => {
     for (const key of world.rules) {
       const [result, raised] = await Promise.all([tested(world, key), raisedBy(world, key)])
       const told = raised.filter(({ isMuted }) => !isMuted)
-      expect([key, result.about, result.fired, result.muted]).toEqual([key, result.about, told.length, raised.length - told.length])
+      expect([key, result.about, result.fired, result.muted]).toEqual([
+        key,
+        result.about,
+        told.length,
+        raised.length - told.length,
+      ])
       expect(result.perDay).toHaveLength(days)
-      expect(tally(result.perDay.flatMap(({ day, fired }) => Array<string>(fired).fill(day)))).toEqual(tally(told.map(({ day }) => day)))
-      const owners = result.perOwner.map(({ owner, fired }) => [String(owner && ('team' in owner ? owner.team : owner.email)), fired])
+      expect(tally(result.perDay.flatMap(({ day, fired }) => Array<string>(fired).fill(day)))).toEqual(
+        tally(told.map(({ day }) => day)),
+      )
+      const owners = result.perOwner.map(({ owner, fired }) => [
+        String(owner && ('team' in owner ? owner.team : owner.email)),
+        fired,
+      ])
       expect(Object.fromEntries(owners)).toEqual(tally(told.map(({ owner }) => owner)))
       const seen = result.findings.map(({ at, finding, touchpoint }) => ({ at, finding, place: touchpoint?.key ?? null }))
       expect(seen).toHaveLength(Math.min(10, told.length))

@@ -90,6 +90,7 @@ export const doors: Record<string, readonly string[]> = {
     'act/alert-links linksOf',
     'act/digest-message digestMessageFor',
     'alert/raise-past-alerts aboutMore',
+    'alert/back-test-parts perOwnerOf',
     'act/case-message caseMessageFor',
     'act/case-message customerMessageFor',
     'act/test-message testMessageFor',

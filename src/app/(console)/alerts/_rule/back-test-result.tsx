@@ -8,6 +8,8 @@ import { ScoreBadge } from '@/components/ui/score-badge'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
 import { localize } from '@/domain/localized'
 import classes from './back-test.module.css'
+import { PastFindings } from './past-findings'
+import { PastLimits } from './past-limits'
 import type { ToldBackTest } from './use-back-test'
 
 /** Numbers of a back-test: how often, on which days, for whom, what was caught already, and some of the answers. */
@@ -15,7 +17,7 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
   const t = useTranslations('backTest')
   const format = useFormatter()
   const locale = useLocale()
-  const { responses, matched, fired, perDay, perOwner, caught, examples, days } = result
+  const { about, responses, matched, fired, muted, perDay, perOwner, caught, examples, findings, days } = result
   const most = Math.max(1, ...perDay.map((day) => day.fired))
   const dayName = (day: string) =>
     format.dateTime(new Date(`${day}T00:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -29,11 +31,19 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
     { key: 'busiest', label: t('busiest'), isNumber: true },
     ...(hasBudget ? [{ key: 'over', label: t('overBudget'), isNumber: true }] : []),
   ]
-  if (responses === 0) return <p className={classes.lead}>{t('noAnswers')}</p>
+  if (responses === 0 && fired === 0) return <p className={classes.lead}>{t(about ? `nothing.${about}` : 'noAnswers')}</p>
   return (
     <div className={classes.result}>
       <p className={classes.headline}>
-        <strong>{t('fired', { fired, responses })}</strong> <span>{t('share', { share })}</span>
+        {about ? (
+          <>
+            <strong>{t('found.count', { fired })}</strong> <span>{t(`over.${about}`, { count: responses })}</span>
+          </>
+        ) : (
+          <>
+            <strong>{t('fired', { fired, responses })}</strong> <span>{t('share', { share })}</span>
+          </>
+        )}
       </p>
       <ul className={classes.days} aria-label={t('daysLabel')}>
         {perDay.map(({ day, fired: count }) => (
@@ -45,8 +55,12 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
       </ul>
       <ul className={classes.facts}>
         {fired > 0 && <li>{t('most', { day: dayName(busiest.day), fired: busiest.fired })}</li>}
-        {matched > fired && <li>{t('folded', { count: matched - fired })}</li>}
-        {fired > 0 && <li>{t('caught', { count: caught.responses, fired })}</li>}
+        {!about && matched > fired && <li>{t('folded', { count: matched - fired })}</li>}
+        {(about === 'shift' || about === 'standard_missed' || about === 'overdue_share') && matched > 0 && (
+          <li>{t('held', { count: matched })}</li>
+        )}
+        {muted > 0 && <li>{t('muted', { count: muted })}</li>}
+        {fired > 0 && <li>{t(about ? 'caughtSame' : 'caught', { count: caught.responses, fired })}</li>}
         {caught.rules.slice(0, 5).map(({ key, name, responses: count }) => (
           <li key={key} className={classes.rule}>
             {t('caughtBy', { rule: localize(name, locale), count })}
@@ -57,7 +71,9 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
         <Table label={t('perOwner')} head={heading} isList>
           {perOwner.map(({ owner, fired: count, busiestDay, overBudget }) => (
             <tr key={owner === null ? '' : 'team' in owner ? `team:${owner.team}` : owner.email}>
-              <td className={owner ? undefined : mutedCell}>{owner ? localize(owner.name, locale) : t('nobody')}</td>
+              <td className={owner ? undefined : mutedCell}>
+                {owner ? localize(owner.name, locale) : t(about ? 'fallback' : 'nobody')}
+              </td>
               <td className={numberCell}>{format.number(count)}</td>
               <td className={numberCell}>{format.number(count / days, { maximumFractionDigits: 1 })}</td>
               <td className={numberCell}>{format.number(busiestDay.fired)}</td>
@@ -94,6 +110,8 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
           </ul>
         </section>
       )}
+      {findings.length > 0 && <PastFindings findings={findings} />}
+      <PastLimits result={result} />
     </div>
   )
 }
