@@ -27,11 +27,11 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
   const heading = [
     { key: 'owner', label: t('owner') },
     { key: 'fired', label: t('alerts'), isNumber: true },
-    { key: 'mean', label: t('perDay'), isNumber: true },
+    { key: 'mean', label: t(about ? 'perWeek' : 'perDay'), isNumber: true },
     { key: 'busiest', label: t('busiest'), isNumber: true },
     ...(hasBudget ? [{ key: 'over', label: t('overBudget'), isNumber: true }] : []),
   ]
-  if (responses === 0 && fired === 0) return <p className={classes.lead}>{t(about ? `nothing.${about}` : 'noAnswers')}</p>
+  if (responses === 0 && fired === 0) return <p className={classes.nothing}>{t(about ? `nothing.${about}` : 'noAnswers')}</p>
   return (
     <div className={classes.result}>
       <p className={classes.headline}>
@@ -45,16 +45,24 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
           </>
         )}
       </p>
-      <ul className={classes.days} aria-label={t('daysLabel')}>
-        {perDay.map(({ day, fired: count }) => (
-          <li key={day} title={t('day', { day: dayName(day), fired: count })}>
-            <span style={{ height: `${(count / most) * 100}%` }} aria-hidden="true" />
-            <span className={classes.said}>{t('day', { day: dayName(day), fired: count })}</span>
-          </li>
-        ))}
-      </ul>
+      {fired > 0 && (
+        <div>
+          <ul className={classes.days} aria-label={t('daysLabel')}>
+            {perDay.map(({ day, fired: count }) => (
+              <li key={day} title={t('day', { day: dayName(day), fired: count })}>
+                <span style={{ height: `${(count / most) * 100}%` }} aria-hidden="true" />
+                <span className={classes.said}>{t('day', { day: dayName(day), fired: count })}</span>
+              </li>
+            ))}
+          </ul>
+          <p className={classes.ends} aria-hidden="true">
+            <span>{dayName(perDay[0]?.day ?? '')}</span>
+            <span>{dayName(perDay.at(-1)?.day ?? '')}</span>
+          </p>
+        </div>
+      )}
       <ul className={classes.facts}>
-        {fired > 0 && <li>{t('most', { day: dayName(busiest.day), fired: busiest.fired })}</li>}
+        {busiest.fired > (about ? 1 : 0) && <li>{t('most', { day: dayName(busiest.day), fired: busiest.fired })}</li>}
         {!about && matched > fired && <li>{t('folded', { count: matched - fired })}</li>}
         {(about === 'shift' || about === 'standard_missed' || about === 'overdue_share') && matched > 0 && (
           <li>{t('held', { count: matched })}</li>
@@ -68,19 +76,23 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
         ))}
       </ul>
       {perOwner.length > 0 && (
-        <Table label={t('perOwner')} head={heading} isList>
-          {perOwner.map(({ owner, fired: count, busiestDay, overBudget }) => (
-            <tr key={owner === null ? '' : 'team' in owner ? `team:${owner.team}` : owner.email}>
-              <td className={owner ? undefined : mutedCell}>
-                {owner ? localize(owner.name, locale) : t(about ? 'fallback' : 'nobody')}
-              </td>
-              <td className={numberCell}>{format.number(count)}</td>
-              <td className={numberCell}>{format.number(count / days, { maximumFractionDigits: 1 })}</td>
-              <td className={numberCell}>{format.number(busiestDay.fired)}</td>
-              {hasBudget && <td className={numberCell}>{overBudget && overBudget.days > 0 ? t('overDays', overBudget) : '–'}</td>}
-            </tr>
-          ))}
-        </Table>
+        <div className={classes.owners}>
+          <Table label={t('perOwner')} head={heading} isList>
+            {perOwner.map(({ owner, fired: count, busiestDay, overBudget }) => (
+              <tr key={owner === null ? '' : 'team' in owner ? `team:${owner.team}` : owner.email}>
+                <td className={owner ? undefined : mutedCell}>
+                  {owner ? localize(owner.name, locale) : t(about ? 'fallback' : 'nobody')}
+                </td>
+                <td className={numberCell}>{format.number(count)}</td>
+                <td className={numberCell}>{format.number((count / days) * (about ? 7 : 1), { maximumFractionDigits: 1 })}</td>
+                <td className={numberCell}>{format.number(busiestDay.fired)}</td>
+                {hasBudget && (
+                  <td className={numberCell}>{overBudget && overBudget.days > 0 ? t('overDays', overBudget) : '–'}</td>
+                )}
+              </tr>
+            ))}
+          </Table>
+        </div>
       )}
       {examples.length > 0 && (
         <section aria-label={t('examples')}>
