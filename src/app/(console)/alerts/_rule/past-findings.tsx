@@ -57,10 +57,10 @@ export const PastFindings = ({ findings }: { findings: readonly Told[] }) => {
       ? (customer?.name ?? t('anonymous'))
       : touchpoint
         ? localize(touchpoint.name, locale)
-        : t('wholeOrganization')
+        : t(finding.kind === 'dead_deliveries' ? 'undelivered' : 'wholeOrganization')
   return (
-    <section aria-label={t('examples')}>
-      <h3 className={classes.subtitle}>{t('examples')}</h3>
+    <section aria-label={t('latestFindings')}>
+      <h3 className={classes.subtitle}>{t('latestFindings')}</h3>
       <ul className={classes.examples}>
         {findings.toReversed().map((one) => (
           <li key={`${one.at} ${one.touchpoint?.key} ${one.customer?.id}`} className={rows.row}>
