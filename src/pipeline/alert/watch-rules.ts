@@ -11,14 +11,14 @@ import { findSeries } from './find-series'
 
 type Look = { found: Found[]; slow: SlowStandard[] }
 
-const find = async (rule: WatchedRule, now: Date): Promise<Look> => {
+const find = async (rule: WatchedRule, now: Date, standardMs: number | undefined): Promise<Look> => {
   const { about } = rule
   switch (about.kind) {
     case 'no_answer':
       return { found: await findSilent(rule, about, now), slow: [] }
     case 'shift':
     case 'standard_missed':
-      return findSeries(rule, about, now)
+      return findSeries(rule, about, now, standardMs)
     case 'overdue_share':
       return { found: await findOverdue(rule, about, now), slow: [] }
     case 'dead_deliveries':
@@ -28,13 +28,17 @@ const find = async (rule: WatchedRule, now: Date): Promise<Look> => {
 
 /**
  * Looks whether one rule holds, and raises what it finds, as of `at` where that isn't now. Answers how many alerts that were. Standards
- * that took too long to count are noted, the others are judged.
+ * that take longer to count than `standardMs` are noted, the others are judged.
  */
-export const watchRule = async (rule: WatchedRule, now: Date, at?: Date): Promise<number> => {
+export const watchRule = async (
+  rule: WatchedRule,
+  now: Date,
+  { at, standardMs }: { at?: Date; standardMs?: number } = {},
+): Promise<number> => {
   const { organizationId, about } = rule
   const againHours = 'againHours' in about ? about.againHours : undefined
   let raised = 0
-  const { found, slow } = await find(rule, now)
+  const { found, slow } = await find(rule, now, standardMs)
   for (const one of found) {
     const { alerts, deliveries, told } = await raiseFinding(organizationId, rule, one, { againHours, at })
     raised += alerts.length

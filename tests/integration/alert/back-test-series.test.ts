@@ -79,7 +79,8 @@ const live = async ({ organizationId, from }: World, happenings: Happening[]) =>
   const waiting = happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   for (let at = from; at <= now; at = new Date(at.getTime() + everySeconds * 1000)) {
     while (waiting[0] && waiting[0].at <= at) await waiting.shift()?.happen()
-    for (const { definition, ...rule } of rules) await watchRule({ ...definition, ...rule, since: from } as WatchedRule, at, at)
+    for (const { definition, ...rule } of rules)
+      await watchRule({ ...definition, ...rule, since: from } as WatchedRule, at, { at })
   }
 }
 
@@ -172,6 +173,34 @@ describe.each([0, 1])('world %i', (nth) => {
     expect(total.folded).toBeGreaterThan(0)
     expect(total.kinds.size).toBeGreaterThan(3)
   })
+})
+
+test('a back-test of a series tells how far it is, stops at its limit, and when nobody waits for it', async () => {
+  const [organization] = await rowsOf<{ id: string }>(`select id from organizations where key = 'past-0'`)
+  const asked = { organizationId: organization?.id ?? '', days, now, rule: { name: 'x', about: { kind: 'shift' } } }
+  const seen: number[] = []
+  const result = await backTestRule(asked, { onProgress: (share) => seen.push(share) })
+  expect(isFailure(result)).toBe(false)
+  expect(seen.length).toBeGreaterThan(3)
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  expect(seen.at(-1)).toBe(1)
+  expect(await backTestRule(asked, { limitSeconds: 0 })).toMatchObject({ error: 'too_slow' })
+  expect(await backTestRule(asked, { signal: AbortSignal.abort() })).toMatchObject({ error: 'too_slow' })
+})
+
+test('a back-test says what was deleted since, and whose standard has changed', async () => {
+  const [organization] = await rowsOf<{ id: string }>(`select id from organizations where key = 'past-0'`)
+  const organizationId = organization?.id ?? ''
+  const [survey] = await rowsOf<{ id: string }>(`select id from surveys where organization_id = $1 limit 1`, [organizationId])
+  await rowsOf(
+    `insert into deleted_responses (organization_id, id, survey_id, submitted_at, scores, by) values ($1, $2, $3, $4, '{}', 'ada')`,
+    [organizationId, newId(), survey?.id, new Date(now.getTime() - 24 * hour)],
+  )
+  const standard = { metric: 'nps', target: 77, responseHours: 24 }
+  await applyProgramme(organizationId, { touchpoints: { delivery: { ...shop.touchpoints.delivery, standard } } })
+  const rule = { name: 'x', about: { kind: 'standard_missed' } }
+  const result = await backTestRule({ organizationId, days, now, rule })
+  expect(!isFailure(result) && result.unknown).toMatchObject({ deleted: 1, standards: [{ key: 'delivery' }], anonymous: false })
 })
 
 test('rules are complete', () => {
