@@ -14,11 +14,22 @@ export type Reading = {
   /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
   customers: Map<string, Promise<string[] | null | Failure>>
   progress: Progress
+  /** how long it may look through single responses, in ms */
+  patienceMs: number
 }
 
-/** `beside`: of the same screen, for a part of it that says how far it is itself. */
-export const makeReading = (beside?: Reading): Reading => ({
+/** How long a screen that shows how far it is may look. */
+const screenPatienceMs = 20_000
+
+type ReadingOptions = {
+  /** of the same screen, for a part of it that says how far it is itself */
+  beside?: Reading | undefined
+  patienceMs?: number
+}
+
+export const makeReading = ({ beside, patienceMs = screenPatienceMs }: ReadingOptions = {}): Reading => ({
   kept: beside?.kept ?? new Map(),
   customers: beside?.customers ?? new Map(),
   progress: makeProgress(),
+  patienceMs,
 })

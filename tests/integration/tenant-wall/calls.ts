@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
+import { looksBetween } from '@/domain/alert/looks'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { answerQuestion } from '@/pipeline/act/answer-question'
 import { clearRefusedAddress, clearRefusedAddresses } from '@/pipeline/act/clear-refused'
@@ -25,15 +26,19 @@ import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { takeByLink } from '@/pipeline/act/take-by-link'
 import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
+import { backTestAnswers } from '@/pipeline/alert/back-test-answers'
+import { backTestFindings } from '@/pipeline/alert/back-test-findings'
 import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { findDead, findOverdue, findSilent } from '@/pipeline/alert/find-others'
 import { findOverBudget } from '@/pipeline/alert/find-over-budget'
-import { findMissedStandards, findShifts } from '@/pipeline/alert/find-series'
+import { findSeries, readWatched } from '@/pipeline/alert/find-series'
+import { findTroubledRules } from '@/pipeline/alert/find-troubled-rules'
 import { endMute, findMutes, muteRule } from '@/pipeline/alert/mute-rule'
 import { preparedRules } from '@/pipeline/alert/prepared-rules'
 import { raisePastAlerts } from '@/pipeline/alert/raise-past-alerts'
+import { replayRule } from '@/pipeline/alert/replay-rule'
 import { watchRule } from '@/pipeline/alert/watch-rules'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { createDashboard, duplicateDashboard } from '@/pipeline/analyze/create-dashboard'
@@ -271,6 +276,35 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     if (found.some((one) => !('error' in one) && one.responses > 0)) throw new Error('the stranger sees how many answered')
     return found
   },
+  'alert/back-test-answers backTestAnswers': (own) => {
+    const { about: _, ...rule } = watched(own)
+    return backTestAnswers(
+      { ...rule, when: { field: 'score.nps', op: 'lte', value: 10 } },
+      { organizationId: own, days: 30, now },
+    )
+  },
+  'alert/back-test-findings backTestFindings': async (own) => {
+    const kinds = Object.values(newAbout)
+    const rules = kinds.map((about) => ({ ...watched(own), about: { ...about, ...('least' in about ? { least: 1 } : {}) } }))
+    return Promise.all(
+      rules.map((rule) => backTestFindings(rule as never, { organizationId: own, key: 'detractor', days: 30, now })),
+    )
+  },
+  'alert/replay-rule replayRule': async (own) => {
+    const seen: unknown[] = []
+    const span = { everySeconds: 900, first: '2000-01-01', timeZone: 'UTC' }
+    const start = new Date('2000-01-01T00:00:00Z')
+    await replayRule({
+      ...{ organizationId: own, rule: watched(own), ...span, from: start, now, pageSize: 10 },
+      looks: looksBetween(new Date(now.getTime() - 86_400_000), now, { ...span, first: '2000-01-01' }),
+      see: (sighting) => seen.push(sighting),
+      ask: (day, count) => seen.push([day, count]),
+      proceed: async () => undefined,
+      left: () => 1000,
+    })
+    return seen
+  },
+  'alert/find-troubled-rules findTroubledRules': (own) => findTroubledRules(own),
   'alert/raise-past-alerts raisePastAlerts': (own) =>
     raisePastAlerts({ organizationId: own, key: 'detractor', days: 30, acts: true, now }, { limitSeconds: 2 }),
   'alert/prepared-rules preparedRules': async (own) => {
@@ -283,11 +317,14 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }
     return (await preparedRules(own, 1))({ ...scored, touchpoint: { key: 'delivery' } })
   },
-  'alert/find-series findShifts': (own) => findShifts(watched(own), newAbout.shift, now),
-  'alert/find-series findMissedStandards': (own) => findMissedStandards(watched(own), newAbout.standard_missed, now),
-  'alert/find-others findSilent': (own) => findSilent(watched(own), newAbout.no_answer),
-  'alert/find-others findOverdue': (own) => findOverdue(watched(own), { ...newAbout.overdue_share, least: 1 }),
-  'alert/find-others findDead': (own) => findDead(watched(own), newAbout.dead_deliveries),
+  'alert/find-series readWatched': async (own) => (await readWatched(own, 'all')).touchpoints,
+  'alert/find-series findSeries': async (own) =>
+    (await Promise.all([newAbout.shift, newAbout.standard_missed].map((about) => findSeries(watched(own), about, now)))).flatMap(
+      ({ found }) => found,
+    ),
+  'alert/find-others findSilent': (own) => findSilent(watched(own), newAbout.no_answer, now),
+  'alert/find-others findOverdue': (own) => findOverdue(watched(own), { ...newAbout.overdue_share, least: 1 }, now),
+  'alert/find-others findDead': (own) => findDead(watched(own), newAbout.dead_deliveries, now),
   'alert/watch-rules watchRule': (own) => watchRule(watched(own), now),
   'alert/find-over-budget findOverBudget': (own) => findOverBudget(own),
   'alert/mute-rule muteRule': (own) =>

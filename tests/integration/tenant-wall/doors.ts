@@ -35,6 +35,7 @@ export const doors: Record<string, readonly string[]> = {
   'answers nothing, and writes to the mailbox of whoever has the address': ['operate/request-password requestPassword'],
   'the installation’s, for its operator and the worker alone': [
     'act/keep-clocks keepClocks',
+    'act/keep-due-cases keepDueCases',
     'alert/watch-rules watchRules',
     'act/keep-verifications keepVerifications',
     'operate/analyze-tables analyzeTables',
@@ -90,6 +91,7 @@ export const doors: Record<string, readonly string[]> = {
     'act/alert-links linksOf',
     'act/digest-message digestMessageFor',
     'alert/raise-past-alerts aboutMore',
+    'alert/back-test-parts perOwnerOf',
     'act/case-message caseMessageFor',
     'act/case-message customerMessageFor',
     'act/test-message testMessageFor',
