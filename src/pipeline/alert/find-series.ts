@@ -34,7 +34,11 @@ const readAlone = async (
   filter: MeasureFilter,
   limitMs: number,
 ): Promise<(SeriesRow & { touchpointId: string })[] | Failure> => {
-  const rows = await sumMeasures(measuresOf(reading), { ...filter, touchpoint, reading: makeReading({ patienceMs: limitMs }) }, 'day')
+  const rows = await sumMeasures(
+    measuresOf(reading),
+    { ...filter, touchpoint, reading: makeReading({ patienceMs: limitMs }) },
+    'day',
+  )
   return isFailure(rows) ? rows : rows.map((row) => ({ ...row, touchpointId }))
 }
 
