@@ -39,6 +39,8 @@ export type Replay<A extends About = About> = {
 
 const [hourMs, dayMs] = [3_600_000, 86_400_000]
 const spanMs = 7 * dayMs
+/** Between so many looks whoever else this process serves gets their turn. */
+const looksAtOnce = 100
 
 const replaySeries = async (replay: Replay<SeriesAbout>): Promise<Failure | { anonymous: boolean }> => {
   const { organizationId, rule, looks, everySeconds, timeZone, first, from: start, now, see, ask } = replay
@@ -54,12 +56,19 @@ const replaySeries = async (replay: Replay<SeriesAbout>): Promise<Failure | { an
   series.feed(cells, 0, see)
   const begin = startOfDay(days.from, timeZone).getTime()
   const length = now.getTime() - begin
+  let done = 0
   for (let at = begin; at < now.getTime(); at += spanMs) {
     const span = { from: new Date(at), before: new Date(Math.min(at + spanMs, now.getTime() + 1)) }
     const rows = await moments.read(span, replay.left())
     if (isFailure(rows)) return rows
     // What was given before the end of the span and known by then has been read.
-    series.feed(rows, span.before > now ? looks.count : looks.firstAfter(span.before), see)
+    const until = span.before > now ? looks.count : looks.firstAfter(span.before)
+    series.feed(rows, done, see)
+    for (; done < until; done = Math.min(until, done + looksAtOnce)) {
+      series.feed([], Math.min(until, done + looksAtOnce), see)
+      const stopped = await replay.proceed((span.from.getTime() - begin) / length)
+      if (stopped) return stopped
+    }
     if (span.before > start) {
       const counted = await countPastResponses({
         organizationId,

@@ -127,7 +127,8 @@ import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
-import { getLatencies, getLatenciesByDay } from '@/pipeline/operate/get-latencies'
+import { getLatencies } from '@/pipeline/operate/get-latencies'
+import { getLatenciesByDay, getLatencyLedger } from '@/pipeline/operate/get-latencies-by-day'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
@@ -641,7 +642,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
   'operate/get-latencies getLatencies': (own) => getLatencies(own, ago(24)),
-  'operate/get-latencies getLatenciesByDay': (own) => getLatenciesByDay(own, ago(24)),
+  'operate/get-latencies-by-day getLatencyLedger': (own) => getLatencyLedger(own, 2, now),
+  'operate/get-latencies-by-day getLatenciesByDay': (own) => getLatenciesByDay(own, ago(24)),
   'operate/get-settings getSettings': (own) => getSettings(own, true),
   'operate/finish-set-up finishSetUp': (own) =>
     finishSetUp({ token: setUpToken(own), name: 'Eve', email: 'eve2@stranger.example', password: 'a long password' }, now),

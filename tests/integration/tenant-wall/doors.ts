@@ -39,6 +39,7 @@ export const doors: Record<string, readonly string[]> = {
     'alert/watch-rules watchRules',
     'act/keep-verifications keepVerifications',
     'operate/analyze-tables analyzeTables',
+    'operate/fold-latencies foldLatencies',
     'operate/bootstrap bootstrap',
     'operate/check-health checkHealth',
     'operate/close-connections closeConnections',
