@@ -7,6 +7,8 @@ import { isFailure } from '@/domain/errors'
 import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { watchRule } from '@/pipeline/alert/watch-rules'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { importResponses } from '@/pipeline/listen/import-responses'
+import { scoreResponse } from '@/pipeline/score/score-response'
 import { createOrganization } from '@/store/organization/create-organization'
 import type { WatchedRule } from '@/store/rule/claim-watched'
 import { type Chance, createChance } from '~tests/support/chance'
@@ -201,6 +203,26 @@ test('a back-test says what was deleted since, and whose standard has changed', 
   const rule = { name: 'x', about: { kind: 'standard_missed' } }
   const result = await backTestRule({ organizationId, days, now, rule })
   expect(!isFailure(result) && result.unknown).toMatchObject({ deleted: 1, standards: [{ key: 'delivery' }], anonymous: false })
+})
+
+test('anonymous answers of a day count together from its end on, whenever they came', async () => {
+  const organizationId = await createOrganization('past-anonymous', 'Past')
+  const standard = { metric: 'nps', target: 50, responseHours: 24 }
+  const applied = await applyProgramme(organizationId, {
+    ...{ members: shop.members, teams: shop.teams, journeys: shop.journeys },
+    touchpoints: { loyalty: { ...shop.touchpoints.loyalty, standard } },
+    surveys: { loyalty: { ...shop.surveys.loyalty, anonymous: true } },
+  })
+  if (isFailure(applied)) throw new Error(JSON.stringify(applied))
+  const [survey] = await rowsOf<{ slug: string }>(`select slug from surveys where organization_id = $1`, [organizationId])
+  const item = { survey: survey?.slug, answers: { nps: 0 }, submittedAt: '2025-11-04T09:00:00Z' }
+  const { ids } = await importResponses(organizationId, Array(12).fill(item), 'none', now)
+  for (const id of ids) if (id) await scoreResponse({ organizationId, id })
+  const rule = { name: 'x', about: { kind: 'standard_missed', least: 10 } }
+  const result = await backTestRule({ organizationId, days, now, rule }, { everySeconds })
+  if (isFailure(result)) throw new Error(result.detail)
+  expect(result.findings.map(({ at }) => at.toISOString())).toEqual(['2025-11-05T00:00:00.000Z'])
+  expect(result.unknown.anonymous).toBe(true)
 })
 
 test('rules are complete', () => {
