@@ -28,6 +28,15 @@ const en = {
     verify: 'You get this because the case is yours, at {organization}.',
     note: 'You get this because {by} mentioned you, at {organization}.',
   },
+  whyInstead: {
+    fallback:
+      'You get this because nobody whom it is for at {organization} is there, and what reaches nobody else comes to you. An administrator can change that in the alert settings.',
+    deputy:
+      'You get this in place of {name}, at {organization}: they are away or their mailbox takes no mail, and you stand in for them.',
+    off_work: 'You get this in place of {name}, at {organization}: they aren’t at work now and you are.',
+    refused:
+      'You get this because the mail to {name} could not be delivered, and somebody at {organization} has to know. An administrator can look at the address of {name} in the settings, under members.',
+  },
 }
 
 export type CaseMailWords = typeof en
@@ -60,6 +69,13 @@ const zhCN: CaseMailWords = {
     escalate: '您收到此邮件，是因为{organization}的升级流程将您列为通知对象。管理员可在设置中修改。',
     verify: '您收到此邮件，是因为您负责{organization}的这个工单。',
     note: '您收到此邮件，是因为 {by} 在{organization}的工单中提到了您。',
+  },
+  whyInstead: {
+    fallback: '您收到此邮件，是因为{organization}的相关负责人都不在，而无人接收的通知由您处理。管理员可在预警设置中修改。',
+    deputy: '您代{name}收到这封来自{organization}的邮件：对方不在或邮箱拒收邮件，由您代理。',
+    off_work: '您代{name}收到这封来自{organization}的邮件：对方现在不在班，而您在班。',
+    refused:
+      '您收到此邮件，是因为发给{name}的邮件无法送达，而{organization}需要有人知晓此事。管理员可在“设置 → 成员”中核对{name}的邮箱地址。',
   },
 }
 

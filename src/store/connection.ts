@@ -69,6 +69,15 @@ export const hot = <Row extends pg.QueryResultRow>(
 
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
+/** The rows of a statement, in a transaction of either kind: what happens with a programme's change is told in its own. */
+export const ask = async <Row extends pg.QueryResultRow>(
+  client: pg.PoolClient | Transaction,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> =>
+  '$queryRawUnsafe' in client ? client.$queryRawUnsafe<Row[]>(text, ...values) : (await hot<Row>(client, name, text, values)).rows
+
 const noteBreak = (err: Error): void => log().warn({ err }, 'a database connection broke in a transaction')
 
 const release = (client: pg.PoolClient): void => {

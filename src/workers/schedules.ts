@@ -2,6 +2,7 @@ import { log } from '@/observe/logger'
 import { keepClocks } from '@/pipeline/act/keep-clocks'
 import { keepVerifications } from '@/pipeline/act/keep-verifications'
 import { watchRules } from '@/pipeline/alert/watch-rules'
+import { foldLatencies } from '@/pipeline/operate/fold-latencies'
 import { indexWords } from '@/pipeline/operate/index-words'
 import { keepStatistics } from '@/pipeline/operate/keep-statistics'
 import { prepareMonths } from '@/pipeline/operate/prepare-months'
@@ -35,6 +36,7 @@ const sweeps: { name: string; everySeconds: number; run: () => Promise<unknown> 
   { name: 'late work', everySeconds: 4, run: doLateWork },
   { name: 'ended invitations', everySeconds: 60, run: sweepInvitations },
   { name: 'abandoned uploads', everySeconds: 600, run: sweepUploads },
+  { name: 'latencies by day', everySeconds: 20, run: foldLatencies },
   { name: 'files of exports', everySeconds: 60, run: sweepExports },
   { name: 'words of old answers', everySeconds: 5, run: indexWords },
   { name: 'device marks', everySeconds: 3_600, run: sweepDeviceMarks },

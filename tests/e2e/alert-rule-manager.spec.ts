@@ -17,12 +17,28 @@ const spoken = {
     ...{ test: 'Test', fired: /([\d,]+) alerts? over ([\d,]+) answers/, days: 'Alerts a day', owners: 'Alerts by owner' },
     ...{ examples: 'The latest of them', caught: /Other rules caught/, switch: (name: string) => `${name}: switched on` },
     ...{ over: /over their budget of messages today/, budget: 'Budget' },
+    ...{
+      about: 'It is about',
+      ninety: '90 days',
+      found: /^[1-9]\d* alerts?$/,
+      overAnswers: /over [\d,]+ answers/,
+      held: /It held on \d+ days/,
+    },
+    ...{ limits: 'What the past doesn’t tell', changed: 'The rule or the days have been changed since this test.' },
   },
   'zh-CN': {
     ...{ newRule: '新建规则', name: /^名称（中文/, medium: '中', tell: '通知谁', enabled: '启用', create: '创建规则' },
     ...{ test: '回测', fired: /([\d,]+) 份答卷中，触发 ([\d,]+) 条预警/, days: '每日预警数', owners: '按负责人统计的预警' },
     ...{ examples: '最近的几份', caught: /其他规则/, switch: (name: string) => `启用“${name}”` },
     ...{ over: /超出消息上限/, budget: '上限' },
+    ...{
+      about: '针对',
+      ninety: '90 天',
+      found: /^[1-9]\d* 条预警$/,
+      overAnswers: /共 [\d,]+ 份答卷/,
+      held: /共有 \d+ 天符合规则/,
+    },
+    ...{ limits: '过去无法还原的部分', changed: '回测之后，规则或天数已有改动。' },
   },
 } as const
 
@@ -130,6 +146,33 @@ for (const locale of ['en', 'zh-CN'] as const) {
     const { items } = await callApi<Items<{ status: string }>>('GET', `/api/v1/cases?response=${second}`)
     expect(items).toMatchObject([{ status: 'open' }])
     expect(await mailsTo(busy)).toHaveLength(1)
+    await page.context().close()
+  })
+
+  test(`a rule about a series is tested on the past before there is any: what it would have told, when, and what isn’t known: ${locale}`, async ({
+    browser,
+  }) => {
+    const manager = `series-${randomUUID().slice(0, 8)}@desk.example`
+    await callApi('PUT', `/api/v1/members/${manager}`, { name: 'Mara Manager', role: 'manager', password })
+    const page = await signInAs(browser, manager, locale)
+    await page.goto('/alerts/new-rule')
+    const about = page.getByLabel(say.about)
+    await takenOver(about)
+    await about.selectOption('standard_missed')
+    await page.getByText(say.ninety, { exact: true }).click()
+    await page.getByRole('button', { name: say.test, exact: true }).click()
+    await expect(page.getByText(say.found).first()).toBeVisible()
+    await expect(page.getByText(say.overAnswers)).toBeVisible()
+    await expect(page.getByRole('list', { name: say.days }).getByRole('listitem')).toHaveCount(90)
+    await expect(page.getByText(say.held)).toBeVisible()
+    await expect(page.getByRole('region', { name: say.owners }).getByRole('row')).not.toHaveCount(0)
+    const found = page.getByRole('link', { name: /n = \d+/ })
+    await expect(found.first()).toHaveAttribute('href', /^\/\?touchpoint=/)
+    await expect(page.getByRole('region', { name: say.limits }).getByRole('listitem')).not.toHaveCount(0)
+    expect(await faultsOf(page)).toEqual([])
+    // Another rule is another test.
+    await about.selectOption('shift')
+    await expect(page.getByText(say.changed)).toBeVisible()
     await page.context().close()
   })
 }

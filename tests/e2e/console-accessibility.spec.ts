@@ -95,6 +95,8 @@ const screens = async (dashboards: readonly string[]): Promise<string[]> => {
     '/settings/metrics/new',
     '/analysis/metrics/nps?asOf=2020-01-01T00:00:00Z',
     '/analysis/metrics/whole',
+    '/analysis/metrics/on-time',
+    '/analysis/metrics/on-time?where=response.locale:eq:en',
     '/settings/targets',
     '/settings/targets/new?channel=webhook',
     '/settings/targets/new?channel=chat',
@@ -106,6 +108,9 @@ const screens = async (dashboards: readonly string[]): Promise<string[]> => {
     '/cases/999999999',
   ]
 }
+
+// The looks have nothing to do with one another: each worker takes one, on the installation that is its own.
+test.describe.configure({ mode: 'parallel' })
 
 for (const [colorScheme, locale, width] of [
   ['light', 'en', 1280],

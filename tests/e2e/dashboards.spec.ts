@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { callApi, signIn, takenOver } from '~tests/support/console'
+import { callApi, composeDashboard, signIn, takenOver } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 
 const colleague = { email: 'walter@dashboards.example', password: 'a wall of a password' }
@@ -25,12 +25,16 @@ test('a dashboard is composed by keyboard, shared, seen by a colleague, and show
   test.setTimeout(120_000)
   await callApi('PUT', `/api/v1/members/${colleague.email}`, { name: 'Walter', role: 'viewer', password: colleague.password })
   await signIn(page)
-  await page.goto('/dashboards?new=1')
-  const dialog = page.getByRole('dialog', { name: 'New dashboard' })
-  await dialog.getByRole('radio', { name: 'Empty' }).check()
-  await dialog.getByRole('button', { name: 'Create and compose' }).click()
-  await expect(page).toHaveURL(/\/dashboards\/[0-9a-f-]{36}\/edit/)
+  await composeDashboard(page)
 
+  const opener = page.getByRole('button', { name: 'Add a widget' })
+  await takenOver(opener)
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(opener).toBeFocused()
+  await expect(page.getByRole('menu')).toBeHidden()
   await add(page, 'Headline number')
   const moving = page.getByRole('button', { name: 'Move “NPS”', exact: true })
   await expect(moving).toBeFocused()

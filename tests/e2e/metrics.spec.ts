@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { callApi, signIn, takenOver } from '~tests/support/console'
+import { callApi, composeDashboard, signIn, takenOver } from '~tests/support/console'
 
 test('a metric of one’s own is made, changed with a reason after a look at what changes, read as it was, and taken away', async ({
   page,
@@ -78,12 +78,13 @@ for (const locale of ['en', 'zh-CN'] as const)
 test('a metric of one’s own stands on a dashboard, and is a touchpoint’s standard, in percent', async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page)
-  await page.goto('/dashboards?new=1')
-  const dialog = page.getByRole('dialog', { name: 'New dashboard' })
-  await dialog.getByRole('radio', { name: 'Empty' }).check()
-  await dialog.getByRole('button', { name: 'Create and compose' }).click()
-  await expect(page).toHaveURL(/\/dashboards\/[0-9a-f-]{36}\/edit/)
-  const begins = { 'Headline number': 'NPS', Trend: 'Trend of NPS', Breakdown: 'NPS by touchpoint' }
+  await composeDashboard(page)
+  const begins = {
+    'Headline number': 'NPS',
+    Trend: 'Trend of NPS',
+    Breakdown: 'NPS by touchpoint',
+    'Distribution of answers': 'Answers to NPS',
+  }
   for (const [kind, name] of Object.entries(begins)) {
     await page.getByRole('button', { name: 'Add a widget' }).click()
     await page.getByRole('menuitem', { name: kind, exact: true }).click()
@@ -93,6 +94,9 @@ test('a metric of one’s own stands on a dashboard, and is a touchpoint’s sta
     await settings.getByRole('button', { name: 'Apply' }).click()
   }
   await expect(page.getByRole('group', { name: 'Delivered as promised', exact: true })).toContainText(/\d%/)
+  const spread = page.getByRole('group', { name: 'Answers to Delivered as promised', exact: true })
+  await expect(spread.getByRole('table')).toContainText(/\d%/)
+  await expect(spread).toContainText('Counts for the metric')
   await expect(page.getByRole('group', { name: 'Trend of Delivered as promised', exact: true }).getByRole('figure')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Delivered as promised by touchpoint', exact: true })).toContainText('Delivery')
 

@@ -111,6 +111,8 @@ const calls: Record<string, Call | Call[]> = {
     status: 200,
     body: { address: 'gone@away.example', status: '5.1.1' },
   },
+  'GET bounces': at('bounces', 200),
+  'POST bounces/clear': at('bounces/clear', 200, { all: true }),
   'DELETE bounces/[address]': at('bounces/gone@away.example', 404),
   'GET alerts/over-budget': at('alerts/over-budget', 200),
   'POST deliveries/[id]/replay': { path: ({ deliveryId }) => `deliveries/${deliveryId}/replay`, status: 404 },

@@ -11,6 +11,15 @@ export const signIn = async (page: Page, locale: 'en' | 'zh-CN' = 'en'): Promise
   await expect(page).toHaveURL(`${url}/`)
 }
 
+/** Begins an empty dashboard, which is then being composed. */
+export const composeDashboard = async (page: Page): Promise<void> => {
+  await page.goto('/dashboards?new=1')
+  const dialog = page.getByRole('dialog', { name: 'New dashboard' })
+  await dialog.getByRole('radio', { name: 'Empty' }).check()
+  await dialog.getByRole('button', { name: 'Create and compose' }).click()
+  await expect(page).toHaveURL(/\/dashboards\/[0-9a-f-]{36}\/edit/)
+}
+
 /** A call of the machine door with the tests' key. */
 export const callApi = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
   const answer = await fetch(`${process.env.E2E_URL}${path}`, {

@@ -15,6 +15,10 @@ export interface SmtpSink {
   refuseWith: number | undefined
   /** while set, every recipient is refused with this code */
   refuseRecipientWith: number | undefined
+  /** while set, says of each recipient how they are refused, if at all: "550 5.1.1 No such user" */
+  refuseRecipient: ((address: string) => string | undefined) | undefined
+  /** while set, every sender is refused with this code */
+  refuseSenderWith: number | undefined
   /** while set, a message is kept waiting until the promise is settled */
   holdUntil: Promise<void> | undefined
   waitFor(matches: (mail: Email) => boolean, timeoutMs?: number): Promise<SunkMail>
@@ -23,18 +27,26 @@ export interface SmtpSink {
 
 /** A real SMTP server that keeps what it gets. */
 export const startSmtpSink = async (port = 0): Promise<SmtpSink> => {
-  const sink: Pick<SmtpSink, 'mails' | 'drops' | 'refuseWith' | 'refuseRecipientWith' | 'holdUntil'> = {
+  const sink: Omit<SmtpSink, 'url' | 'waitFor' | 'stop'> = {
     mails: [],
     drops: 0,
     refuseWith: undefined,
     refuseRecipientWith: undefined,
+    refuseRecipient: undefined,
+    refuseSenderWith: undefined,
     holdUntil: undefined,
   }
-  const refusal = (responseCode: number) => Object.assign(new Error('refused by the test'), { responseCode })
+  const refusal = (responseCode: number, words = 'refused by the test') => Object.assign(new Error(words), { responseCode })
+  const refusalOf = (address: string): Error | undefined => {
+    const said = sink.refuseRecipient?.(address)
+    if (said !== undefined) return refusal(Number(said.slice(0, 3)), said.slice(4))
+    return sink.refuseRecipientWith ? refusal(sink.refuseRecipientWith) : undefined
+  }
   const sockets = new Map<number, Socket>()
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: (_, __, done) => done(sink.refuseRecipientWith ? refusal(sink.refuseRecipientWith) : undefined),
+    onMailFrom: (_, __, done) => done(sink.refuseSenderWith ? refusal(sink.refuseSenderWith) : undefined),
+    onRcptTo: ({ address }, _, done) => done(refusalOf(address)),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -1,7 +1,7 @@
 'use client'
 
 import { headlineMetrics } from '@/domain/score/metric-kind'
-import { useOwnMetrics } from './definitions'
+import { useDefinitionOf, useOwnMetrics } from './definitions'
 import { useMetricName } from './metric-name'
 
 type Choice = { value: string; label: string }
@@ -12,6 +12,13 @@ export const useMetricChoices = (ownLabel: string, field: readonly string[] = he
   const own = useOwnMetrics()
   const choice = (value: string): Choice => ({ value, label: nameOf(value) })
   const ofTheField = field.map(choice)
-  const all = own.length === 0 ? ofTheField : [...ofTheField, { group: ownLabel, items: own.map(choice) }]
-  return { ofTheField, all, own }
+  const definitionOf = useDefinitionOf()
+  const withOwn = (keys: readonly string[]) =>
+    keys.length === 0 ? ofTheField : [...ofTheField, { group: ownLabel, items: keys.map(choice) }]
+  const isOfOneQuestion = (key: string): boolean => {
+    const definition = definitionOf(key)?.definition
+    return definition !== undefined && 'of' in definition && definition.of !== 'index'
+  }
+  /** `spread`: those whose answers have a distribution; an index is put together of several questions */
+  return { ofTheField, all: withOwn(own), spread: withOwn(own.filter(isOfOneQuestion)), own }
 }

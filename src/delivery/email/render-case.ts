@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { Why } from '@/domain/alert/why'
 import { type Localized, localize } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
 import { caseMailWords } from '@/i18n/case-mail-words'
@@ -18,6 +19,8 @@ export type CaseMailInput = {
   comment: string | null
   event: { type: string; by: string; byName: string | null; data: Record<string, unknown> }
   locale: string
+  /** why it goes to somebody whom it isn't meant for */
+  told?: Why | null
   /** who gets it */
   recipient: string
   url: string
@@ -65,7 +68,9 @@ export const caseMailContent = (input: CaseMailInput): CaseMailContent => {
       values.who,
     ].join(' · '),
     button: { label: words.open, href: input.url },
-    why: fillIn(words.why[kind], values),
+    why: input.told
+      ? fillIn(words.whyInstead[input.told.kind], { name: '', ...input.told, organization: values.organization })
+      : fillIn(words.why[kind], values),
   }
 }
 

@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/config/env'
-import { marksAddress, statusInWords } from '@/domain/delivery/bounce'
-import { Undeliverable } from '../undeliverable'
+import { statusInWords } from '@/domain/delivery/bounce'
+import { type RefusalAbout, readReply } from '@/domain/delivery/refusal'
 import type { Message } from './render-alert'
 
 /** A message with what its head says beside: whom an answer reaches, and where one click stops such mails (RFC 8058). */
@@ -23,23 +23,30 @@ const open = (url: string): Transporter => {
 
 export type Sent = 'smtp' | 'captured'
 
-/** A failure that trying again can't mend: the server refused this address or message for good. */
-export const isPermanent = (error: unknown): boolean => {
-  if (error instanceof Undeliverable) return true
-  const { responseCode, command } = error as { responseCode?: number; command?: string }
-  return responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
-}
+/** `about`: what the server's no is about */
+export type SaidNo = { status: string | null; reason: string; about: RefusalAbout }
 
 /**
- * What a mail server said that will have nothing of a message; undefined for any other failure. A no to the recipient is about the address,
- * unless its status says that it isn't; a no to the data only where its status says so.
+ * What a mail server said that will have nothing of a message or its recipient; undefined for any other failure. What it says before
+ * it is told who the message is for (a 5xx at MAIL FROM, say) is about us, and is tried again.
  */
-export const readRefusal = (error: unknown): { status: string | null; reason: string; marks: boolean } | undefined => {
-  if (error instanceof Undeliverable || !isPermanent(error)) return undefined
-  const { command, response, message } = error as { command?: string; response?: string; message: string }
-  const reason = (response ?? message).slice(0, 1000)
+export const readRefusal = (error: unknown): SaidNo | undefined => {
+  const {
+    responseCode: code,
+    command,
+    response,
+    message,
+  } = error as {
+    responseCode?: number
+    command?: string
+    response?: string
+    message?: string
+  }
+  if (code === undefined || code < 500 || (command !== 'RCPT TO' && command !== 'DATA')) return undefined
+  const reason = (response ?? message ?? '').slice(0, 1000)
   const status = statusInWords(reason)
-  return { status, reason, marks: status === null ? command === 'RCPT TO' : marksAddress(status) }
+  const about = readReply({ code, command, status })
+  return about && { status, reason, about }
 }
 
 /**

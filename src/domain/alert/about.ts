@@ -45,3 +45,11 @@ export const aboutSchema = z.discriminatedUnion('kind', [
 export type About = z.output<typeof aboutSchema>
 export type AboutKind = About['kind']
 export type AboutOf<K extends AboutKind> = Extract<About, { kind: K }>
+
+/**
+ * How often the worker looks whether such a rule holds. Numbers of days move slowly, and are added up anew at each look; what waits for
+ * an invitation's answer moves by the minute.
+ */
+export const watchEverySeconds: Record<AboutKind, number> = {
+  ...{ no_answer: 300, shift: 900, standard_missed: 900, overdue_share: 900, dead_deliveries: 60 },
+}

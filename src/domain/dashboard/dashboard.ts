@@ -3,7 +3,6 @@ import { readCondition } from '../condition/read-condition'
 import type { Localized } from '../localized'
 import { clean } from '../response/clean'
 import { channelSchema, keySchema, localizedSchema, roleSchema } from '../schemas'
-import { headlineMetrics } from '../score/metric-kind'
 import { columns, mostRows, settle } from './layout'
 import { breakdownGroups, mostSegments, mostWidgets, type WidgetKind } from './widget-kinds'
 
@@ -60,7 +59,7 @@ export const widgetSchema = z.discriminatedUnion('kind', [
       .max(mostSegments)
       .optional(),
   }),
-  z.strictObject({ kind: of('distribution'), ...narrowable, metric: z.enum(headlineMetrics) }),
+  z.strictObject({ kind: of('distribution'), ...narrowable, metric }),
   z.strictObject({ kind: of('changes'), ...narrowable }),
   z.strictObject({ kind: of('rates'), ...narrowable }),
   z.strictObject({ kind: of('journey'), ...narrowable }),

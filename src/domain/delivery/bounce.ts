@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailSchema } from '../schemas'
+import { aboutOf } from './refusal'
 
 /** What a mail system says became of a message for one address. */
 export type Bounce = {
@@ -25,9 +26,9 @@ export const statusOf = (text: string): string | null => {
 
 /**
  * Whether a status says that the address takes no mail, now or later: a permanent failure (class 5) of the address, the mailbox or the way
- * to it. Content (5.6) and policy (5.7) are about the message or about who sends it; they say nothing of the next message.
+ * to it. What is about the message, the server, a policy or who sends says nothing of the next message.
  */
-export const marksAddress = (status: string | null): boolean => status !== null && /^5\.(?![67]\.)/.test(status)
+export const marksAddress = (status: string | null): boolean => status?.startsWith('5.') === true && aboutOf(status) === 'address'
 
 /** The enhanced status code in a mail server's answer, where it stands after the reply code: "550 5.1.1 no such user". */
 export const statusInWords = (words: string): string | null =>

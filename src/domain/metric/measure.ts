@@ -29,7 +29,7 @@ export type Measure = {
   ends: { from: number; to: number } | null
 }
 
-const everyKind = (positiveFrom: number): Cuts => {
+export const everyKind = (positiveFrom: number): Cuts => {
   const cut = { positiveFrom }
   return { nps: cut, csat: cut, ces: cut, mean: cut, sentiment: cut }
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '../localized'
 import { type Option, type Question, rangeOf } from '../survey/definition'
+import { gapRange } from '../survey/question'
 import { hasParts, isChosen, isNumeric } from './check-question'
 
 /** A question, or a part of one, that a metric can be made of. */
@@ -29,6 +30,18 @@ const partsOf = (question: Question): Item[] => {
   if (question.kind === 'matrix') return plain(question.rows)
   if (question.kind === 'constant_sum') return plain(question.options)
   return named('experience', 'expectation', 'importance')
+}
+
+/** A ranking names every option, so how often each was named says nothing. */
+export const hasDistribution = ({ kind }: Question): boolean => kind !== 'ranking'
+
+/** The ends of a question's numbers, and whether only whole ones can be answered; null where they have no ends. */
+export const numbersOf = (question: Question): { from: number; to: number; isWhole: boolean } | null => {
+  if (question.kind === 'gap') return { from: gapRange.low, to: gapRange.high, isWhole: true }
+  const range = rangeOf(question)
+  if (!range) return null
+  const isWhole = question.kind !== 'slider' || (Number.isInteger(question.step) && Number.isInteger(question.low))
+  return { from: range.low, to: range.high, isWhole }
 }
 
 /** All that metrics can be made of, each question once however many surveys ask it. */

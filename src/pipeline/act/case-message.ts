@@ -22,8 +22,8 @@ export const caseMessageFor = async (delivery: ClaimedDelivery): Promise<Message
   const known = kept(delivery)
   if (known) return known
   const about = await load(delivery)
-  const { locale, recipient } = delivery
-  const message = renderCase({ ...about, locale, recipient, url: `${env().appUrl}/cases/${about.number}` })
+  const { locale, recipient, why: told } = delivery
+  const message = renderCase({ ...about, told, locale, recipient, url: `${env().appUrl}/cases/${about.number}` })
   await saveMessage(delivery, message)
   return message
 }

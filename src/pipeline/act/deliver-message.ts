@@ -1,14 +1,15 @@
 import { renderAlert } from '@/delivery/email/render-alert'
-import { isPermanent, type Outgoing, readRefusal, sendEmail } from '@/delivery/email/send-email'
+import { type Outgoing, readRefusal, sendEmail } from '@/delivery/email/send-email'
 import { Undeliverable } from '@/delivery/undeliverable'
+import { whenLost } from '@/domain/delivery/lost-mail'
 import { nextAttemptAt } from '@/domain/delivery/retry'
 import { isAccountMail } from '@/domain/organization/account-link'
 import { log } from '@/observe/logger'
 import type { Reference } from '@/queue/jobs'
 import { type ClaimedDelivery, claimMail, saveMessage } from '@/store/delivery/claim-delivery'
 import { loadAlertMessage } from '@/store/delivery/load-alert-message'
-import { findRefusedAddress } from '@/store/delivery/refused-address'
-import { saveOutcome } from '@/store/delivery/save-outcome'
+import { findMarkOn, type RefusedAddress } from '@/store/delivery/refused-address'
+import { type Outcome, saveOutcome } from '@/store/delivery/save-outcome'
 import { publishLive } from '@/store/live/publish-live'
 import { accountMessageFor } from './account-message'
 import { linksOf } from './alert-links'
@@ -40,26 +41,34 @@ const messageFor = async (delivery: ClaimedDelivery): Promise<Outgoing> => {
   return message
 }
 
-/** Letters to customers; a member whose mailbox takes nothing is passed by when a message is written. */
-const isToCustomer = ({ kind }: ClaimedDelivery): boolean => kind === 'customer' || kind === 'verify'
+/** Written because nobody else could be: it goes out whatever is said of the address. */
+const isLastResort = ({ why }: ClaimedDelivery): boolean => why?.kind === 'fallback' || why?.kind === 'refused'
+
+/** The mark on its address, of a mail that isn't sent to an address that takes none. */
+const findMark = async (delivery: ClaimedDelivery): Promise<RefusedAddress | undefined> =>
+  isLastResort(delivery) || whenLost(delivery.kind, null) === 'tried' ? undefined : findMarkOn(delivery.organizationId, delivery)
+
+const failed = (delivery: ClaimedDelivery, err: unknown): Outcome => {
+  const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
+  if (err instanceof Undeliverable) return { status: 'dead', error }
+  const refusal = readRefusal(err)
+  const again = nextAttemptAt(delivery.attempt, new Date(), Math.random())
+  if (refusal) return { status: 'dead', error, isLost: true, refusal: { ...refusal, address: delivery.recipient, again } }
+  return again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error, isLost: true }
+}
 
 const attemptMail = async (delivery: ClaimedDelivery): Promise<Tried> => {
   try {
     const message = await messageFor(delivery)
     if (delivery.mode === 'past') return { outcome: { status: 'sent', mode: 'past' }, trace: {} }
-    const refused = isToCustomer(delivery) ? await findRefusedAddress(delivery.organizationId, delivery.recipient) : undefined
-    if (refused) return { outcome: { status: 'suppressed', error: refused.reason || (refused.status ?? '') }, trace: {} }
+    const mark = await findMark(delivery)
+    if (mark) return { outcome: { status: 'suppressed', error: mark.reason || (mark.status ?? '') }, trace: {} }
     const to = { address: delivery.recipient, name: delivery.recipientName ?? '' }
     const thread = delivery.caseId === null ? undefined : `case.${delivery.caseId}`
     return { outcome: { status: 'sent', mode: await sendEmail(delivery.id, to, message, thread) }, trace: {} }
   } catch (err) {
-    const error = err instanceof Error ? err.message.slice(0, 1000) : String(err)
     log().warn({ err, deliveryId: delivery.id, attempt: delivery.attempt }, 'a delivery failed')
-    const again = isPermanent(err) ? undefined : nextAttemptAt(delivery.attempt, new Date(), Math.random())
-    return {
-      outcome: again ? { status: 'retrying', nextAttemptAt: again, error } : { status: 'dead', error, refusal: readRefusal(err) },
-      trace: {},
-    }
+    return { outcome: failed(delivery, err), trace: {} }
   }
 }
 

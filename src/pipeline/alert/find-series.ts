@@ -1,114 +1,76 @@
-import type { AboutOf } from '@/domain/alert/about'
-import type { Finding, Found } from '@/domain/alert/finding'
+import type { Found } from '@/domain/alert/finding'
+import { judgeSeries, type SeriesAbout, type SeriesRow, type SeriesSetting, seriesDays } from '@/domain/alert/judge-series'
+import type { SlowStandard } from '@/domain/alert/trouble'
 import { addDays } from '@/domain/analysis/calendar'
-import { findShift } from '@/domain/analysis/find-shift'
 import { localDay } from '@/domain/analysis/local-day'
-import type { Summary } from '@/domain/analysis/summarize'
-import { metricsOf, pickMetric, scoreOf } from '@/domain/analysis/touchpoint-score'
-import { isFailure } from '@/domain/errors'
-import { type Definitions, findDefined } from '@/domain/metric/definition'
-import { shownAs, summaryOf, sumsOfRows } from '@/domain/metric/number-of'
-import { measuresOfAll, type Reading, type Readings, readingsOf } from '@/domain/metric/reading'
+import { metricsOf } from '@/domain/analysis/touchpoint-score'
+import { type Failure, isFailure } from '@/domain/errors'
+import { measuresOf, measuresOfAll, type Reading, readingsOf } from '@/domain/metric/reading'
 import { readDefinitions } from '@/store/metric/read-definitions'
 import { getOrganizationDetail } from '@/store/organization/get-organization-detail'
+import { type MeasureFilter, withoutOwnLook } from '@/store/reports/measure-places'
 import { makeReading } from '@/store/reports/reading'
-import { sumMeasures } from '@/store/reports/sum-measures'
+import { sumMeasureBuckets, sumMeasures } from '@/store/reports/sum-measures'
 import type { WatchedRule } from '@/store/rule/claim-watched'
 import { listTouchpointsWithStage, type PlacedTouchpoint } from '@/store/touchpoint/list-touchpoints-with-stage'
 
-type Series = {
-  organizationId: string
-  touchpoints: PlacedTouchpoint[]
-  today: string
-  definitions: Definitions
-  readings: Readings
-}
+export type WatchedSeries = Omit<SeriesSetting, 'today'> & { timeZone: string; touchpoints: PlacedTouchpoint[] }
 
-const read = async ({ organizationId, touchpoints }: WatchedRule, now: Date): Promise<Series> => {
+/** The touchpoints that a rule is about, and what they are measured by. */
+export const readWatched = async (organizationId: string, touchpoints: 'all' | readonly string[]): Promise<WatchedSeries> => {
   const [{ timeZone }, placed, definitions] = await Promise.all([
     getOrganizationDetail(organizationId),
     listTouchpointsWithStage(organizationId),
     readDefinitions(organizationId),
   ])
   const watched = placed.filter(({ key }) => touchpoints === 'all' || touchpoints.includes(key))
-  const readings = readingsOf(definitions, metricsOf(watched))
-  return { organizationId, touchpoints: watched, today: localDay(now, timeZone), definitions, readings }
+  return { timeZone, touchpoints: watched, definitions, readings: readingsOf(definitions, metricsOf(watched)) }
 }
 
-const tooSlow = () => new Error('the answers that a metric of a standard is counted from take too long to look at')
-
-/** Sums of the last days at each touchpoint. */
-const sumDays = async ({ organizationId, readings, today }: Series, days: number) => {
-  const span = { from: addDays(today, 1 - days), to: today }
-  const rows = await sumMeasures(measuresOfAll(readings), { organizationId, ...span, reading: makeReading() }, 'touchpoint')
-  if (isFailure(rows)) throw tooSlow()
-  return rows
+/** A metric’s days at one touchpoint, counted answer by answer under a time limit of its own. */
+const readAlone = async (
+  reading: Reading,
+  { id: touchpointId, key: touchpoint }: PlacedTouchpoint,
+  filter: MeasureFilter,
+  limitMs: number,
+): Promise<(SeriesRow & { touchpointId: string })[] | Failure> => {
+  const rows = await sumMeasures(
+    measuresOf(reading),
+    { ...filter, touchpoint, reading: makeReading({ patienceMs: limitMs }) },
+    'day',
+  )
+  return isFailure(rows) ? rows : rows.map((row) => ({ ...row, touchpointId }))
 }
 
-/** A shift is looked for among the last two weeks, against the four before. */
-const watchedDays = 14
-const baselineDays = 28
-
-const measured = ({ definitions }: Series, metric: string, reading: Reading, { n, value, low, high }: Summary) => {
-  const definition = findDefined(definitions, metric)?.definition
-  const named = definition && 'name' in definition ? { metricName: definition.name } : {}
-  return value === null ? undefined : { metric, ...named, metricKind: shownAs(reading), n, value, low, high }
-}
-
-const shiftAt = async (
-  series: Series,
-  { key }: PlacedTouchpoint,
-  metric: string,
-  about: AboutOf<'shift'>,
-): Promise<Finding | undefined> => {
-  const { organizationId, today, readings } = series
-  const reading = readings.get(metric)
-  // An index is made of several series: there is no chart of one.
-  if (!reading || 'parts' in reading) return undefined
-  const from = addDays(today, 1 - watchedDays)
-  const days = { from: addDays(from, -baselineDays), to: today }
-  const rows = await sumMeasures([reading.measure], { organizationId, touchpoint: key, ...days, reading: makeReading() }, 'day')
-  if (isFailure(rows)) throw tooSlow()
-  const [before, now] = [rows.filter(({ day }) => day < from), rows.filter(({ day }) => day >= from)]
-  const shift = findShift(reading.measure.kind, before, now)
-  if (!shift || (about.direction === 'worse' && shift.direction === 'rise')) return undefined
-  const summary = (some: typeof rows) => measured(series, metric, reading, summaryOf(reading, sumsOfRows(some)))
-  const [since, formerly] = [summary(now.filter(({ day }) => day >= shift.since)), summary(before)]
-  if (!since || !formerly || now.reduce((sum, { n }) => sum + n, 0) < about.least) return undefined
-  return { kind: 'shift', ...shift, before: { n: formerly.n, value: formerly.value }, ...since }
-}
-
-/** Touchpoints whose metric has stood elsewhere for some days, by the shift detection that the Overview tells by. */
-export const findShifts = async (rule: WatchedRule, about: AboutOf<'shift'>, now: Date): Promise<Found[]> => {
-  const series = await read(rule, now)
-  const rows = await sumDays(series, watchedDays)
-  const found: Found[] = []
-  for (const touchpoint of series.touchpoints) {
-    const own = rows.filter(({ touchpointId }) => touchpointId === touchpoint.id)
-    const metric = about.metric ?? pickMetric(touchpoint, series.readings, sumsOfRows(own))
-    const finding = metric === undefined ? undefined : await shiftAt(series, touchpoint, metric, about)
-    if (finding) found.push({ base: `shift:${touchpoint.id}:${metric}`, finding, touchpointId: touchpoint.id, customerId: null })
-  }
-  return found
-}
-
-/** Touchpoints whose standard isn't met over the last days, by more than chance. */
-export const findMissedStandards = async (
-  rule: WatchedRule,
-  { days, least }: AboutOf<'standard_missed'>,
+/**
+ * What a rule about a series finds now. Standards that daily counts tell are read together; any other is counted on its own, so that one
+ * that takes too long keeps nobody waiting: it is answered as slow, and its touchpoint isn't judged this time.
+ */
+export const findSeries = async (
+  { organizationId, touchpoints }: WatchedRule,
+  about: SeriesAbout,
   now: Date,
-): Promise<Found[]> => {
-  const series = await read(rule, now)
-  const rows = await sumDays(series, days)
-  return series.touchpoints.flatMap((touchpoint): Found[] => {
-    const own = rows.filter(({ touchpointId }) => touchpointId === touchpoint.id)
-    const { score, standing } = scoreOf(touchpoint, series.readings, sumsOfRows(own))
-    if (!score || !standing || standing.isMet || !standing.isCertain || score.summary.n < least) return []
-    const reading = series.readings.get(score.metric)
-    const found = reading && measured(series, score.metric, reading, score.summary)
-    if (!found) return []
-    const from = addDays(series.today, 1 - days)
-    const finding: Finding = { kind: 'standard_missed', from, target: standing.target, ...found }
-    return [{ base: `standard:${touchpoint.id}`, finding, touchpointId: touchpoint.id, customerId: null }]
-  })
+  limitMs = 20_000,
+): Promise<{ found: Found[]; slow: SlowStandard[] }> => {
+  const watched = await readWatched(organizationId, touchpoints)
+  const today = localDay(now, watched.timeZone)
+  const filter = { organizationId, from: addDays(today, 1 - seriesDays(about)), to: today }
+  const kept = await withoutOwnLook(watched.readings, filter)
+  const together = await sumMeasureBuckets(measuresOfAll(kept), { ...filter, reading: makeReading() }, 'day')
+  if (isFailure(together)) throw new Error('the daily counts of touchpoints take too long to look at')
+  const found: Found[] = []
+  const slow: SlowStandard[] = []
+  for (const place of watched.touchpoints) {
+    const { id, key: touchpoint, standardMetric: metric } = place
+    const reading = metric === null || kept.has(metric) ? undefined : watched.readings.get(metric)
+    const alone = reading ? await readAlone(reading, place, filter, limitMs) : []
+    if (isFailure(alone)) {
+      slow.push({ touchpoint, metric: metric ?? '' })
+      continue
+    }
+    const rows = [...together.filter(({ touchpointId }) => touchpointId === id), ...alone]
+    const one = judgeSeries(place, about, { ...watched, today }, rows)
+    if (one) found.push(one)
+  }
+  return { found, slow }
 }

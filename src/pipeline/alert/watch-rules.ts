@@ -1,35 +1,46 @@
 import type { Found } from '@/domain/alert/finding'
+import type { SlowStandard } from '@/domain/alert/trouble'
 import { log } from '@/observe/logger'
 import { enqueue } from '@/queue/producer'
 import { raiseFinding } from '@/store/alert/raise-finding'
 import { publishLive } from '@/store/live/publish-live'
 import { claimWatchedRules, type WatchedRule } from '@/store/rule/claim-watched'
+import { noteTrouble } from '@/store/rule/watch-trouble'
 import { findDead, findOverdue, findSilent } from './find-others'
-import { findMissedStandards, findShifts } from './find-series'
+import { findSeries } from './find-series'
 
-const find = (rule: WatchedRule, now: Date): Promise<Found[]> => {
+type Look = { found: Found[]; slow: SlowStandard[] }
+
+const find = async (rule: WatchedRule, now: Date, standardMs: number | undefined): Promise<Look> => {
   const { about } = rule
   switch (about.kind) {
     case 'no_answer':
-      return findSilent(rule, about)
+      return { found: await findSilent(rule, about, now), slow: [] }
     case 'shift':
-      return findShifts(rule, about, now)
     case 'standard_missed':
-      return findMissedStandards(rule, about, now)
+      return findSeries(rule, about, now, standardMs)
     case 'overdue_share':
-      return findOverdue(rule, about)
+      return { found: await findOverdue(rule, about, now), slow: [] }
     case 'dead_deliveries':
-      return findDead(rule, about)
+      return { found: await findDead(rule, about, now), slow: [] }
   }
 }
 
-/** Looks whether one rule holds, and raises what it finds. Answers how many alerts that were. */
-export const watchRule = async (rule: WatchedRule, now: Date): Promise<number> => {
+/**
+ * Looks whether one rule holds, and raises what it finds, as of `at` where that isn't now. Answers how many alerts that were. Standards
+ * that take longer to count than `standardMs` are noted, the others are judged.
+ */
+export const watchRule = async (
+  rule: WatchedRule,
+  now: Date,
+  { at, standardMs }: { at?: Date; standardMs?: number } = {},
+): Promise<number> => {
   const { organizationId, about } = rule
   const againHours = 'againHours' in about ? about.againHours : undefined
   let raised = 0
-  for (const found of await find(rule, now)) {
-    const { alerts, deliveries, told } = await raiseFinding(organizationId, rule, found, againHours)
+  const { found, slow } = await find(rule, now, standardMs)
+  for (const one of found) {
+    const { alerts, deliveries, told } = await raiseFinding(organizationId, rule, one, { againHours, at })
     raised += alerts.length
     await enqueue(
       'deliver-message',
@@ -41,6 +52,8 @@ export const watchRule = async (rule: WatchedRule, now: Date): Promise<number> =
     )
     await publishLive(alerts.map((id) => ({ organizationId, type: 'alert', id })))
   }
+  if (slow.length > 0) log().warn({ rule: rule.key, organizationId, slow }, 'standards took too long to count')
+  await noteTrouble(rule, { slow, isFailed: false })
   return raised
 }
 
@@ -59,6 +72,10 @@ export const watchRules = async (now = new Date()): Promise<number> => {
       log().error(
         { err, rule: rule.key, organizationId: rule.organizationId },
         'a rule could not be looked at; it comes round again',
+      )
+      // Where the database is away, there is nowhere to note it: the log has it.
+      await noteTrouble(rule, { slow: [], isFailed: true }).catch((cause: unknown) =>
+        log().error({ err: cause, rule: rule.key }, 'the trouble of a rule could not be noted'),
       )
     }
   }

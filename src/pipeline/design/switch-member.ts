@@ -1,4 +1,5 @@
 import { type Failure, fail, isFailure } from '@/domain/errors'
+import { enqueue } from '@/queue/producer'
 import { publishLive } from '@/store/live/publish-live'
 import { switchMember } from '@/store/member/change-member'
 import { handOver as give, type HandedOver } from '@/store/member/hand-over'
@@ -6,8 +7,14 @@ import { changeMembers } from './change-members'
 
 const gone = () => fail('not_found', 'There is no such member.')
 
-const tell = (organizationId: string, { caseIds }: HandedOver): Promise<void> =>
-  publishLive(caseIds.map((id) => ({ organizationId, type: 'case' as const, id })))
+/** Whoever asked for such events, and open screens, hear whose the cases are now. */
+const tell = async (organizationId: string, { caseIds, told }: HandedOver): Promise<void> => {
+  await enqueue(
+    'deliver-to-target',
+    told.map((id) => ({ organizationId, id, attempt: 0 })),
+  )
+  await publishLive(caseIds.map((id) => ({ organizationId, type: 'case' as const, id })))
+}
 
 /** Gives a member's touchpoints and open cases to another member (by email) or team (by key), all or nothing. */
 export const handOver = async (
@@ -28,7 +35,7 @@ export const deactivateMember = async (
   to: string | undefined,
   by: string,
 ): Promise<HandedOver | Failure> => {
-  const nothing: HandedOver = { touchpoints: [], caseIds: [] }
+  const nothing: HandedOver = { touchpoints: [], caseIds: [], told: [] }
   const handed = await changeMembers(organizationId, by, async (scope) => {
     const given = to === undefined ? nothing : await give(scope, memberId, to)
     return given && (await switchMember(scope, memberId, false)) ? given : gone()

@@ -1,8 +1,1 @@
-export {
-  type Latency,
-  type LatencyDay,
-  type LatencyLeg,
-  latencies as getLatencies,
-  latenciesByDay as getLatenciesByDay,
-  latencyLegs,
-} from '@/store/reports/latencies'
+export { type Latency, type LatencyLeg, latencies as getLatencies, latencyLegs } from '@/store/reports/latencies'

@@ -50,6 +50,19 @@ export const findRecipients = (client: PoolClient, asked: Asked): Promise<Found[
   return Promise.resolve([])
 }
 
+/** Those whose a case is: a member, or a team's. */
+export const findCaseOwners = (
+  client: PoolClient,
+  organizationId: string,
+  { ownerMemberId, ownerTeamId }: { ownerMemberId: string | null; ownerTeamId: string | null },
+): Promise<Found[]> =>
+  query(
+    client,
+    'case',
+    `m.id = $2 or m.id = any (array(select tm.member_id from team_members tm where tm.organization_id = $1 and tm.team_id = $3))`,
+    [organizationId, ownerMemberId, ownerTeamId],
+  )
+
 /** The members of a team, by its id. */
 export const findTeamMembers = (client: PoolClient, organizationId: string, teamId: string): Promise<Found[]> =>
   query(client, 'team-by-id', inTeam('t.id = $2'), [organizationId, teamId])

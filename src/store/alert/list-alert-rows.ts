@@ -55,7 +55,7 @@ export const listAlertRows = async (filter: AlertFilter): Promise<AlertRow[]> =>
      )
      select p.id, ar.key as "ruleKey", ar.definition->'name' as "ruleName", p.severity, p.status, p.raised_at as "raisedAt",
             p.acknowledged_at as "acknowledgedAt", p.acknowledged_by as "acknowledgedBy", p.muted_reason as "mutedReason", p.is_past as "isPast",
-            p.response_id as "responseId", c.name as "customerName", t.name as "touchpointName",
+            p.response_id as "responseId", coalesce(c.name, c.external_id) as "customerName", t.name as "touchpointName",
             t.key as "touchpointKey", p.finding, k.number as "caseNumber",
             sent.deliveries, sent.undelivered,
             exists (select 1 from digest_alerts i where i.organization_id = p.organization_id and i.alert_id = p.id) as "isInDigest"

@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg'
 import { defaultAlertPolicy } from '@/domain/alert/policy'
 import type { Rule } from '@/domain/alert/rule'
-import type { Why } from '@/domain/alert/why'
 import { isAtWork, leavesAt } from '@/domain/alert/working-hours'
 import type { Severity } from '@/domain/schemas'
 import { hot } from '../connection'
@@ -9,17 +8,10 @@ import { type Found, findAdministrators, findMember, findRecipients, findTeamMem
 import type { Person } from './person'
 import type { Setting } from './read-setting'
 import { findTeammates, findTurningTeams, lockTurns, type TurningTeam, takeTurn } from './take-turn'
-
-/** Somebody, and why they are told where no rule names them. */
-type Named = Person & { why?: Why | undefined }
+import { inPlace, type Named } from './who-is-there'
 
 /** `notBefore`: until when the message waits, unless it goes at once */
 export type Told = Named & { notBefore: Date | undefined }
-
-const inPlace = ({ insteadOf, ...person }: Found): Named => ({
-  ...person,
-  why: insteadOf === null ? undefined : { kind: 'deputy', name: insteadOf },
-})
 
 export type Owner = { ownerMemberId: string | null; ownerTeamId: string | null }
 

@@ -24,7 +24,7 @@ export type CaseRow = {
 
 /** Joins the row's other tables to a CTE `page` of at most a page of cases, in the page's own order. */
 export const caseRowSelect = `
-  select p.number, p.status, p.severity, t.name as "touchpointName", m.name as "ownerName", team.name as "ownerTeam", c.name as "customerName",
+  select p.number, p.status, p.severity, t.name as "touchpointName", m.name as "ownerName", team.name as "ownerTeam", coalesce(c.name, c.external_id) as "customerName",
          p.opened_at as "openedAt", p.due_at as "dueAt", p.remaining_minutes as "remainingMinutes", p.root_cause as "rootCause",
          linked.responses, headline.score, words.comment
     from page p

@@ -1,34 +1,35 @@
 import type { PoolClient } from 'pg'
-import { findAdministrators, findRecipients, type Recipient } from '../alert/find-recipients'
+import { findCaseOwners, findRecipients, type Recipient } from '../alert/find-recipients'
+import { findFallback, inPlace, type Named } from '../alert/who-is-there'
 import type { LockedCase } from './lock-case'
 
-const people = (where: string) => `
-  select u.email, m.name, u.locale from members m join users u on u.id = m.user_id
-   where m.organization_id = $1 and m.is_active and ${where} order by u.email`
-
-const query = async (client: PoolClient, where: string, values: unknown[]): Promise<Recipient[]> =>
-  (await client.query<Recipient>(people(where), values)).rows
-
-/** Of those named, the active members, by email. */
-export const findMembers = (client: PoolClient, organizationId: string, emails: readonly string[]): Promise<Recipient[]> =>
-  query(client, 'u.email = any($2)', [organizationId, emails])
-
-const findOwners = (client: PoolClient, organizationId: string, { ownerMemberId, ownerTeamId }: LockedCase) =>
-  query(
-    client,
-    `(m.id = $2::uuid or exists (select 1 from team_members tm
-       where tm.organization_id = m.organization_id and tm.team_id = $3::uuid and tm.member_id = m.id))`,
-    [organizationId, ownerMemberId, ownerTeamId],
+/** Of those named, the active members, by email: also who is away, since it is for them alone. */
+export const findMembers = async (
+  client: PoolClient,
+  organizationId: string,
+  emails: readonly string[],
+): Promise<Recipient[]> => {
+  const { rows } = await client.query<Recipient>(
+    `select u.email, m.name, u.locale from members m join users u on u.id = m.user_id
+      where m.organization_id = $1 and m.is_active and u.email = any($2) order by u.email`,
+    [organizationId, emails],
   )
-
-/** Whom the clock of a case tells: its owner, or whom a step of the chain names; the administrators where nobody of them is there. */
-export const findTold = async (client: PoolClient, organizationId: string, one: LockedCase, to: string): Promise<Recipient[]> => {
-  const { touchpointId, customerId } = one
-  const find = () => {
-    if (to === 'case_owner') return findOwners(client, organizationId, one)
-    if (to.startsWith('role:')) return query(client, 'm.role = $2', [organizationId, to.slice(5)])
-    return findRecipients(client, { organizationId, to, touchpointId, customerId })
-  }
-  const found = await find()
-  return found.length > 0 ? found : findAdministrators(client, organizationId)
+  return rows
 }
+
+/**
+ * Who is told that something must be done about a case: its owner (`case_owner`), or whom a step of the chain names, each as whoever is
+ * there for them; where nobody is, whoever gets what reaches nobody else.
+ */
+export const findTold = async (client: PoolClient, organizationId: string, one: LockedCase, to: string): Promise<Named[]> => {
+  const { touchpointId, customerId } = one
+  const found =
+    to === 'case_owner'
+      ? await findCaseOwners(client, organizationId, one)
+      : await findRecipients(client, { organizationId, to, touchpointId, customerId })
+  return found.length > 0 ? found.map(inPlace) : findFallback(client, { organizationId, touchpointId })
+}
+
+/** People as a mail is written to them, in their language or the organization's. */
+export const asAddressed = ({ locale }: LockedCase, people: readonly (Recipient & Pick<Named, 'why'>)[]) =>
+  people.map(({ email, name, locale: own, why }) => ({ email, name, locale: own ?? locale, why }))

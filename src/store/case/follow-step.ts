@@ -5,7 +5,7 @@ import type { CaseStep, StepOf } from '@/domain/case/step'
 import { type Failure, fail } from '@/domain/errors'
 import { addCaseMails } from '../delivery/add-case-mails'
 import { addCaseEvent } from './add-case-event'
-import { findTold } from './find-people'
+import { asAddressed, findTold } from './find-people'
 import type { LockedCase } from './lock-case'
 import type { Prepared, Stepping } from './prepare-step'
 
@@ -90,8 +90,7 @@ const followLink = async (client: PoolClient, about: Following, type: 'link' | '
 const followVerdict = async (client: PoolClient, about: Following): Promise<Followed> => {
   const { organizationId, locked, by, sequence } = about
   const told = (await findTold(client, organizationId, locked, 'case_owner')).filter(({ email }) => email !== by)
-  const people = told.map(({ email, name, locale }) => ({ email, name, locale: locale ?? locked.locale }))
-  const mails = { organizationId, caseId: locked.id, event: sequence, kind: 'case', people } as const
+  const mails = { organizationId, caseId: locked.id, event: sequence, kind: 'case', people: asAddressed(locked, told) } as const
   return { ...nothing, deliveries: await addCaseMails(client, mails) }
 }
 
@@ -106,7 +105,7 @@ export const followStep = async (client: PoolClient, about: Following, step: Cas
   if (step.type === 'mail' && prepared.mail)
     return { ...nothing, deliveries: await addCaseMails(client, { ...mails, kind: 'customer', people: [prepared.mail] }) }
   if (step.type === 'note' && prepared.mentioned) {
-    const people = prepared.mentioned.map(({ email, name, locale }) => ({ email, name, locale: locale ?? locked.locale }))
+    const people = asAddressed(locked, prepared.mentioned)
     return { ...nothing, deliveries: await addCaseMails(client, { ...mails, kind: 'case', people }) }
   }
   return nothing

@@ -57,6 +57,8 @@ export type CaseDetail = {
     mode: string | null
     createdAt: string
     sentAt: string | null
+    /** in whose place it was written, since their mail couldn't be delivered */
+    insteadOf: string | null
   }[]
 }
 
@@ -82,7 +84,8 @@ export const getCaseDetail = async (organizationId: string, number: number): Pro
                left join members em on em.organization_id = e.organization_id and em.user_id = eu.id
               where e.organization_id = $1 and e.case_id = k.id) as events,
             (select coalesce(json_agg(json_build_object('id', d.id, 'recipient', d.recipient, 'recipientName', d.recipient_name, 'status', d.status,
-                      'mode', d.mode, 'createdAt', d.created_at, 'sentAt', d.sent_at) order by d.created_at), '[]')
+                      'mode', d.mode, 'createdAt', d.created_at, 'sentAt', d.sent_at,
+                      'insteadOf', case when d.instead_of is not null then d.why ->> 'name' end) order by d.created_at), '[]')
                from deliveries d where d.organization_id = $1 and d.case_id = k.id and d.channel <> 'webhook') as deliveries
        from cases k
        join organizations org on org.id = k.organization_id

@@ -7,7 +7,7 @@ import { hot, pool, withTransaction } from '../connection'
 import { addCaseMails } from '../delivery/add-case-mails'
 import { addCaseEvent } from './add-case-event'
 import { findOwner } from './find-owner'
-import { findTold } from './find-people'
+import { asAddressed, findTold } from './find-people'
 import { type LockedCase, lockDueCase } from './lock-case'
 
 export type DueClock = { organizationId: string; id: string }
@@ -51,8 +51,7 @@ const answerCall = async (client: PoolClient, organizationId: string, one: Locke
       : { step: call.step, to: call.to, assign: call.assign, told, dueAt: one.dueAt }
   const sequence = await addCaseEvent(client, { ...event, type: call.type, data })
   if (call.type === 'escalate' && call.assign) await giveTo(client, organizationId, one, call.to)
-  const to = people.map(({ email, name, locale }) => ({ email, name, locale: locale ?? one.locale }))
-  return addCaseMails(client, { organizationId, caseId: one.id, event: sequence, kind: 'case', people: to })
+  return addCaseMails(client, { organizationId, caseId: one.id, event: sequence, kind: 'case', people: asAddressed(one, people) })
 }
 
 /**

@@ -4,7 +4,9 @@ import type { WebhookEvent } from '@/domain/delivery/target-kinds'
 import { webhookEventOf } from '@/domain/delivery/target-kinds'
 import type { Localized } from '@/domain/localized'
 import { localize } from '@/domain/localized'
-import { hot } from '../connection'
+import { ask, type Transaction } from '../connection'
+
+type Client = PoolClient | Transaction
 
 /** Something that webhooks and chats are told of. */
 export type Announcement = {
@@ -23,13 +25,13 @@ export type Announcement = {
 export type Listening = { id: string; to: string; channel: string; name: Localized | null; events: string[]; locale: string }
 
 /** Those that are told of one of the events, or are named. */
-export const findTargets = async (
-  client: PoolClient,
+export const findTargets = (
+  client: Client,
   organizationId: string,
   events: readonly WebhookEvent[],
   named: readonly string[],
 ): Promise<Listening[]> => {
-  const { rows } = await hot<Listening>(
+  return ask<Listening>(
     client,
     'announce.targets',
     `select t.id, t.channel || ':' || t.key as "to", t.channel, t.name, t.events, coalesce(t.locale, o.locale) as locale
@@ -39,7 +41,6 @@ export const findTargets = async (
       order by t.created_at, t.id limit 500`,
     [organizationId, events, named],
   )
-  return rows
 }
 
 /** What a delivery is called until its message is written. */
@@ -50,7 +51,7 @@ const nameOf = ({ to, name, locale }: Listening): string => (name === null ? to 
  * deliveries' ids, in the order in which they are to be sent. `listening` are the targets in question where they are known already.
  */
 export const announce = async (
-  client: PoolClient,
+  client: Client,
   organizationId: string,
   about: readonly Announcement[],
   listening?: readonly Listening[],
@@ -84,7 +85,7 @@ export const announce = async (
       })),
   )
   if (rows.length === 0) return []
-  const written = await hot<{ id: string }>(
+  const written = await ask<{ id: string }>(
     client,
     'announce.write',
     `insert into deliveries (organization_id, id, key, kind, channel, recipient, recipient_name, locale, alert_id, case_id, case_sequence,
@@ -96,16 +97,22 @@ export const announce = async (
      on conflict (organization_id, key) do nothing returning id`,
     [organizationId, JSON.stringify(rows)],
   )
-  return written.rows.map(({ id }) => id)
+  return written.map(({ id }) => id)
 }
 
+type CaseEvent = { caseId: string; sequence: number; type: string }
+
+/** Tells of events of cases. */
+export const announceCaseEvents = (client: Client, organizationId: string, events: readonly CaseEvent[]): Promise<string[]> =>
+  announce(
+    client,
+    organizationId,
+    events.flatMap(({ caseId, sequence, type }) => {
+      const event = webhookEventOf(type)
+      return event ? [{ event, subject: `${caseId}:${sequence}`, caseId, caseSequence: sequence }] : []
+    }),
+  )
+
 /** Tells of one of a case's events. */
-export const announceCaseEvent = async (
-  client: PoolClient,
-  organizationId: string,
-  { caseId, sequence, type }: { caseId: string; sequence: number; type: string },
-): Promise<string[]> => {
-  const event = webhookEventOf(type)
-  if (!event) return []
-  return announce(client, organizationId, [{ event, subject: `${caseId}:${sequence}`, caseId, caseSequence: sequence }])
-}
+export const announceCaseEvent = (client: Client, organizationId: string, event: CaseEvent): Promise<string[]> =>
+  announceCaseEvents(client, organizationId, [event])

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { hot, hotPool, pool } from '../connection'
+import { hot, hotPool } from '../connection'
 
 /** An address that takes no mail: since when, and what its mail server said. */
 export type RefusedAddress = { address: string; since: Date; status: string | null; reason: string }
@@ -20,23 +20,21 @@ export const markRefused = async (
   return rowCount === 1
 }
 
-export const findRefusedAddress = async (organizationId: string, address: string): Promise<RefusedAddress | undefined> => {
+/**
+ * The mark on a mail's address; none for a mail that the server has refused before: then somebody has it sent once more, knowing that.
+ */
+export const findMarkOn = async (
+  organizationId: string,
+  { id, recipient }: { id: string; recipient: string },
+): Promise<RefusedAddress | undefined> => {
   const { rows } = await hot<RefusedAddress>(
     hotPool(),
     'refused.find',
-    'select address, since, status, reason from refused_addresses where organization_id = $1 and address = lower($2)',
-    [organizationId, address],
+    `select address, since, status, reason from refused_addresses where organization_id = $1 and address = lower($2)
+        and not exists (select 1 from delivery_attempts a where a.organization_id = $1 and a.delivery_id = $3 and a.refused <> 'marked')`,
+    [organizationId, recipient, id],
   )
   return rows[0]
-}
-
-/** Mail is sent there again. Answers whether there was a mark. */
-export const clearRefused = async (organizationId: string, address: string): Promise<boolean> => {
-  const { rowCount } = await pool().query('delete from refused_addresses where organization_id = $1 and address = lower($2)', [
-    organizationId,
-    address,
-  ])
-  return rowCount === 1
 }
 
 /** As a column, of a member or a customer with an address: the mark on it, as JSON; null where there is none. */

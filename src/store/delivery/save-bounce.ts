@@ -3,7 +3,7 @@ import { v7 as uuidV7 } from 'uuid'
 import { type Bounce, type BounceResult, marksAddress } from '@/domain/delivery/bounce'
 import { hot, withTransaction } from '../connection'
 import { markRefused } from './refused-address'
-import { tellFallback } from './tell-fallback'
+import { tellInstead } from './tell-instead'
 
 /** `told`: deliveries to those who are told instead; `delivery`: the one that came back */
 export type SavedBounce = BounceResult & { told: string[]; delivery: string | null }
@@ -44,7 +44,7 @@ const keyOf = ({ messageId, status }: Bounce, address: string, at: Date): string
 
 /**
  * Writes down, in one transaction, that a message came back: the bounce itself, each once; the mark on the address where it takes no mail
- * any more; and whoever is told of an alert instead. It concerns whom the message was sent to, wherever a forwarding led it. Of addresses
+ * any more; and whoever is told instead of them. It concerns whom the message was sent to, wherever a forwarding led it. Of addresses
  * that nobody here has nothing is kept.
  */
 export const saveBounce = (organizationId: string, bounce: Bounce, at: Date): Promise<SavedBounce> =>
@@ -64,6 +64,6 @@ export const saveBounce = (organizationId: string, bounce: Bounce, at: Date): Pr
     )
     if (rowCount === 0) return { ...result, outcome: 'known' }
     const isNew = marks && (await markRefused(client, organizationId, { address, status, reason }))
-    const told = sent && (marks || isFinal) ? await tellFallback(client, organizationId, sent.id) : []
+    const told = sent && (marks || isFinal) ? await tellInstead(client, organizationId, sent.id) : []
     return { ...result, told, outcome: isNew ? 'marked' : 'noted' }
   })

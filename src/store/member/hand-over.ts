@@ -1,7 +1,9 @@
+import { announceCaseEvents } from '../delivery/announce'
 import { readTouchpoints, saveTouchpoint } from '../programme/save-touchpoint'
 import { Refused, type Scope } from '../programme/transaction'
 
-export type HandedOver = { touchpoints: string[]; caseIds: string[] }
+/** `told`: deliveries to webhooks */
+export type HandedOver = { touchpoints: string[]; caseIds: string[]; told: string[] }
 
 const findOwner = async ({ db, organizationId }: Scope, owner: string) => {
   if (owner.includes('@')) {
@@ -18,8 +20,8 @@ const findOwner = async ({ db, organizationId }: Scope, owner: string) => {
 }
 
 /**
- * Gives a member's touchpoints and open cases to another member or team, the cases with an `assign` event each. Done
- * cases stay whose they were: they tell who did them. Undefined if there is no such member.
+ * Gives a member's touchpoints and open cases to another member or team, the cases with an `assign` event each, of which webhooks hear
+ * as of any other. Done cases stay whose they were: they tell who did them. Undefined if there is no such member.
  */
 export const handOver = async (scope: Required<Scope>, id: string, to: string): Promise<HandedOver | undefined> => {
   const { db, organizationId, by } = scope
@@ -30,7 +32,7 @@ export const handOver = async (scope: Required<Scope>, id: string, to: string): 
   const owner = await findOwner(scope, to)
   const owned = Object.entries(await readTouchpoints(scope)).filter(([, touchpoint]) => touchpoint.owner === email)
   for (const [key, touchpoint] of owned) await saveTouchpoint(scope, key, { ...touchpoint, owner: to })
-  const cases = await db.$queryRaw<{ id: string }[]>`
+  const events = await db.$queryRaw<{ caseId: string; sequence: number }[]>`
     with mine as (
       select id from cases
        where organization_id = ${organizationId}::uuid and owner_member_id = ${id}::uuid
@@ -41,6 +43,8 @@ export const handOver = async (scope: Required<Scope>, id: string, to: string): 
         from mine where c.organization_id = ${organizationId}::uuid and c.id = mine.id returning c.id, c.event_count)
     insert into case_events (organization_id, case_id, sequence, type, at, by, data)
     select ${organizationId}::uuid, id, event_count, 'assign', clock_timestamp(), ${by}, jsonb_build_object('owner', ${to}::text) from given
-    returning case_id as id`
-  return { touchpoints: owned.map(([key]) => key), caseIds: cases.map((one) => one.id) }
+    returning case_id as "caseId", sequence`
+  const assigned = events.map((event) => ({ ...event, type: 'assign' }))
+  const told = await announceCaseEvents(db, organizationId, assigned)
+  return { touchpoints: owned.map(([key]) => key), caseIds: events.map(({ caseId }) => caseId), told }
 }

@@ -1,4 +1,4 @@
-import { type Failure, isFailure } from '@/domain/errors'
+import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
 import { readWithin } from '../read-within'
 
@@ -47,16 +47,14 @@ export const latencies = async (organizationId: string, since: Date): Promise<La
   return everyLeg(rows)
 }
 
-/** YYYY-MM-DD in the organization's time zone. */
-export type LatencyDay = { day: string; legs: Latency[] }
-
-/** The same day by day, the latest first; days without answers are left out. `too_slow` where it takes more than ten seconds. */
-export const latenciesByDay = async (organizationId: string, since: Date): Promise<LatencyDay[] | Failure> => {
-  const statement = `select to_char(r.submitted_at at time zone (select time_zone from organizations where id = $1), 'YYYY-MM-DD') as day, leg, ${percentiles}
-       from ${measured} group by 1, 2 order by 1 desc`
-  type Row = Latency & { day: string }
-  const rows = await readWithin(limitMs, async (client) => (await client.query<Row>(statement, [organizationId, since])).rows)
-  if (isFailure(rows)) return rows
-  const days = [...new Set(rows.map(({ day }) => day))]
-  return days.map((day) => ({ day, legs: everyLeg(rows.filter((row) => row.day === day)) }))
+/** The same of the answers given in a span; `too_slow` where it takes more than ten seconds. */
+export const latenciesWithin = async (
+  organizationId: string,
+  { from, before }: { from: Date; before: Date },
+): Promise<Latency[] | Failure> => {
+  const statement = `select leg, ${percentiles} from ${measured} and r.submitted_at < $3 group by leg`
+  return readWithin(limitMs, async (client) => {
+    const { rows } = await client.query<Latency>(statement, [organizationId, from, before])
+    return rows.length === 0 ? [] : everyLeg(rows)
+  })
 }

@@ -5,13 +5,16 @@ export type Progress = {
   advance: () => void
   /** nothing more will be done, whether all of it was or not */
   end: () => void
-  /** Resolves once this share (0 … 1] of the parts is done, or nothing more will be. */
+  /** Resolves once this share (0 … 1] of the parts is done, or nothing more will be; with 0 as soon as anything is to be done. */
   reached: (share: number) => Promise<void>
+  /** Whoever waits for the same hears of its parts too, of those that are done already as well; once, however often it is said. */
+  tellTo: (other: Progress) => void
 }
 
 export const makeProgress = (): Progress => {
   let [expected, done, isOver] = [0, 0, false]
   let waiting: { share: number; go: () => void }[] = []
+  const others = new Set<Progress>()
   const tell = (): void => {
     const isReached = ({ share }: { share: number }): boolean => isOver || (expected > 0 && done / expected >= share)
     const reached = waiting.filter(isReached)
@@ -21,10 +24,13 @@ export const makeProgress = (): Progress => {
   return {
     expect: (parts) => {
       expected += parts
+      tell()
+      for (const other of others) other.expect(parts)
     },
     advance: () => {
       done += 1
       tell()
+      for (const other of others) other.advance()
     },
     end: () => {
       isOver = true
@@ -35,5 +41,11 @@ export const makeProgress = (): Progress => {
         waiting.push({ share, go })
         tell()
       }),
+    tellTo: (other) => {
+      if (others.has(other)) return
+      others.add(other)
+      if (expected > 0) other.expect(expected)
+      for (let part = 0; part < done; part++) other.advance()
+    },
   }
 }

@@ -7,14 +7,15 @@ import type { FactFilter, Facts } from './facts'
 import { partsOf } from './parts-of'
 import type { Reading } from './reading'
 
-/** In ms: how long a screen that shows how far it is may look through single responses. */
-const patienceMs = 20_000
-
 /** In days: each part of a period brings the customers along, and looking at the responses of a few days costs less than that. */
 const partWithCustomers = 30
 
 /** The customers whom a condition asks for, found once for all periods of a screen. */
-const customersOf = async ({ organizationId, where }: FactFilter, wishes: readonly Wish[], { customers }: Reading) => {
+const customersOf = async (
+  { organizationId, where }: FactFilter,
+  wishes: readonly Wish[],
+  { customers, patienceMs }: Reading,
+) => {
   const key = JSON.stringify([organizationId, where])
   const find = (client: pg.PoolClient) => findCustomersByTerms(client, organizationId, wishes)
   const found = customers.get(key) ?? readWithin(patienceMs, find)
@@ -39,6 +40,7 @@ export const readInParts = async <Row extends object>(
   statementOf: (from: string) => string,
 ): Promise<Row[] | Failure> => {
   const since = performance.now()
+  const { patienceMs } = reading
   const filter = await withCustomers(asked, reading)
   if (isFailure(filter)) return filter
   const parts = partsOf(filter, filter.customers ? partWithCustomers : undefined)

@@ -4,6 +4,7 @@ import { type Failure, isFailure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
 import { readWithin } from '../read-within'
 import { type FactFilter, type Facts, scoreFacts } from './facts'
+import { makeProgress } from './progress'
 import { readInParts } from './read-in-parts'
 import type { Reading } from './reading'
 import type { RollupFilter, SummedRow } from './rollup-filter'
@@ -114,6 +115,19 @@ const keyOf = (
     readWith(by),
   ])
 
+/** What the screen has begun to read already isn't read again; whoever waits for it hears how far it is. */
+const readOnce = (filter: FactFilter, facts: Facts, by: By, reading: Reading): Promise<AnyRow[] | Failure> => {
+  const key = keyOf(filter, facts, by)
+  const begin = () => {
+    const progress = makeProgress()
+    return { rows: readAtOnce(filter, facts, by, { ...reading, progress }), progress }
+  }
+  const kept = reading.kept.get(key) ?? begin()
+  reading.kept.set(key, kept)
+  kept.progress.tellTo(reading.progress)
+  return kept.rows
+}
+
 /** One row a metric of the facts and key that has answers, in the order of keys. */
 export const sumFacts = async <B extends By>(
   facts: Facts,
@@ -121,10 +135,7 @@ export const sumFacts = async <B extends By>(
   by: B,
   reading: Reading | undefined,
 ): Promise<ByRow<B>[] | Failure> => {
-  const key = keyOf(filter, facts, by)
-  const found = reading ? (reading.kept.get(key) ?? readAtOnce(filter, facts, by, reading)) : readBy(filter, facts, by)
-  reading?.kept.set(key, found)
-  const rows = await found
+  const rows = await (reading ? readOnce(filter, facts, by, reading) : readBy(filter, facts, by))
   if (isFailure(rows)) return rows
   return rows
     .filter((row) => row.by === by)

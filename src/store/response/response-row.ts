@@ -28,7 +28,7 @@ const statement = `
       touchpoint_id uuid, customer_id uuid, channel text, found text)
   )
   select p.id, p.submitted_at as "submittedAt", p.status, s.key as "surveyKey", s.draft->'title' as "surveyTitle", t.name as "touchpointName",
-         p.channel, c.name as "customerName", headline.score, coalesce(left(p.found, 4000), words.comment) as comment, insight.label as sentiment, filed.number as "caseNumber", tagged.tags
+         p.channel, coalesce(c.name, c.external_id) as "customerName", headline.score, coalesce(left(p.found, 4000), words.comment) as comment, insight.label as sentiment, filed.number as "caseNumber", tagged.tags
     from page p
     join surveys s on s.organization_id = p.organization_id and s.id = p.survey_id
     join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id

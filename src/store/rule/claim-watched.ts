@@ -1,4 +1,4 @@
-import type { About } from '@/domain/alert/about'
+import { type About, watchEverySeconds } from '@/domain/alert/about'
 import type { Rule } from '@/domain/alert/rule'
 import { pool } from '../connection'
 import type { StoredRule } from './load-rules'
@@ -6,8 +6,7 @@ import type { StoredRule } from './load-rules'
 /** A rule about more than single answers, and whose it is. `since`: from when on it may look back at all. */
 export type WatchedRule = StoredRule & { about: About; organizationId: string; since: Date }
 
-/** Numbers of days move slowly, and are added up anew at each look; what waits for an invitation's answer moves by the minute. */
-const everySeconds = `case definition -> 'about' ->> 'kind' when 'dead_deliveries' then 60 when 'no_answer' then 300 else 900 end`
+const everySeconds = `(${'$'}2::jsonb ->> (definition -> 'about' ->> 'kind'))::float8`
 
 /** Takes the rules that are to be looked at again, those first that waited longest; whoever comes second gets others. */
 export const claimWatchedRules = async (limit: number): Promise<WatchedRule[]> => {
@@ -26,7 +25,7 @@ export const claimWatchedRules = async (limit: number): Promise<WatchedRule[]> =
         order by watched_at nulls first limit $1 for no key update skip locked) as due
       where r.organization_id = due.organization_id and r.id = due.id
      returning r.organization_id as "organizationId", r.id, r.key, r.version, r.created_at as since, r.definition`,
-    [limit],
+    [limit, JSON.stringify(watchEverySeconds)],
   )
   return rows.map(({ definition, ...row }) => ({ ...definition, ...row }))
 }

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DELETE } from '@/app/api/v1/bounces/[address]/route'
+import { POST as CLEAR } from '@/app/api/v1/bounces/clear/route'
 import { POST } from '@/app/api/v1/bounces/route'
 import { closeMail } from '@/delivery/email/send-email'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { findDeliveries } from '@/pipeline/act/find-deliveries'
+import { findRefused } from '@/pipeline/act/find-refused'
 import { keepVerifications } from '@/pipeline/act/keep-verifications'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { getCustomerRecord } from '@/pipeline/analyze/get-customer'
@@ -307,5 +309,58 @@ describe('while a customer’s address takes no mail', () => {
     const [question] = await caseMails(await ask('after'), 'verify')
     await send(question?.id ?? '')
     expect(await deliveryOf(question?.id ?? '')).toMatchObject({ status: 'suppressed' })
+  })
+})
+
+describe('marks are cleared many at once', () => {
+  const clearMany = async (body: unknown, token = key) => {
+    const answer = await CLEAR(
+      new Request('http://earshot.example/api/v1/bounces/clear', {
+        ...{ method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } },
+        body: JSON.stringify(body),
+      }),
+      { params: Promise.resolve({}) },
+    )
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+  }
+  const mark = (address: string, since = new Date()) =>
+    rowsOf('insert into refused_addresses (organization_id, address, since, reason) values ($1, $2, $3, $4)', [
+      ...[organizationId, address, since],
+      'no',
+    ])
+  const addresses = async () => (await marks()).map(({ address }) => address)
+
+  test('those that are named, those of a time, or all of them, which must be said; what they hold back is counted', async () => {
+    const { id } = await sendOne()
+    await rowsOf(`update deliveries set status = 'suppressed' where id = $1`, [id])
+    await mark(olga)
+    await mark('old@home.example', new Date('2026-01-01T00:00:00Z'))
+    await mark('new@home.example')
+    const held = await rowsOf(
+      `select 1 from deliveries where organization_id = $1 and status = 'suppressed' and recipient = $2`,
+      [...[organizationId, olga]],
+    )
+    expect(await clearMany({ addresses: [olga, 'stranger@home.example'] })).toEqual({
+      ...{ status: 200, body: { cleared: 1, waiting: held.length } },
+    })
+    expect(await clearMany({ since: '2025-12-31T00:00:00Z', until: '2026-01-02T00:00:00Z' })).toMatchObject({
+      body: { cleared: 1 },
+    })
+    expect(await addresses()).toEqual(['new@home.example'])
+    for (const body of [{}, { all: false }, { addresses: [] }, { all: true, addresses: [olga] }])
+      expect(await clearMany(body)).toMatchObject({ status: 422 })
+    expect((await clearMany({ all: true }, await keyOf(organizationId, 'analyst'))).status).toBe(403)
+    expect(await addresses()).toEqual(['new@home.example'])
+    expect(await clearMany({ all: true })).toMatchObject({ body: { cleared: 1 } })
+    expect(await addresses()).toEqual([])
+  })
+
+  test('the list pages through them, the newest first, with whose each is', async () => {
+    await mark(olga)
+    await mark('old@home.example', new Date('2026-01-01T00:00:00Z'))
+    const first = await findRefused(organizationId, { limit: 1 })
+    expect(first.items).toMatchObject([{ address: olga, member: { name: 'Olga Owner' }, customer: null }])
+    const second = await findRefused(organizationId, { limit: 1, cursor: first.nextCursor })
+    expect(second).toMatchObject({ items: [{ address: 'old@home.example', member: null }], nextCursor: null })
   })
 })

@@ -3,7 +3,9 @@ import { wilson } from '@/domain/analysis/interval'
 import { localDay } from '@/domain/analysis/local-day'
 import { getLoop } from '@/pipeline/analyze/get-loop'
 import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
-import { getLatencies, getLatenciesByDay } from '@/pipeline/operate/get-latencies'
+import { foldLatencies } from '@/pipeline/operate/fold-latencies'
+import { getLatencies } from '@/pipeline/operate/get-latencies'
+import { getLatenciesByDay, getLatencyLedger } from '@/pipeline/operate/get-latencies-by-day'
 import { openFor, openOne, stepper } from '~tests/support/cases'
 import { hear, importOne, judge, openShop, rowsOf } from '~tests/support/shop'
 
@@ -106,4 +108,39 @@ test('the ledger of a day adds up to the same day’s percentiles, in the organi
   const counted = (leg: string) => days.reduce((sum, one) => sum + (one.legs.find((found) => found.leg === leg)?.n ?? 0), 0)
   for (const { leg, n } of legs) expect(counted(leg)).toBe(n)
   if (days.length === 1) expect(days[0]?.legs).toEqual(legs)
+})
+
+test('the ledger is read as the worker counted it, a day that was counted in another time zone anew', async () => {
+  const now = new Date()
+  const yesterday = new Date(now.getTime() - 86_400_000)
+  await rowsOf(
+    `update responses set submitted_at = $2, accepted_at = $2, scored_at = $2::timestamptz + interval '40 ms', alerted_at = null
+      where organization_id = $1 and id = (select id from responses where organization_id = $1 order by id limit 1)`,
+    [organizationId, yesterday],
+  )
+  const read = async () => {
+    const days = await getLatencyLedger(organizationId, 3, now)
+    if ('error' in days) throw new Error(days.error)
+    return days
+  }
+  const before = await read()
+  const score = async () =>
+    (await read()).find(({ day }) => day === localDay(yesterday, 'Asia/Shanghai'))?.legs.find(({ leg }) => leg === 'score')
+  expect(await score()).toMatchObject({ n: 1, p50: 40 })
+  expect(await foldLatencies()).toBeGreaterThan(2)
+  expect(await read()).toEqual(before)
+  await rowsOf(
+    `update responses set scored_at = accepted_at + interval '90 ms' where organization_id = $1 and submitted_at = $2`,
+    [organizationId, yesterday],
+  )
+  await foldLatencies()
+  expect(await score()).toMatchObject({ p50: 40 })
+  await rowsOf(`update latency_days set counted_at = counted_at - interval '2 hours' where organization_id = $1`, [
+    organizationId,
+  ])
+  await foldLatencies()
+  expect(await score()).toMatchObject({ p50: 90 })
+  await rowsOf(`update organizations set time_zone = 'America/New_York' where id = $1`, [organizationId])
+  expect((await read()).flatMap(({ legs }) => legs).filter(({ leg }) => leg === 'score')).not.toEqual([])
+  expect(await foldLatencies()).toBeGreaterThan(2)
 })

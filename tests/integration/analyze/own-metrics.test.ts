@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Answered } from '@/domain/analysis/spread'
 import { summarize } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { MetricDefinition } from '@/domain/metric/definition'
+import { getBreakdown } from '@/pipeline/analyze/get-breakdown'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getMetric } from '@/pipeline/analyze/get-metric'
+import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
+import { getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
 import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { newReading } from '@/pipeline/analyze/new-reading'
 import { scoreTouchpoints } from '@/pipeline/analyze/score-touchpoints'
@@ -123,6 +127,70 @@ test.each(ways)(
     }
   },
 )
+
+test.each(ways)(
+  'by %s a widget’s groups are those of the machine door, and a second widget hears how far they are',
+  async (_, narrowing) => {
+    const whole = newReading()
+    for (const metric of ['quick', 'greens', 'whole'])
+      for (const by of ['touchpoint', 'channel', undefined] as const) {
+        const asked = { organizationId: odd, ...narrowing, metric }
+        const reading = newReading(whole)
+        const groups = found(await getBreakdown({ ...asked, period, by, reading }))
+        const { series } = found(await getMetricSeries({ ...asked, ...period, interval: 'all', groupBy: by }))
+        const told = series.map(({ group, n, value, low, high }) => [group, n, value, low, high])
+        expect(groups.map(({ key, summary: { n, value, low, high } }) => [key, n, value, low, high])).toEqual(told)
+        if ('where' in narrowing || metric === 'greens') await reading.progress.reached(1)
+      }
+  },
+)
+
+/** How many of the period gave an answer, one by one. */
+const countOf = (key: string, answered: Answered): number => {
+  const definition = metrics[key] as { question: string; surveys?: string[] }
+  const asShare = (what: object) =>
+    recount(
+      key,
+      {
+        name: key,
+        of: 'share',
+        least: 1,
+        question: definition.question,
+        surveys: definition.surveys,
+        ...what,
+      } as MetricDefinition,
+      told.filter((one) => within(period, one)),
+    )
+  if ('option' in answered) return asShare({ options: [answered.option] }).high
+  if ('rest' in answered)
+    return asShare({ options: ['none of them'] }).n - asShare({ options: ['green', 'black', 'red', 'true', 'other'] }).high
+  const [from, to] = 'value' in answered ? [answered.value, answered.value + 1] : [answered.from, answered.to]
+  const above = (edge: number | null, otherwise: number) => (edge === null ? otherwise : asShare({ positiveFrom: edge }).high)
+  return above(from, asShare({ positiveFrom: 0 }).n) - above(to, 0)
+}
+
+test.each(ways)('by %s the answers behind a metric spread as they were given', async (_, narrowing) => {
+  const asked = { organizationId: odd, ...narrowing, period, reading: newReading() }
+  for (const metric of ['quick', 'pace', 'spent', 'greens']) {
+    const { n, bars } = found(await getOwnDistribution({ ...asked, metric }))
+    expect(n).toBeGreaterThan(20)
+    expect(bars.map(({ answered, count }) => [metric, answered, count])).toEqual(
+      bars.map(({ answered }) => [metric, answered, countOf(metric, answered)]),
+    )
+    expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(n)
+  }
+  const counted = found(await getOwnDistribution({ ...asked, metric: 'quick' })).bars.filter(({ isCounted }) => isCounted)
+  expect(counted.map(({ answered }) => answered)).toEqual([{ value: 4 }, { value: 5 }])
+})
+
+test('an index, and a ranking, have no distribution, and that is said', async () => {
+  const asked = { organizationId: odd, period }
+  expect(await getOwnDistribution({ ...asked, metric: 'whole' })).toMatchObject({ error: 'invalid' })
+  expect(await getOwnDistribution({ ...asked, metric: 'gone' })).toMatchObject({ error: 'not_found' })
+  found(await applyProgramme(odd, { metrics: { first: { name: 'First', of: 'share', question: 'order', options: ['green'] } } }))
+  expect(await getOwnDistribution({ ...asked, metric: 'first' })).toMatchObject({ error: 'invalid' })
+  found(await removeObject(odd, 'metrics', 'first', 'ada@odd.example'))
+})
 
 test('the map in a metric that isn’t there is refused, not drawn in another', async () => {
   const side = { narrowing: {}, period }

@@ -4,17 +4,19 @@ import { isFailure } from '@/domain/errors'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { getCase } from '@/pipeline/act/get-case'
 import { recordCaseEvent } from '@/pipeline/act/record-case-event'
+import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { exportProgramme } from '@/pipeline/design/export-programme'
 import { findPeople } from '@/pipeline/design/find-people'
 import { getInviteLink, inviteMember, inviteMemberAgain, withdrawInvite } from '@/pipeline/design/invite-member'
 import { listChanges } from '@/pipeline/design/list-changes'
+import { saveTarget } from '@/pipeline/design/save-target'
 import { deactivateMember, handOver, reactivateMember } from '@/pipeline/design/switch-member'
 import { choosePassword, openPasswordLink } from '@/pipeline/operate/choose-password'
 import { requestPassword } from '@/pipeline/operate/request-password'
 import { saveUser } from '@/pipeline/operate/save-user'
 import { createOrganization } from '@/store/organization/create-organization'
 import { findSessionMember } from '@/store/user/find-session-member'
-import { hear, openShop, rowsOf } from '~tests/support/shop'
+import { hear, openShop, rowsOf, shop } from '~tests/support/shop'
 
 const ada = 'ada@shop.example'
 const now = new Date()
@@ -143,9 +145,31 @@ test('handing over gives every touchpoint and open case, once, and leaves done c
     owner: { team: 'care' },
     events: expect.arrayContaining([expect.objectContaining({ type: 'assign', by: ada, data: { owner: 'care' } })]),
   })
-  expect(await handOver(organizationId, olga.id, 'care', ada)).toEqual({ touchpoints: [], caseIds: [] })
+  expect(await handOver(organizationId, olga.id, 'care', ada)).toEqual({ touchpoints: [], caseIds: [], told: [] })
   expect((await getCase(organizationId, 2))?.events.filter(({ type }) => type === 'assign')).toHaveLength(1)
   expect((await listChanges(organizationId, 'touchpoints', 'delivery'))[0]).toMatchObject({ by: ada, after: { owner: 'care' } })
+})
+
+test('webhooks hear of each handed case as of any other assignment, once, and of none where nothing was handed over', async () => {
+  const input = { url: 'https://erp.shop.example/hook', events: ['case.assigned'] }
+  await saveTarget({ organizationId, by: ada, channel: 'webhook', key: 'erp', input })
+  await applyProgramme(organizationId, {
+    touchpoints: { delivery: { ...shop.touchpoints.delivery, owner: 'olga@shop.example' } },
+  })
+  for (const nps of [2, 3]) await hear(organizationId, 'delivery', { nps })
+  const olga = await memberOf('olga@shop.example')
+  const handed = await handOver(organizationId, olga.id, 'tim@shop.example', ada)
+  if (isFailure(handed)) throw new Error(JSON.stringify(handed))
+  const told = () =>
+    rowsOf<{ id: string; case_id: string; event: string }>(
+      `select d.id, d.case_id, d.event from deliveries d join case_events e on e.case_id = d.case_id and e.sequence = d.case_sequence and e.type = 'assign'
+        where d.organization_id = $1 and d.channel = 'webhook' order by d.id`,
+      [organizationId],
+    )
+  expect((await told()).map(({ event, case_id }) => [event, case_id])).toEqual(handed.caseIds.map((id) => ['case.assigned', id]))
+  expect(handed.told).toEqual((await told()).map(({ id }) => id))
+  expect(await handOver(organizationId, olga.id, 'care', ada)).toMatchObject({ told: [] })
+  expect(await told()).toHaveLength(2)
 })
 
 test('handing over to nobody changes nothing', async () => {
@@ -164,7 +188,7 @@ test('who is switched off has no session any more, and is switched on again with
     `select id, session_version as version from users where email = 'vera@shop.example'`,
   )
   const session = { userId: user?.id ?? '', organizationId, sessionVersion: user?.version ?? 0 }
-  expect(await deactivateMember(organizationId, vera.id, undefined, ada)).toEqual({ touchpoints: [], caseIds: [] })
+  expect(await deactivateMember(organizationId, vera.id, undefined, ada)).toEqual({ touchpoints: [], caseIds: [], told: [] })
   expect(await findSessionMember(session)).toBeNull()
   expect(await reactivateMember(organizationId, vera.id, ada)).toEqual({ done: true })
   expect(await memberOf('vera@shop.example')).toMatchObject({ isActive: true, role: 'viewer' })

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { makeToken } from '@/auth/signed-token'
+import { looksBetween } from '@/domain/alert/looks'
 import { acknowledgeByLink } from '@/pipeline/act/acknowledge-by-link'
 import { answerQuestion } from '@/pipeline/act/answer-question'
-import { clearRefusedAddress } from '@/pipeline/act/clear-refused'
+import { clearRefusedAddress, clearRefusedAddresses } from '@/pipeline/act/clear-refused'
 import { countOpenCases } from '@/pipeline/act/count-open-cases'
 import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
 import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
+import { countMarks, findRefused } from '@/pipeline/act/find-refused'
 import { getCase } from '@/pipeline/act/get-case'
 import { getCaseChoices } from '@/pipeline/act/get-case-choices'
 import { getCaseOptions } from '@/pipeline/act/get-case-options'
@@ -24,15 +26,19 @@ import { recordCaseEvent, takeCaseStep } from '@/pipeline/act/record-case-event'
 import { replayDelivery } from '@/pipeline/act/replay-delivery'
 import { takeByLink } from '@/pipeline/act/take-by-link'
 import { takeCaseSteps } from '@/pipeline/act/take-case-steps'
+import { backTestAnswers } from '@/pipeline/alert/back-test-answers'
+import { backTestFindings } from '@/pipeline/alert/back-test-findings'
 import { backTestRule } from '@/pipeline/alert/back-test-rule'
 import { evaluateRules } from '@/pipeline/alert/evaluate-rules'
 import { findAlerts, listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { findDead, findOverdue, findSilent } from '@/pipeline/alert/find-others'
 import { findOverBudget } from '@/pipeline/alert/find-over-budget'
-import { findMissedStandards, findShifts } from '@/pipeline/alert/find-series'
+import { findSeries, readWatched } from '@/pipeline/alert/find-series'
+import { findTroubledRules } from '@/pipeline/alert/find-troubled-rules'
 import { endMute, findMutes, muteRule } from '@/pipeline/alert/mute-rule'
 import { preparedRules } from '@/pipeline/alert/prepared-rules'
 import { raisePastAlerts } from '@/pipeline/alert/raise-past-alerts'
+import { replayRule } from '@/pipeline/alert/replay-rule'
 import { watchRule } from '@/pipeline/alert/watch-rules'
 import { changeView, removeView, restoreView } from '@/pipeline/analyze/change-view'
 import { createDashboard, duplicateDashboard } from '@/pipeline/analyze/create-dashboard'
@@ -42,6 +48,7 @@ import { cancelExport, findExports, getExport, listExportRecords, openExport } f
 import { findResponses, toNarrowing } from '@/pipeline/analyze/find-responses'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
 import { getArrivals } from '@/pipeline/analyze/get-arrivals'
+import { getBreakdown } from '@/pipeline/analyze/get-breakdown'
 import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getCustomer, getCustomerRecord } from '@/pipeline/analyze/get-customer'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
@@ -56,6 +63,7 @@ import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
+import { getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
 import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { getPeriodFigures } from '@/pipeline/analyze/get-period-figures'
 import { getRates } from '@/pipeline/analyze/get-rates'
@@ -119,7 +127,8 @@ import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { deleteResponse } from '@/pipeline/operate/delete-response'
 import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operate/find-pending'
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
-import { getLatencies, getLatenciesByDay } from '@/pipeline/operate/get-latencies'
+import { getLatencies } from '@/pipeline/operate/get-latencies'
+import { getLatenciesByDay, getLatencyLedger } from '@/pipeline/operate/get-latencies-by-day'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
@@ -207,6 +216,9 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     ),
   'act/find-cases countLoad': (own) => countLoad(own, now),
   'act/clear-refused clearRefusedAddress': (own) => clearRefusedAddress(own, 'gone@away.example'),
+  'act/clear-refused clearRefusedAddresses': (own) => clearRefusedAddresses(own, { all: true }),
+  'act/find-refused findRefused': (own) => findRefused(own, { limit: 50 }),
+  'act/find-refused countMarks': (own) => countMarks(own),
   'act/record-bounces recordBounces': (own, { deliveryId }) => {
     const bounce = { address: 'gone@away.example', status: '5.1.1', reason: '', isFinal: true }
     return recordBounces(
@@ -265,6 +277,35 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     if (found.some((one) => !('error' in one) && one.responses > 0)) throw new Error('the stranger sees how many answered')
     return found
   },
+  'alert/back-test-answers backTestAnswers': (own) => {
+    const { about: _, ...rule } = watched(own)
+    return backTestAnswers(
+      { ...rule, when: { field: 'score.nps', op: 'lte', value: 10 } },
+      { organizationId: own, days: 30, now },
+    )
+  },
+  'alert/back-test-findings backTestFindings': async (own) => {
+    const kinds = Object.values(newAbout)
+    const rules = kinds.map((about) => ({ ...watched(own), about: { ...about, ...('least' in about ? { least: 1 } : {}) } }))
+    return Promise.all(
+      rules.map((rule) => backTestFindings(rule as never, { organizationId: own, key: 'detractor', days: 30, now })),
+    )
+  },
+  'alert/replay-rule replayRule': async (own) => {
+    const seen: unknown[] = []
+    const span = { everySeconds: 900, first: '2000-01-01', timeZone: 'UTC' }
+    const start = new Date('2000-01-01T00:00:00Z')
+    await replayRule({
+      ...{ organizationId: own, rule: watched(own), ...span, from: start, now, pageSize: 10 },
+      looks: looksBetween(new Date(now.getTime() - 86_400_000), now, { ...span, first: '2000-01-01' }),
+      see: (sighting) => seen.push(sighting),
+      ask: (day, count) => seen.push([day, count]),
+      proceed: async () => undefined,
+      left: () => 1000,
+    })
+    return seen
+  },
+  'alert/find-troubled-rules findTroubledRules': (own) => findTroubledRules(own),
   'alert/raise-past-alerts raisePastAlerts': (own) =>
     raisePastAlerts({ organizationId: own, key: 'detractor', days: 30, acts: true, now }, { limitSeconds: 2 }),
   'alert/prepared-rules preparedRules': async (own) => {
@@ -277,11 +318,14 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }
     return (await preparedRules(own, 1))({ ...scored, touchpoint: { key: 'delivery' } })
   },
-  'alert/find-series findShifts': (own) => findShifts(watched(own), newAbout.shift, now),
-  'alert/find-series findMissedStandards': (own) => findMissedStandards(watched(own), newAbout.standard_missed, now),
-  'alert/find-others findSilent': (own) => findSilent(watched(own), newAbout.no_answer),
-  'alert/find-others findOverdue': (own) => findOverdue(watched(own), { ...newAbout.overdue_share, least: 1 }),
-  'alert/find-others findDead': (own) => findDead(watched(own), newAbout.dead_deliveries),
+  'alert/find-series readWatched': async (own) => (await readWatched(own, 'all')).touchpoints,
+  'alert/find-series findSeries': async (own) =>
+    (await Promise.all([newAbout.shift, newAbout.standard_missed].map((about) => findSeries(watched(own), about, now)))).flatMap(
+      ({ found }) => found,
+    ),
+  'alert/find-others findSilent': (own) => findSilent(watched(own), newAbout.no_answer, now),
+  'alert/find-others findOverdue': (own) => findOverdue(watched(own), { ...newAbout.overdue_share, least: 1 }, now),
+  'alert/find-others findDead': (own) => findDead(watched(own), newAbout.dead_deliveries, now),
   'alert/watch-rules watchRule': (own) => watchRule(watched(own), now),
   'alert/find-over-budget findOverBudget': (own) => findOverBudget(own),
   'alert/mute-rule muteRule': (own) =>
@@ -393,6 +437,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'analyze/tag-responses undoTagging': (own, { tagChangeId, tagger }) =>
     undoTagging({ organizationId: own, by: tagger }, tagChangeId),
   'analyze/get-arrivals getArrivals': (own) => getArrivals(own, 'delivery', ago(1)),
+  'analyze/get-breakdown getBreakdown': (own) =>
+    getBreakdown({ organizationId: own, period: day, metric: 'nps', by: 'touchpoint', survey: 'delivery' }),
   'analyze/get-changes getChanges': (own) =>
     getChanges({ organizationId: own, period: { from: '2026-01-01', to: '2026-12-31' }, survey: 'delivery' }),
   'analyze/get-distributions getDistributions': (own) =>
@@ -456,6 +502,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       throw new Error('the stranger sees how many answered')
     return found
   },
+  'analyze/get-own-distribution getOwnDistribution': (own) =>
+    getOwnDistribution({ organizationId: own, period: day, metric: 'quick' }),
   'analyze/get-rates getRates': async (own) => {
     const asked = { organizationId: own, timeZone: 'UTC', period: day, comparedWith: day }
     const found = await Promise.all(
@@ -594,7 +642,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
   'operate/get-latencies getLatencies': (own) => getLatencies(own, ago(24)),
-  'operate/get-latencies getLatenciesByDay': (own) => getLatenciesByDay(own, ago(24)),
+  'operate/get-latencies-by-day getLatencyLedger': (own) => getLatencyLedger(own, 2, now),
+  'operate/get-latencies-by-day getLatenciesByDay': (own) => getLatenciesByDay(own, ago(24)),
   'operate/get-settings getSettings': (own) => getSettings(own, true),
   'operate/finish-set-up finishSetUp': (own) =>
     finishSetUp({ token: setUpToken(own), name: 'Eve', email: 'eve2@stranger.example', password: 'a long password' }, now),

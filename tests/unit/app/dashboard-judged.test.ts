@@ -45,12 +45,14 @@ test('headline numbers are judged together, the same one on two widgets counted 
   expect(expected[1]?.isSignificant).toBe(false)
 })
 
-test('with a list of what changed the numbers are judged beside it, and it is asked for once', async () => {
+test('with a list of what changed the numbers are judged beside it, whoever asks for it', async () => {
   const asked: unknown[] = []
   const widgets: Widget[] = [{ kind: 'changes', id: 'c', ...at }, number('a', 'nps'), { kind: 'changes', id: 'e', ...at }]
   const judged = judgeBoard(widgets, { narrowing: { channel: 'web' } }, options, reader(asked))
   expect(await judged.comparison({ channel: 'web' }, 'nps')).toMatchObject({ p: 0.01, isSignificant: false })
-  await judged.changes({ channel: 'web' })
+  const theirs: unknown[] = []
+  await judged.changes({ channel: 'web' }, reader(theirs))
+  expect(theirs).toEqual(asked)
   expect(asked).toEqual([[{ channel: 'web' }, [0.01]]])
 })
 

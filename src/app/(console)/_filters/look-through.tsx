@@ -2,16 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { type ReactNode, Suspense } from 'react'
 import { Card } from '@/components/ui/card'
 import type { newReading } from '@/pipeline/analyze/new-reading'
+import { LookParts } from './look-parts'
 import classes from './look-through.module.css'
 
 type Reading = ReturnType<typeof newReading>
-
-const parts = Array.from({ length: 12 }, (_, at) => (at + 1) / 12)
-
-const Part = async ({ reading, share }: { reading: Reading; share: number }) => {
-  await reading.progress.reached(share)
-  return <i data-done="true" />
-}
 
 /** A document of its own takes this one’s place, so the browser hangs up on it, and what is still being read is given up. */
 const Looking = async ({ reading, cancelHref }: { reading: Reading; cancelHref: string }) => {
@@ -21,13 +15,7 @@ const Looking = async ({ reading, cancelHref }: { reading: Reading; cancelHref: 
       <div role="status" className={classes.looking}>
         <h2>{t('title')}</h2>
         <p>{t('why')}</p>
-        <div className={classes.parts} aria-hidden="true">
-          {parts.map((share) => (
-            <Suspense key={share} fallback={<i />}>
-              <Part reading={reading} share={share} />
-            </Suspense>
-          ))}
-        </div>
+        <LookParts progress={reading.progress} />
         <a href={cancelHref}>{t('cancel')}</a>
       </div>
     </Card>

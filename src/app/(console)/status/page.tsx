@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
+import { findTroubledRules } from '@/pipeline/alert/find-troubled-rules'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getLatestRebuild } from '@/pipeline/operate/rebuild-rollups'
@@ -18,6 +19,7 @@ import { LatencyTable } from './_components/latency-table'
 import { QueueTable } from './_components/queue-table'
 import { RecountCard } from './_components/recount-card'
 import classes from './_components/status.module.css'
+import { TroubledRules } from './_components/troubled-rules'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('status'))('title') })
 
@@ -28,10 +30,11 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
   const { organizationId, role } = await requirePermission('operations.read')
   const [t, locale, { window }] = await Promise.all([getTranslations('status'), getLocale(), loadSearch(searchParams)])
   const now = new Date()
-  const [latencies, system, recount] = await Promise.all([
+  const [latencies, system, recount, troubled] = await Promise.all([
     getLatencies(organizationId, new Date(now.getTime() - hours[window] * 3_600_000)),
     getSystemStatus(organizationId, now),
     getLatestRebuild(organizationId),
+    findTroubledRules(organizationId),
   ])
   return (
     <div>
@@ -44,6 +47,7 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
         ]}
       />
       <div className={classes.stack}>
+        <TroubledRules rules={troubled} locale={locale} />
         <Card title={t('latency')} aside={t('latencyAside')} isFlush>
           <LatencyTable latencies={latencies} locale={locale} />
         </Card>

@@ -34,3 +34,27 @@ test('nobody waits for what will not be done', async () => {
   expect(await reached()).toEqual([0.5, 1])
   await progress.reached(1)
 })
+
+test('what begins is heard of before any of it is done', async () => {
+  const progress = makeProgress()
+  const reached = watch(progress, [0, 0.5])
+  expect(await reached()).toEqual([])
+  progress.expect(2)
+  expect(await reached()).toEqual([0])
+})
+
+test('whoever waits for the same hears of all its parts once, of those before them too', async () => {
+  const [whole, part] = [makeProgress(), makeProgress()]
+  whole.expect(4)
+  whole.advance()
+  whole.tellTo(part)
+  whole.tellTo(part)
+  const reached = watch(part, [0.25, 0.5, 1])
+  expect(await reached()).toEqual([0.25])
+  whole.advance()
+  expect(await reached()).toEqual([0.25, 0.5])
+  whole.end()
+  expect(await reached()).toEqual([0.25, 0.5])
+  part.end()
+  expect(await reached()).toEqual([0.25, 0.5, 1])
+})

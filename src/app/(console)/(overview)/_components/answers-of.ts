@@ -6,14 +6,12 @@ import { pickNarrowing } from '../../_filters/read-narrowing'
 
 type Days = { period: string; from: string | null; to: string | null }
 
-/** The answers that gave a metric one value, among those that the screen is narrowed to. */
+/** The answers that fit a condition, among those that the screen is narrowed to. */
 export const answersOf = (
   view: Parameters<typeof pickNarrowing>[0] & Days,
   where: Condition | undefined,
-  metric: string,
-  value: number,
+  one: Condition,
 ): string => {
-  const one: Condition = { field: `score.${metric}`, op: 'eq', value }
   const { period, from, to } = view
   return listHref('/responses', { ...pickNarrowing(view), period, from, to }, { where: writeCondition(andCondition(where, one)) })
 }

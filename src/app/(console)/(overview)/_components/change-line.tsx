@@ -16,8 +16,9 @@ export const ChangeLine = ({ kind, summary, previous, comparison }: ChangeLinePr
   const locale = useLocale()
   const direction = directionOf(comparison)
   if (isSuppressed(summary)) return <p className={classes.change}>{t('hiddenNoChange')}</p>
-  if (!comparison || previous.value === null)
-    return <p className={classes.change}>{summary.n > 0 ? t('noComparison') : t('noneYet')}</p>
+  // The number itself says that nobody answered.
+  if (summary.n === 0) return <p className={classes.change} />
+  if (!comparison || previous.value === null) return <p className={classes.change}>{t('noComparison')}</p>
   return (
     <p
       className={classes.change}

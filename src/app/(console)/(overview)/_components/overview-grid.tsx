@@ -8,6 +8,7 @@ import { listHref } from '@/components/format/list-href'
 import { Card } from '@/components/ui/card'
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
+import type { Condition } from '@/domain/condition/condition'
 import { type Failure, isFailure } from '@/domain/errors'
 import { ownOnScreen } from '@/domain/metric/definition'
 import type { Mover } from '@/pipeline/analyze/get-changes'
@@ -102,7 +103,10 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
   const narrowedTo = ({ by, key }: Mover): string => listHref('/', view, { [by]: key })
   const linked = distributions.map(({ bars, ...distribution }) => ({
     ...distribution,
-    bars: bars.map((bar) => ({ ...bar, href: answersOf(view, narrowing.where, distribution.metric, bar.value) })),
+    bars: bars.map((bar) => {
+      const one: Condition = { field: `score.${distribution.metric}`, op: 'eq', value: bar.value }
+      return { ...bar, href: answersOf(view, narrowing.where, one) }
+    }),
   }))
   const isAway = (await cookies()).get(firstStepsCookie)?.value === member.organizationKey
   const isBeginning = !isNarrowed(narrowing) && !isAway && newest.length < firstAnswers
@@ -110,6 +114,11 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
   const rates =
     !beginning || beginning.hasAnswer ? getRates({ organizationId, timeZone, ...narrowing, period, comparedWith }) : null
   const ownKeys = ownOnScreen(definitions)
+  const screens = Object.fromEntries(
+    ownKeys
+      .filter((key) => definitions.own[key]?.definition.of !== 'index')
+      .map((key) => [key, listHref(`/analysis/metrics/${key}`, view, {})]),
+  )
   const [comparisons, numbers] = [judged.then((all) => all.comparisons), judged.then((all) => all.own)]
   // Whoever shows them says what went wrong; a screen of first steps never asks.
   for (const one of [judged, comparisons, numbers]) one.catch(() => {})
@@ -136,7 +145,7 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
           </div>
           <div className={classes.wide}>
             <PictureLines lines={said}>
-              <DistributionCard distributions={linked} />
+              <DistributionCard distributions={linked} screens={screens} />
             </PictureLines>
           </div>
           <div className={classes.side}>

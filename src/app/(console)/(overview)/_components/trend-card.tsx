@@ -6,6 +6,7 @@ import { useQueryState } from 'nuqs'
 import { Suspense, use } from 'react'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
+import { useOwnMetrics } from '@/components/ui/definitions'
 import { useMetricName } from '@/components/ui/metric-name'
 import { useMetricChoices } from '@/components/ui/use-metric-choices'
 import type { Interval } from '@/domain/analysis/period'
@@ -37,15 +38,32 @@ const OwnTrend = ({ metric, interval, numbers }: { metric: string; interval: Int
   )
 }
 
+/** Where none of the field's metrics is asked, the first of one's own that has something to show. */
+const TrendOfFirst = (props: TrendCardProps) => {
+  const first = use(props.numbers).views.find(({ summary }) => summary.n > 0)
+  return <TrendOf {...props} usual={first?.key ?? 'nps'} />
+}
+
 /** The trend of one metric. All are here already or on their way, so that choosing another asks nobody. */
-export const TrendCard = ({ headlines, numbers }: TrendCardProps) => {
+export const TrendCard = (props: TrendCardProps) => {
+  const own = useOwnMetrics()
+  const [asked] = useQueryState('metric', metricParser)
+  // Unless one is asked for, the first that has something to show.
+  const usual = props.headlines.metrics.find(({ summary }) => summary.n > 0)?.metric
+  if (asked !== null || usual || own.length === 0) return <TrendOf {...props} usual={usual ?? 'nps'} />
+  return (
+    <Suspense fallback={<TrendOf {...props} usual="nps" />}>
+      <TrendOfFirst {...props} />
+    </Suspense>
+  )
+}
+
+const TrendOf = ({ headlines, numbers, usual }: TrendCardProps & { usual: string }) => {
   const t = useTranslations('charts')
   const nameOf = useMetricName()
   const choices = useMetricChoices(t('ownMetrics'))
   const [asked, setMetric] = useQueryState('metric', metricParser)
-  const usual = headlines.metrics.find(({ summary }) => summary.n > 0)?.metric ?? 'nps'
   const known: readonly string[] = [...headlines.metrics.map(({ metric }) => metric), ...choices.own]
-  // Unless one is asked for, the first that has something to show.
   const metric = asked !== null && known.includes(asked) ? asked : usual
   const headline = headlines.metrics.find((one) => one.metric === metric)
   const { interval } = headlines

@@ -19,11 +19,12 @@ export const BackTest = ({ draft, ruleKey, isSaved }: BackTestProps) => {
   const t = useTranslations('backTest')
   const [days, setDays] = useState<number>(30)
   const { state, run, stop } = useBackTest(ruleKey)
+  const { about } = draft
   const isRunning = state.is === 'running'
   const isStale = state.is === 'done' && (state.tested !== testedPart(draft) || state.result.days !== days)
   return (
-    <Card title={t('title')}>
-      <p className={classes.lead}>{t('lead')}</p>
+    <Card title={t(about ? 'titleAbout' : 'title')}>
+      <p className={classes.lead}>{t(about ? 'leadAbout' : 'lead')}</p>
       <div className={classes.tools}>
         <SegmentedControl
           aria-label={t('days')}
@@ -50,7 +51,7 @@ export const BackTest = ({ draft, ruleKey, isSaved }: BackTestProps) => {
         {isStale && <p className={classes.lead}>{t('stale')}</p>}
         {state.is === 'done' && <BackTestResult result={state.result} />}
       </div>
-      {state.is === 'done' && ruleKey && isSaved && !isStale && state.result.fired > 0 && (
+      {state.is === 'done' && !about && ruleKey && isSaved && !isStale && state.result.fired > 0 && (
         <PastAlerts ruleKey={ruleKey} days={state.result.days} />
       )}
     </Card>

@@ -163,13 +163,7 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
             )}
           </div>
         </Card>
-        {about ? (
-          <Card title={t('noBackTest')}>
-            <p className={classes.note}>{t(`noBackTestWhy.${about.kind}`)}</p>
-          </Card>
-        ) : (
-          <BackTest draft={draft} ruleKey={ruleKey} isSaved={!isChanged} />
-        )}
+        <BackTest draft={draft} ruleKey={ruleKey} isSaved={!isChanged} />
       </div>
       <div className={`${columns.aside} ${classes.aside}`}>
         <Card title={t('inWords')}>

@@ -6,7 +6,8 @@ import type { BackTest } from '@/pipeline/alert/back-test-rule'
 import type { RuleDraft } from './rule-draft'
 
 /** A back-test as it comes over the wire: its moments are texts. */
-export type ToldBackTest = Omit<BackTest, 'from' | 'before' | 'examples'> & {
+export type ToldBackTest = Omit<BackTest, 'from' | 'before' | 'examples' | 'findings'> & {
+  findings: readonly (Omit<BackTest['findings'][number], 'at'> & { at: string })[]
   examples: readonly (Omit<BackTest['examples'][number], 'submittedAt'> & { submittedAt: string })[]
 }
 
@@ -19,8 +20,8 @@ export type BackTestState =
 type Line = { progress?: number; result?: ToldBackTest; problem?: Failure }
 
 /** What makes a rule another one to test: its name and whom it tells don't. */
-export const testedPart = ({ touchpoints, when, once, severity }: RuleDraft): string =>
-  JSON.stringify([touchpoints, when, once, severity])
+export const testedPart = ({ touchpoints, when, once, severity, about }: RuleDraft): string =>
+  JSON.stringify([touchpoints, when, once, severity, about])
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Line> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()

@@ -36,7 +36,7 @@ export default async function DashboardPage({ params, searchParams }: DashboardP
   const { widgets, name, isOwn, isShared, owner } = dashboard
   const [t, { board, failure }] = await Promise.all([
     getTranslations('dashboards'),
-    openBoard(member, widgets, await searchParams),
+    openBoard(member, widgets, await searchParams, `/dashboards/${id}`),
   ])
   const { view, period, comparedWith, narrowing, options } = board
   const to = (path: string) => listHref(`/dashboards/${id}${path}`, view, {})

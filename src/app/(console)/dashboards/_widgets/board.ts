@@ -4,7 +4,7 @@ import type { Widget } from '@/domain/dashboard/dashboard'
 import type { Definitions } from '@/domain/metric/definition'
 import type { FilterOptions } from '@/pipeline/analyze/get-filter-options'
 import type { loadView } from '../../_filters/search-params'
-import type { BoardReader } from './board-reader'
+import type { BoardReader, boardReader } from './board-reader'
 import type { Judged } from './judge-board'
 
 /** What a dashboard is asked, by its address and by who looks. */
@@ -25,6 +25,12 @@ export type Board = BoardAsked & {
   lines: readonly string[]
   locale: string
   read: BoardReader
+  /** a reader whose progress somebody watches */
+  readFor: ReturnType<typeof boardReader>
+  /** its page, where what takes long can be stopped; null on a wall, on paper and while it is composed */
+  path: string | null
+  /** widgets that somebody has stopped, by id */
+  stopped: readonly string[]
   judged: Judged
 }
 

@@ -3,16 +3,56 @@ import { BarChart } from '@/components/charts/bar-chart'
 import { Card } from '@/components/ui/card'
 import { HiddenNumber } from '@/components/ui/hidden-number'
 import { isFailure } from '@/domain/errors'
+import { isHeadlineMetric } from '@/domain/metric/definition'
+import type { HeadlineMetric } from '@/domain/score/metric-kind'
+import { DistributionExport, OwnDistribution } from '../../_metrics/own-distribution'
 import type { WidgetOf } from './board'
 import { boardHref } from './board-href'
 import type { WidgetProps } from './widget-body'
 import { WidgetNotice } from './widget-notice'
 import classes from './widgets.module.css'
 
-export const DistributionWidget = async ({ widget, board, name, title, narrowing }: WidgetProps<WidgetOf<'distribution'>>) => {
+type Props = WidgetProps<WidgetOf<'distribution'>>
+
+/** How the answers to a metric spread: over the scale of the field's, over the question's own answers of one's own. */
+export const DistributionWidget = ({ widget, ...props }: Props) =>
+  isHeadlineMetric(widget.metric) ? ofTheField(widget.metric, props) : ofOnesOwn(widget.metric, props)
+
+const ofOnesOwn = async (metric: string, { board, name, title, narrowing }: Omit<Props, 'widget'>) => {
+  const [t, charts, found] = await Promise.all([
+    getTranslations('dashboards'),
+    getTranslations('charts'),
+    board.read.ownDistribution(narrowing, metric),
+  ])
+  if (isFailure(found) && found.error === 'invalid')
+    return (
+      <Card title={title}>
+        <p className={classes.notice}>{t('noDistribution')}</p>
+      </Card>
+    )
+  if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
+  const { n, hidden, surveys } = found
+  const survey = surveys?.length === 1 ? { survey: surveys[0] } : {}
+  if (n === 0)
+    return (
+      <Card title={title}>
+        <p className={classes.notice}>{hidden === undefined ? charts('noAnswers') : <HiddenNumber least={hidden} />}</p>
+      </Card>
+    )
+  return (
+    <Card title={title} isFlush aside={<DistributionExport title={name} {...{ metric, found }} />}>
+      <OwnDistribution
+        title={name}
+        found={found}
+        hrefOf={(condition) => boardHref('/responses', board, { ...narrowing, ...survey }, condition)}
+      />
+    </Card>
+  )
+}
+
+const ofTheField = async (metric: HeadlineMetric, { board, name, title, narrowing }: Omit<Props, 'widget'>) => {
   const [t, found] = await Promise.all([getTranslations('charts'), board.read.distributions(narrowing)])
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
-  const { metric } = widget
   const { n = 0, bars = [], hidden } = found.find((one) => one.metric === metric) ?? {}
   const linked = bars.map((bar) => ({
     ...bar,

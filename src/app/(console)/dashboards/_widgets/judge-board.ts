@@ -11,10 +11,11 @@ import { narrowWidget, ownOf } from './narrow-widget'
 /** Comparisons after all of the dashboard were judged together. */
 export type Judged = {
   comparison: (narrowing: Narrowing, metric: string) => Promise<Comparison | null>
-  changes: (narrowing: Narrowing) => Promise<Changes | Failure>
+  /** asked by a reader of one's own, which hears how far they are */
+  changes: (narrowing: Narrowing, read: BoardReader) => Promise<Changes | Failure>
 }
 
-const keyOf = (narrowing: Narrowing, metric = ''): string => `${metric} ${JSON.stringify(narrowing)}`
+const keyOf = (narrowing: Narrowing, metric: string): string => `${metric} ${JSON.stringify(narrowing)}`
 
 /**
  * Judges a dashboard's headline numbers and its first list of what changed together, as one screen's comparisons are: with many
@@ -40,16 +41,11 @@ export const judgeBoard = (
     return isFailure(found) ? null : found.comparison
   }
   const raw = Promise.all([...numbers.values()].map(rawOf))
-  const changed = new Map<string, Promise<Changes | Failure>>()
-  const changes = (narrowing: Narrowing): Promise<Changes | Failure> => {
-    const known = changed.get(keyOf(narrowing)) ?? raw.then((beside) => read.changes(narrowing, beside))
-    changed.set(keyOf(narrowing), known)
-    return known
-  }
+  const changes: Judged['changes'] = async (narrowing, by) => by.changes(narrowing, await raw)
   const adjusted = (async () => {
     const beside = await raw
     const [first] = lists
-    const found = first === undefined ? null : await changes(first)
+    const found = first === undefined ? null : await changes(first, read)
     return found && !isFailure(found) ? found.onScreen : adjustComparisons(beside)
   })()
   // Whoever shows one of them says what went wrong; a dashboard without numbers never asks.

@@ -8,7 +8,7 @@ import type { WidgetProps } from './widget-body'
 import { WidgetNotice } from './widget-notice'
 
 export const ChangesWidget = async ({ board, title, narrowing }: WidgetProps<WidgetOf<'changes'>>) => {
-  const found = await board.judged.changes(narrowing)
+  const found = await board.judged.changes(narrowing, board.read)
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
   return (
     <ChangesCard

@@ -21,9 +21,9 @@ const bySegments = async (
       const read = readCondition(where)
       if ('errors' in read) return null
       const narrowed = { ...narrowing, where: andCondition(narrowing.where, read.value) }
-      const series = await board.read.series(narrowed, metric)
-      const summary = isFailure(series) ? undefined : series.series[0]
-      if (isFailure(series)) return series
+      const all = await board.read.breakdown(narrowed, metric)
+      if (isFailure(all)) return all
+      const summary = all[0]?.summary
       return summary ? { key: `${name} ${where}`, name, href: boardHref('/', board, narrowed), summary } : null
     }),
   )
@@ -42,7 +42,7 @@ export const readBreakdown = async (
   const [t, channels, found] = await Promise.all([
     getTranslations('dashboards'),
     getTranslations('channels'),
-    board.read.series(narrowing, metric, by),
+    board.read.breakdown(narrowing, metric, by),
   ])
   if (isFailure(found)) return found
   const { touchpoints } = board.options
@@ -50,7 +50,7 @@ export const readBreakdown = async (
     if (by === 'touchpoint') return localize(touchpoints.find((one) => one.key === key)?.name, board.locale) || key
     return key === '' ? t('noChannel') : channelLabel(channels, key)
   }
-  const groups = found.series.map(({ group, ...summary }): Group => {
+  const groups = found.map(({ key: group, summary }): Group => {
     const key = group ?? ''
     return { key, name: nameOf(key), href: boardHref('/', board, { ...narrowing, [by]: key }), summary }
   })

@@ -21,33 +21,34 @@ export type WidgetProps<One extends Widget = Widget> = {
   narrowing: Narrowing
 }
 
-export const WidgetBody = ({ widget, ...props }: WidgetProps) => {
+/** A widget's content, once all that it asks is there. */
+export const widgetBody = async ({ widget, ...props }: WidgetProps): Promise<ReactNode> => {
   switch (widget.kind) {
     case 'number':
-      return <NumberWidget widget={widget} {...props} />
+      return NumberWidget({ widget, ...props })
     case 'trend':
-      return <TrendWidget widget={widget} {...props} />
+      return TrendWidget({ widget, ...props })
     case 'breakdown':
-      return <BreakdownWidget widget={widget} {...props} />
+      return BreakdownWidget({ widget, ...props })
     case 'distribution':
-      return <DistributionWidget widget={widget} {...props} />
+      return DistributionWidget({ widget, ...props })
     case 'changes':
-      return <ChangesWidget widget={widget} {...props} />
+      return ChangesWidget({ widget, ...props })
     case 'rates':
-      return <RatesWidget widget={widget} {...props} />
+      return RatesWidget({ widget, ...props })
     case 'journey':
-      return <JourneyWidget widget={widget} {...props} />
+      return JourneyWidget({ widget, ...props })
     case 'gap':
-      return <GapWidget widget={widget} {...props} />
+      return GapWidget({ widget, ...props })
     case 'newest':
-      return <NewestWidget widget={widget} {...props} />
+      return NewestWidget({ widget, ...props })
     case 'cases':
-      return <CasesWidget widget={widget} {...props} />
+      return CasesWidget({ widget, ...props })
     case 'alerts':
-      return <AlertsWidget widget={widget} {...props} />
+      return AlertsWidget({ widget, ...props })
     case 'loop':
-      return <LoopWidget widget={widget} {...props} />
+      return LoopWidget({ widget, ...props })
     case 'note':
-      return <NoteWidget widget={widget} {...props} />
+      return NoteWidget({ widget, ...props })
   }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { can } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
@@ -9,7 +10,8 @@ import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { hideTokens } from '@/domain/delivery/hide-tokens'
-import { getDelivery } from '@/pipeline/act/get-delivery'
+import { whenLost } from '@/domain/delivery/lost-mail'
+import { type DeliveryDetail, getDelivery } from '@/pipeline/act/get-delivery'
 import columns from '../../_components/columns.module.css'
 import { DeliveryState } from '../../_components/delivery-state'
 import { ReplayButton } from '../../_components/replay-button'
@@ -18,6 +20,23 @@ import { MessagePreview } from './message-preview'
 import { PostedBody } from './posted-body'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('delivery'))('title') })
+
+/** Other messages, by whom they are for. */
+const Others = ({ of }: { of: readonly { id: string; name: string }[] }) =>
+  of.map(({ id, name }, at) => (
+    <Fragment key={id}>
+      {at > 0 && ' · '}
+      <Link prefetch={false} href={`/deliveries/${id}`}>
+        {name}
+      </Link>
+    </Fragment>
+  ))
+
+/** What not being sent means, and where the mark is cleared: it depends on whose address it is. */
+const suppressedHintOf = ({ kind, caseEvent }: DeliveryDetail) => {
+  if (kind === 'customer' || kind === 'verify') return 'suppressedHint'
+  return whenLost(kind, caseEvent) === 'instead' ? 'suppressedInstead' : 'suppressedWaits'
+}
 
 export default async function DeliveryPage({ params }: { params: Promise<{ id: string }> }) {
   const { organizationId, role } = await requirePermission('deliveries.read')
@@ -56,7 +75,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
                   name: t('why'),
                   value:
                     delivery.status === 'suppressed'
-                      ? list('suppressedHint', { reason: delivery.lastError ?? '' })
+                      ? list(suppressedHintOf(delivery), { reason: delivery.lastError ?? '' })
                       : delivery.mode === 'captured' || delivery.mode === 'past'
                         ? list(`modeHint.${delivery.mode}`)
                         : null,
@@ -76,6 +95,11 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
                       #{delivery.caseNumber}
                     </Link>
                   ) : null,
+                },
+                { name: t('insteadOf'), value: delivery.insteadOf && <Others of={[delivery.insteadOf]} /> },
+                {
+                  name: t('toldInstead'),
+                  value: delivery.toldInstead.length > 0 ? <Others of={delivery.toldInstead} /> : null,
                 },
                 {
                   name: t('response'),

@@ -3,7 +3,8 @@ import { formatDuration } from '@/components/format/format-duration'
 import { Empty } from '@/components/ui/empty'
 import { mutedCell, numberCell, Table } from '@/components/ui/table'
 import { isFailure } from '@/domain/errors'
-import { getLatenciesByDay, type Latency, latencyLegs } from '@/pipeline/operate/get-latencies'
+import { type Latency, latencyLegs } from '@/pipeline/operate/get-latencies'
+import { getLatencyLedger } from '@/pipeline/operate/get-latencies-by-day'
 
 const Cell = ({ latency, locale }: { latency: Latency | undefined; locale: string }) => {
   if (!latency || latency.p50 === null || latency.p95 === null) return <td className={numberCell}>–</td>
@@ -19,8 +20,11 @@ const ledgerDays = 14
 
 /** What each way took, day by day: the median, and below it what nineteen of twenty took at most. It may take a while; the page doesn't wait. */
 export const LatencyLedger = async ({ organizationId, now }: { organizationId: string; now: Date }) => {
-  const since = new Date(now.getTime() - ledgerDays * 86_400_000)
-  const [t, locale, days] = await Promise.all([getTranslations('status'), getLocale(), getLatenciesByDay(organizationId, since)])
+  const [t, locale, days] = await Promise.all([
+    getTranslations('status'),
+    getLocale(),
+    getLatencyLedger(organizationId, ledgerDays, now),
+  ])
   if (isFailure(days)) return <Empty title={t('tooManyToCount')} />
   if (days.length === 0) return <Empty title={t('noDays')} />
   const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric', weekday: 'short' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isFailure } from '@/domain/errors'
-import { getLatencies, getLatenciesByDay } from '@/pipeline/operate/get-latencies'
+import { getLatencies } from '@/pipeline/operate/get-latencies'
+import { getLatenciesByDay } from '@/pipeline/operate/get-latencies-by-day'
 import { readQuery } from '../../_machine/query'
 import { machineRoute } from '../../_machine/route'
 

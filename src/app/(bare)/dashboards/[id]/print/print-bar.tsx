@@ -9,7 +9,8 @@ import { FilterSelect } from '@/app/(console)/_filters/filter-select'
 import classes from './print.module.css'
 
 const step = 100
-const longest = 15_000
+/** In ms: longer than what is looked for answer by answer may take. */
+const longest = 25_000
 
 /** Until every widget is there, so that none is printed while it is on its way. */
 const whenDrawn = async (): Promise<void> => {

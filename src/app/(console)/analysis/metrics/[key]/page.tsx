@@ -77,7 +77,10 @@ export default async function MetricTrendPage({ params, searchParams }: Props) {
     )
   const reading = newReading()
   const body = (
-    <MetricBody {...{ organizationId, role, metric: key, narrowing, period, comparedWith, reading, without }} asOf={view.asOf} />
+    <MetricBody
+      {...{ organizationId, role, metric: key, narrowing, period, comparedWith, reading, view, without }}
+      asOf={view.asOf}
+    />
   )
   return (
     <div>

@@ -52,6 +52,13 @@ const Line = ({ entry, options, locale }: LineProps) => {
   )
 }
 
+/** How far a message got, as a key of its words. */
+const fateOf = ({ sentAt, status }: CaseScreen['deliveries'][number]) => {
+  if (sentAt) return 'mailed'
+  if (status === 'suppressed') return 'mailSuppressed'
+  return status === 'dead' ? 'mailDead' : 'mailWaiting'
+}
+
 /** Steps and messages of a case in the order in which they happened. */
 export const CaseTimeline = ({ events, deliveries, options, locale, mayReadDeliveries }: CaseTimelineProps) => {
   const t = useTranslations('case')
@@ -62,9 +69,11 @@ export const CaseTimeline = ({ events, deliveries, options, locale, mayReadDeliv
       node: <Line entry={eventEntry(event)} options={options} locale={locale} />,
     })),
     ...deliveries.map((delivery) => {
-      const words = t(delivery.sentAt ? 'mailed' : delivery.status === 'suppressed' ? 'mailSuppressed' : 'mailWaiting', {
-        who: delivery.recipientName ?? delivery.recipient,
-      })
+      const who = delivery.recipientName ?? delivery.recipient
+      const words =
+        delivery.sentAt && delivery.insteadOf
+          ? t('mailedInstead', { who, name: delivery.insteadOf })
+          : t(fateOf(delivery), { who })
       return {
         at: delivery.sentAt ?? delivery.createdAt,
         key: delivery.id,

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
 import { can } from '@/auth/permissions'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
@@ -9,14 +10,17 @@ import { Estimate } from '@/components/ui/estimate'
 import { isKeptInRollups, type Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
+import { isHeadlineMetric } from '@/domain/metric/definition'
 import { nameOf } from '@/domain/metric/tell-definition'
 import { getMetric } from '@/pipeline/analyze/get-metric'
-import type { newReading } from '@/pipeline/analyze/new-reading'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import { FilterNotice } from '../../../../_filters/filter-notice'
 import filters from '../../../../_filters/filters.module.css'
+import type { loadView } from '../../../../_filters/search-params'
 import { ClientWords } from '../../../../_shell/client-words'
 import { ChangeLine } from '../../../../(overview)/_components/change-line'
 import classes from './metric.module.css'
+import { MetricDistribution } from './metric-distribution'
 import { PartsTable } from './parts-table'
 
 type MetricBodyProps = {
@@ -27,16 +31,18 @@ type MetricBodyProps = {
   period: Period
   comparedWith: Period
   asOf: Date | null
+  view: Awaited<ReturnType<typeof loadView>>
   reading: ReturnType<typeof newReading>
   /** the screen without its conditions */
   without: string
 }
 
 /** The metric's number, change, definition, trend and parts. */
-export const MetricBody = async ({ role, metric, narrowing, asOf, without, ...asked }: MetricBodyProps) => {
-  const [t, words, locale, format, found] = await Promise.all([
+export const MetricBody = async ({ role, metric, narrowing, asOf, view, without, ...asked }: MetricBodyProps) => {
+  const [t, words, charts, locale, format, found] = await Promise.all([
     getTranslations('ownMetrics'),
     getTranslations('filters'),
+    getTranslations('charts'),
     getLocale(),
     getFormatter(),
     getMetric({ ...asked, ...narrowing, key: metric, asOf: asOf ?? undefined }).finally(() => asked.reading.progress.end()),
@@ -44,6 +50,9 @@ export const MetricBody = async ({ role, metric, narrowing, asOf, without, ...as
   if (isFailure(found) && found.error === 'not_found') notFound()
   if (isFailure(found)) return <FilterNotice failure={found} without={without} />
   const { defined, shownAs, limits, summary, previous, comparison, points, previousPoints, interval, parts } = found
+  const name = nameOf(metric, defined.definition, locale)
+  // What it was at another moment is told of its number alone.
+  const isSpread = asOf === null && !isHeadlineMetric(metric) && parts === null
   return (
     <>
       {!isKeptInRollups(narrowing) && <p className={filters.source}>{words('fromResponses')}</p>}
@@ -80,13 +89,18 @@ export const MetricBody = async ({ role, metric, narrowing, asOf, without, ...as
             <TrendChart
               kind={shownAs}
               metric={metric}
-              title={nameOf(metric, defined.definition, locale)}
+              title={name}
               points={points}
               previousPoints={previousPoints}
               interval={interval}
               limits={limits && [limits.from, limits.to]}
             />
           </Card>
+          {isSpread && (
+            <Suspense fallback={<Card title={charts('distributionOf', { metric: name })}>{charts('counting')}</Card>}>
+              <MetricDistribution {...asked} {...{ metric, narrowing, view }} title={name} reading={newReading(asked.reading)} />
+            </Suspense>
+          )}
           {parts && (
             <Card title={t('parts')} isFlush>
               <ClientWords of={['ownMetrics']}>

@@ -4,7 +4,7 @@ import { ActionIcon, Button, Menu, Modal } from '@mantine/core'
 import { Plus, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { mostWidgets, type WidgetKind, widgetKinds } from '@/domain/dashboard/widget-kinds'
 import classes from './editor.module.css'
 
@@ -28,6 +28,13 @@ export const EditorBar = (props: EditorBarProps) => {
   const { name, count, history, isChanged, isSaving, back, onAdd, onDetails, onSave } = props
   const t = useTranslations('dashboardEdit')
   const [isLeaving, setIsLeaving] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const isChosen = useRef(false)
+  // The focus goes to what was added. By itself the menu would take it back a moment later.
+  const choose = (kind: WidgetKind) => {
+    isChosen.current = true
+    onAdd(kind)
+  }
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
   const { undo, redo } = history
   useEffect(() => {
@@ -44,15 +51,25 @@ export const EditorBar = (props: EditorBarProps) => {
     <div className={classes.head}>
       <h1>{name}</h1>
       <div className={classes.tools}>
-        <Menu position="bottom-end" withinPortal>
+        <Menu
+          position="bottom-end"
+          withinPortal
+          returnFocus={false}
+          onOpen={() => {
+            isChosen.current = false
+          }}
+          onClose={() => {
+            if (!isChosen.current) opener.current?.focus({ preventScroll: true })
+          }}
+        >
           <Menu.Target>
-            <Button variant="default" leftSection={<Plus {...icon} />} disabled={count >= mostWidgets}>
+            <Button ref={opener} variant="default" leftSection={<Plus {...icon} />} disabled={count >= mostWidgets}>
               {t('add')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
             {widgetKinds.map((kind) => (
-              <Menu.Item key={kind} onClick={() => onAdd(kind)}>
+              <Menu.Item key={kind} onClick={() => choose(kind)}>
                 {t(`kind.${kind}`)}
               </Menu.Item>
             ))}

@@ -55,7 +55,7 @@ export const WidgetSettings = ({ widget, name, options, segments, onDone, onClos
             label={t('metric')}
             value={draft.metric}
             onChange={(event) => setDraft({ ...draft, metric: event.currentTarget.value as 'nps' })}
-            data={draft.kind === 'distribution' ? choices.ofTheField : choices.all}
+            data={draft.kind === 'distribution' ? choices.spread : choices.all}
           />
         )}
         {draft.kind === 'breakdown' && (

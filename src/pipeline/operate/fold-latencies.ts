@@ -1,0 +1,26 @@
+import { addDays, startOfDay } from '@/domain/analysis/calendar'
+import { isFailure } from '@/domain/errors'
+import { log } from '@/observe/logger'
+import { latenciesWithin } from '@/store/reports/latencies'
+import { type DueDay, findDueLatencyDays, keepLatencyDay } from '@/store/reports/latency-days'
+
+/** As far as the ledger can be asked back. */
+const keptDays = 32
+const mostAtOnce = 40
+
+const foldDay = async ({ organizationId, day, timeZone }: DueDay): Promise<void> => {
+  const countedAt = new Date()
+  const since = performance.now()
+  const span = { from: startOfDay(day, timeZone), before: startOfDay(addDays(day, 1), timeZone) }
+  const legs = await latenciesWithin(organizationId, span)
+  // What was counted before stays, and is counted again in its turn.
+  if (isFailure(legs)) return log().warn({ organizationId, day }, 'the latencies of a day take too long to count')
+  await keepLatencyDay({ organizationId, day, timeZone, legs, tookMs: performance.now() - since, countedAt })
+}
+
+/** Counts how long the answers of days took, where that is due, so that nobody waits for it. Answers how many days were due. */
+export const foldLatencies = async (): Promise<number> => {
+  const due = await findDueLatencyDays(keptDays, mostAtOnce)
+  for (const day of due) await foldDay(day)
+  return due.length
+}
