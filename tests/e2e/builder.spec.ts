@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { callApi, signIn } from '~tests/support/console'
+import { faultsOf } from '~tests/support/faults'
 
 const says = {
   en: {
@@ -264,8 +264,7 @@ for (const scheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: scheme })
     await signIn(page)
     const check = async (what: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await faultsOf(page), what).toEqual([])
     }
     await open(page, 'builder-axe')
     await check('survey')

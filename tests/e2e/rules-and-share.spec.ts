@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { callApi, signIn } from '~tests/support/console'
+import { callApi, signIn, takenOver } from '~tests/support/console'
 
 test('a rule is written without a file, fires, is switched off, deleted and brought back', async ({ page }) => {
   await signIn(page)
@@ -23,7 +23,9 @@ test('a rule is written without a file, fires, is switched off, deleted and brou
     ],
   })
   await page.goto('/alerts?view=rules')
-  await page.getByRole('switch', { name: 'Slow and cold: switched on' }).click({ force: true })
+  const toggle = page.getByRole('switch', { name: 'Slow and cold: switched on' })
+  await takenOver(toggle)
+  await toggle.click({ force: true })
   await expect
     .poll(async () => (await callApi<{ enabled: boolean }>('GET', '/api/v1/alert-rules/slow-and-cold')).enabled)
     .toBe(false)

@@ -82,8 +82,9 @@ test('a short text is a line, a ranking has no holes, and numbers that are added
 })
 
 test('a picture that can’t be had leaves no hole, even where it failed before the script came', async ({ page }) => {
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().startsWith('https://pictures.example/'))
   await page.route('**/hosted-*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await failed
     await route.continue()
   })
   await page.route('https://pictures.example/**', (route) => route.abort())

@@ -24,11 +24,15 @@ test('widgets that overlap are put below one another', () => {
   })
 })
 
+test('a metric of one’s own has a distribution as those of the field have', () => {
+  const widget = { ...number, kind: 'distribution', metric: 'on-time' }
+  expect(parse(dashboardSchema, given([widget]))).toMatchObject({ value: { widgets: [widget] } })
+})
+
 test.each([
   [given([number, number]), 'widgets'],
   [given(Array.from({ length: 25 }, (_, at) => ({ ...number, id: `w${at}` }))), 'widgets'],
   [given([{ ...number, metric: 'The weather' }]), 'widgets[0].metric'],
-  [given([{ ...number, kind: 'distribution', metric: 'on-time' }]), 'widgets[0].metric'],
   [given([{ ...number, w: 13 }]), 'widgets[0].w'],
   [given([{ ...number, only: { where: 'nonsense' } }]), 'widgets[0].only.where'],
   [given([{ ...number, html: '<b>' }]), 'widgets[0]'],
