@@ -38,9 +38,14 @@ export const blocksOf = (days: readonly { day: Day; n: number }[], threshold: nu
 
 const addAtoms = (atoms: readonly Atom[]): Sums & { counts: number[] } => {
   const sum = { ...noSums, counts: Array.from({ length: 11 }, () => 0) }
-  for (const atom of atoms) {
-    for (const key of ['n', 'low', 'middle', 'high', 'sum', 'sumSquares'] as const) sum[key] += atom[key]
-    for (const [value, count] of atom.counts.entries()) sum.counts[value] = (sum.counts[value] ?? 0) + count
+  for (const { n, low, middle, high, sum: total, sumSquares, counts } of atoms) {
+    sum.n += n
+    sum.low += low
+    sum.middle += middle
+    sum.high += high
+    sum.sum += total
+    sum.sumSquares += sumSquares
+    for (let value = 0; value < counts.length; value += 1) sum.counts[value] = (sum.counts[value] ?? 0) + (counts[value] ?? 0)
   }
   return sum
 }

@@ -1,19 +1,14 @@
-import { type Cell, cellsOf, isSafePart } from '@/domain/analysis/anonymity'
+import { cellsOf, isSafePart } from '@/domain/analysis/anonymity'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import { addSums, noSums, type Sums } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
+import { once } from '../reports/reading'
 import type { RollupFilter } from '../reports/rollup-filter'
-import { type StreamAtom, streamOf } from './atoms'
+import { type AnonymousRow, type StreamAtom, streamOf } from './atoms'
 import { type Anonymity, readAnonymity } from './read-anonymity'
 import { rollupAtoms } from './rollup-atoms'
 import { scoreAtoms } from './score-atoms'
-
-/** A cell of anonymous answers, and where it belongs. `threshold` is the one that it was cut by. */
-export type AnonymousRow = Cell &
-  Pick<StreamAtom, 'metric' | 'kind' | 'surveyId' | 'touchpointId' | 'survey' | 'touchpoint'> & {
-    threshold: number
-  }
 
 /** Where the answers of anonymous surveys are read from. */
 export type AtomSource = {
@@ -55,7 +50,7 @@ const isSafe = (
 }
 
 /** What may be told of the answers of anonymous surveys, in rows like those of rollups; what may not stands there hidden. */
-const anonymousRows = async (
+const cutRows = async (
   filter: RollupFilter,
   anonymity: Anonymity,
   byChannel: boolean,
@@ -64,7 +59,7 @@ const anonymousRows = async (
   const { threshold } = anonymity
   const { from, to, channel } = filter
   const period = { from, to }
-  const { where: _, locale: __, reading: ___, ...unconditional } = filter
+  const { where: _, locale: __, ...unconditional } = filter
   const all = await atoms.all(unconditional, anonymity)
   if (isFailure(all)) return all
   const streams = byStream(all)
@@ -84,6 +79,17 @@ const anonymousRows = async (
       return { ...cell, ...hidden, threshold, metric, kind, surveyId, touchpointId, survey, touchpoint }
     })
   })
+}
+
+const anonymousRows = (
+  { reading, hasBins: _, ...filter }: RollupFilter,
+  anonymity: Anonymity,
+  byChannel: boolean,
+  atoms: AtomSource,
+): Promise<AnonymousRow[] | Failure> => {
+  const cut = () => cutRows({ ...filter, reading }, anonymity, byChannel, atoms)
+  // What others than scores are cut from isn't told by the filter alone.
+  return atoms === scored ? once(reading?.cells, { ...filter, byChannel }, cut) : cut()
 }
 
 type Asked<Row> = {

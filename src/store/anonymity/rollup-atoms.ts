@@ -1,4 +1,5 @@
 import { pool } from '../connection'
+import { once } from '../reports/reading'
 import { type RollupFilter, sumColumns } from '../reports/rollup-filter'
 import type { StreamAtom } from './atoms'
 import type { Anonymity } from './read-anonymity'
@@ -23,30 +24,44 @@ const edge = (than: string, order: string): string => `left join lateral (
     select r.day from rollups r where ${ofStream} and r.touchpoint_id = f.touchpoint_id and r.day ${than}
      group by r.day having sum(r.n) >= $6 order by r.day ${order} limit 1) as`
 
-/**
- * What anonymous surveys' answers add up to by day and channel: those of the period, and as many around it as it takes to know which
- * belong together (from behind the last day before it with enough answers, to the first one after it). Of every channel, whatever
- * is asked for.
- */
-export const rollupAtoms = async (filter: RollupFilter, { threshold, surveys }: Anonymity): Promise<StreamAtom[]> => {
+/** The streams that are asked for, and the days between which theirs are read: first of all, or rollups would be read whole to find out. */
+const spans = `spans as materialized (
+    select f.metric, f.survey_id, f.touchpoint_id, s.key as survey, t.key as touchpoint,
+           coalesce(earlier.day, '') as after, coalesce(later.day, '9999-12-31') as until
+      from found f
+      join surveys s on s.organization_id = $1 and s.id = f.survey_id
+      join touchpoints t on t.organization_id = $1 and t.id = f.touchpoint_id
+      join stages g on g.organization_id = $1 and g.id = t.stage_id
+      join journeys j on j.organization_id = $1 and j.id = g.journey_id
+      ${edge('< $4', 'desc')} earlier on true
+      ${edge('> $5', 'asc')} later on true
+     where ($7::text is null or t.key = $7) and ($8::text is null or s.key = $8) and ($9::text is null or j.key = $9)
+       and ($10::text[] is null or s.key = any($10))
+  )`
+
+const readAtoms = async (filter: RollupFilter, { threshold, surveys }: Anonymity): Promise<StreamAtom[]> => {
   const { organizationId, metrics, from, to, touchpoint, survey, journey, surveys: asking } = filter
   const { rows } = await pool().query<StreamAtom>(
-    `${streams}
-     select r.metric, min(r.kind) as kind, r.survey_id as "surveyId", r.touchpoint_id as "touchpointId", s.key as survey, t.key as touchpoint,
+    `${streams}, ${spans}
+     select r.metric, min(r.kind) as kind, r.survey_id as "surveyId", r.touchpoint_id as "touchpointId", f.survey, f.touchpoint,
             r.day, r.channel, ${sumColumns(filter)}, array[${counts}] as counts
-       from found f
-       join surveys s on s.organization_id = $1 and s.id = f.survey_id
-       join touchpoints t on t.organization_id = $1 and t.id = f.touchpoint_id
-       join stages g on g.organization_id = $1 and g.id = t.stage_id
-       join journeys j on j.organization_id = $1 and j.id = g.journey_id
-       ${edge('< $4', 'desc')} earlier on true
-       ${edge('> $5', 'asc')} later on true
-       join rollups r on ${ofStream} and r.touchpoint_id = f.touchpoint_id
-        and r.day > coalesce(earlier.day, '') and r.day <= coalesce(later.day, '9999-12-31')
-      where ($7::text is null or t.key = $7) and ($8::text is null or s.key = $8) and ($9::text is null or j.key = $9)
-        and ($10::text[] is null or s.key = any($10))
-      group by r.metric, r.survey_id, r.touchpoint_id, s.key, t.key, r.day, r.channel having sum(r.n) > 0`,
+       from spans f
+      cross join lateral (
+        -- The offset keeps it one look at the key for each stream.
+        select * from rollups r where ${ofStream} and r.touchpoint_id = f.touchpoint_id and r.day > f.after and r.day <= f.until offset 0
+      ) as r
+      group by r.metric, r.survey_id, r.touchpoint_id, f.survey, f.touchpoint, r.day, r.channel having sum(r.n) > 0`,
     [organizationId, metrics, surveys, from, to, threshold, touchpoint ?? null, survey ?? null, journey ?? null, asking ?? null],
   )
   return rows
+}
+
+/**
+ * What anonymous surveys' answers add up to by day and channel: those of the period, and as many around it as it takes to know which
+ * belong together (from behind the last day before it with enough answers, to the first one after it). Of every channel, whatever
+ * is asked for, and once for all numbers of a reading.
+ */
+export const rollupAtoms = (filter: RollupFilter, anonymity: Anonymity): Promise<StreamAtom[]> => {
+  const { reading, channel: _, hasBins: __, ...asked } = filter
+  return once(reading?.streams, asked, () => readAtoms(asked, anonymity))
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '@/domain/errors'
+import type { AnonymousRow, StreamAtom } from '../anonymity/atoms'
 import { makeProgress, type Progress } from './progress'
 import type { AnyRow } from './sum-by'
 
@@ -13,6 +14,9 @@ export type Reading = {
   kept: Map<string, Kept>
   /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
   customers: Map<string, Promise<string[] | null | Failure>>
+  /** the days of anonymous surveys, and the cells that they are cut into, of which several numbers are made */
+  streams: Map<string, Promise<StreamAtom[]>>
+  cells: Map<string, Promise<AnonymousRow[] | Failure>>
   progress: Progress
   /** how long it may look through single responses, in ms */
   patienceMs: number
@@ -30,6 +34,24 @@ type ReadingOptions = {
 export const makeReading = ({ beside, patienceMs = screenPatienceMs }: ReadingOptions = {}): Reading => ({
   kept: beside?.kept ?? new Map(),
   customers: beside?.customers ?? new Map(),
+  streams: beside?.streams ?? new Map(),
+  cells: beside?.cells ?? new Map(),
   progress: makeProgress(),
   patienceMs,
 })
+
+/** What was asked before, in whatever order of its parts, where there is a reading to share it in; else what `read` answers. */
+export const once = <Answer>(
+  kept: Map<string, Promise<Answer>> | undefined,
+  asked: object,
+  read: () => Promise<Answer>,
+): Promise<Answer> => {
+  const key = JSON.stringify(
+    Object.entries(asked)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+  const answer = kept?.get(key) ?? read()
+  kept?.set(key, answer)
+  return answer
+}

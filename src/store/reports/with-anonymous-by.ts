@@ -1,5 +1,6 @@
 import type { Failure } from '@/domain/errors'
-import { type AnonymousRow, type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
+import { type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
+import type { AnonymousRow } from '../anonymity/atoms'
 import type { RollupFilter } from './rollup-filter'
 import type { By, ByRow, Place } from './sum-by'
 
