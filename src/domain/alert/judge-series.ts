@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../analysis/calendar'
 import type { Summary } from '../analysis/summarize'
-import { pickMetric, scoreOf } from '../analysis/touchpoint-score'
+import { metricsOf, pickMetric, scoreOf } from '../analysis/touchpoint-score'
 import type { DaySums } from '../analysis/trend'
 import { type Definitions, findDefined } from '../metric/definition'
 import { countOf, type MeasuredSums, shownAs, summaryOf, sumsOfRows } from '../metric/number-of'
 import type { Reading, Readings } from '../metric/reading'
 import { shiftOf } from '../metric/shift-of'
-import type { AboutOf } from './about'
+import { type AboutOf, namedMetric } from './about'
 import type { Found } from './finding'
 
 /** A touchpoint, and what it promises. */
@@ -22,6 +22,12 @@ export type SeriesRow = MeasuredSums & DaySums
 const shiftDays = { watched: 14, baseline: 28 }
 
 export type SeriesAbout = AboutOf<'shift'> | AboutOf<'standard_missed'>
+
+/** The metrics that such a rule may judge these touchpoints by. */
+export const judgedBy = (about: SeriesAbout, places: readonly WatchedPlace[]): string[] => {
+  const named = namedMetric(about)
+  return named === undefined ? metricsOf(places) : [named]
+}
 
 /** How many days, today among them, such a rule looks at. */
 export const seriesDays = (about: SeriesAbout): number =>
