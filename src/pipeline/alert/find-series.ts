@@ -46,11 +46,7 @@ const readAlone = async (
   filter: MeasureFilter,
   limitMs: number,
 ): Promise<(SeriesRow & { touchpointId: string })[] | Failure> => {
-  const rows = await sumMeasures(
-    measures,
-    { ...filter, touchpoint, reading: makeReading({ patienceMs: limitMs }) },
-    'day',
-  )
+  const rows = await sumMeasures(measures, { ...filter, touchpoint, reading: makeReading({ patienceMs: limitMs }) }, 'day')
   return isFailure(rows) ? rows : rows.map((row) => ({ ...row, touchpointId }))
 }
 

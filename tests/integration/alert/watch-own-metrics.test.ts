@@ -50,7 +50,11 @@ const metrics = {
 const history = Array.from({ length: 45 }, (_, ago) =>
   Array.from({ length: 4 }, (_, hour) => {
     const isBad = ago < 10 && hour > 0
-    const answers = { nps: isBad ? 2 : 8 + (hour % 3), service: isBad ? 2 : 4 + (hour % 2), how: isBad || ago % 7 === 0 ? 'bad' : 'good' }
+    const answers = {
+      nps: isBad ? 2 : 8 + (hour % 3),
+      service: isBad ? 2 : 4 + (hour % 2),
+      how: isBad || ago % 7 === 0 ? 'bad' : 'good',
+    }
     return { survey: 'store', answers, submittedAt: new Date(Date.now() - ago * dayMs).toISOString() }
   }),
 ).flat()
@@ -91,18 +95,21 @@ test.each([
   ['a share of options', 'fine', 'csat', 0],
   ['a mean', 'served', 'mean', 2.75],
   ['an index', 'whole', 'mean', null],
-] as const)('a rule about a shift watches %s that it names, told with its name, since when and on what n', async (_, metric, kind, value) => {
-  const [one, ...others] = await found({ kind: 'shift', metric })
-  expect(others).toEqual([])
-  expect(one?.touchpoint).toBe('store')
-  expect(one?.finding).toMatchObject({
-    ...{ kind: 'shift', direction: 'fall', metric, metricName: metrics[metric].name, metricKind: kind },
-    // Each answer counts once, whatever else the rule reads: ten days of four, and those before.
-    ...{ n: 40, since: day(9) },
-    before: { n: 112 },
-  })
-  if (value !== null && one?.finding.kind === 'shift') expect(one.finding.value).toBeLessThan(value + 0.3)
-})
+] as const)(
+  'a rule about a shift watches %s that it names, told with its name, since when and on what n',
+  async (_, metric, kind, value) => {
+    const [one, ...others] = await found({ kind: 'shift', metric })
+    expect(others).toEqual([])
+    expect(one?.touchpoint).toBe('store')
+    expect(one?.finding).toMatchObject({
+      ...{ kind: 'shift', direction: 'fall', metric, metricName: metrics[metric].name, metricKind: kind },
+      // Each answer counts once, whatever else the rule reads: ten days of four, and those before.
+      ...{ n: 40, since: day(9) },
+      before: { n: 112 },
+    })
+    if (value !== null && one?.finding.kind === 'shift') expect(one.finding.value).toBeLessThan(value + 0.3)
+  },
+)
 
 test('a standard on an index counts each answer of its parts once, wherever they are counted', async () => {
   const standard = { metric: 'whole', target: 90, responseHours: 24 }

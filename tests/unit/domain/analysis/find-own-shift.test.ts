@@ -99,14 +99,29 @@ test('an index says nothing while one of its parts has no answers, too few, or a
   const [before, now] = [days(28, 0, both(6)), days(14, 28, both(1))]
   expect(findShift(pair, before, now)?.direction).toBe('fall')
   const without = (rows: Rows, left: (row: Rows[number]) => boolean) => rows.filter((row) => row.metric === 'a' || left(row))
-  expect(findShift(pair, before, without(now, () => false))).toBeNull()
-  expect(findShift(pair, before, without(now, ({ day }) => day < addDays(start, 30)))).toBeNull()
+  expect(
+    findShift(
+      pair,
+      before,
+      without(now, () => false),
+    ),
+  ).toBeNull()
+  expect(
+    findShift(
+      pair,
+      before,
+      without(now, ({ day }) => day < addDays(start, 30)),
+    ),
+  ).toBeNull()
   const alike = before.map((row) => (row.metric === 'b' ? { ...row, high: 10 } : row))
   expect(findShift(pair, alike, now)).toBeNull()
 })
 
 test('a day whose answers come in several rows is one day', () => {
-  const [before, now] = [days(28, 0, (at) => [share('a', at, 6 + (at % 2))]), days(14, 28, (at) => [share('a', at, 3 + (at % 2))])]
+  const [before, now] = [
+    days(28, 0, (at) => [share('a', at, 6 + (at % 2))]),
+    days(14, 28, (at) => [share('a', at, 3 + (at % 2))]),
+  ]
   const halves = (rows: Rows): Rows =>
     rows.flatMap((row) => [
       { ...row, n: 4, high: 1 },

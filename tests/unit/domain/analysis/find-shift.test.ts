@@ -12,19 +12,22 @@ const alone = (kind: ShiftPart['kind']): ShiftPart[] => [{ metric: 'one', kind, 
 const nps = alone('nps')
 
 /** Days of NPS answers: each answer a promoter with `high(day)`, a detractor with `low(day)`. */
-const daysOf = (
-  random: () => number,
-  count: number,
-  from: number,
-  share: (at: number) => [high: number, low: number],
-): Rows =>
+const daysOf = (random: () => number, count: number, from: number, share: (at: number) => [high: number, low: number]): Rows =>
   Array.from({ length: count }, (_, at) => {
     const n = Math.floor(random() * 12)
     const [high, low] = share(at)
     const draws = Array.from({ length: n }, random)
     const promoters = draws.filter((draw) => draw < high).length
     const detractors = draws.filter((draw) => draw > 1 - low).length
-    return { ...noSums, metric: 'one', day: addDays(start, from + at), n, high: promoters, low: detractors, middle: n - promoters - detractors }
+    return {
+      ...noSums,
+      metric: 'one',
+      day: addDays(start, from + at),
+      n,
+      high: promoters,
+      low: detractors,
+      middle: n - promoters - detractors,
+    }
   })
 
 test('σ_z of Laney’s chart, as worked', () => {
@@ -84,7 +87,14 @@ test('what has come back to where it was is no shift any more', () => {
 })
 
 test('too few answers, or answers all alike, say nothing', () => {
-  const day = (at: number, n: number, high: number) => ({ ...noSums, metric: 'one', day: addDays(start, at), n, high, low: n - high })
+  const day = (at: number, n: number, high: number) => ({
+    ...noSums,
+    metric: 'one',
+    day: addDays(start, at),
+    n,
+    high,
+    low: n - high,
+  })
   const few = Array.from({ length: 30 }, (_, at) => day(at, at % 10 === 0 ? 5 : 0, 3))
   const many = Array.from({ length: 30 }, (_, at) => day(at, 10, 2))
   expect(findShift(nps, few, many)).toBeNull()
