@@ -64,7 +64,7 @@ const anonymousRows = async (
   const { threshold } = anonymity
   const { from, to, channel } = filter
   const period = { from, to }
-  const { where: _, locale: __, reading: ___, ...unconditional } = filter
+  const { where: _, locale: __, ...unconditional } = filter
   const all = await atoms.all(unconditional, anonymity)
   if (isFailure(all)) return all
   const streams = byStream(all)

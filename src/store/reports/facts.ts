@@ -7,6 +7,15 @@ import { scoreSums, scoresThatFit } from './scores-that-fit'
 type Span = ReturnType<typeof instantsAround>
 export type FactFilter = Omit<RollupFilter, 'metrics' | 'cuts' | 'reading'> & Pick<ResponseNarrowing, 'customers'>
 
+/** Tells apart which responses are asked for. */
+export const filterKey = (filter: FactFilter): string => {
+  const { organizationId, journey, touchpoint, survey, surveys, without, only, channel, locale, where, from, to } = filter
+  return JSON.stringify([
+    ...[organizationId, journey, touchpoint, survey, surveys, without, only],
+    ...[channel, locale, where, from, to],
+  ])
+}
+
 /**
  * Numbers of single responses, rows `s` with their metric, kind, day, place and value, and how they are added up. `key` tells facts
  * apart that are read of the same responses.

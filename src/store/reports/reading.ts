@@ -1,9 +1,10 @@
 import type { Failure } from '@/domain/errors'
+import type { StreamAtom } from '../anonymity/atoms'
 import { makeProgress, type Progress } from './progress'
 import type { AnyRow } from './sum-by'
 
 /** Rows that are being read, and how far that is. */
-type Kept = { rows: Promise<AnyRow[] | Failure>; progress: Progress }
+type Kept<Row = AnyRow> = { rows: Promise<Row[] | Failure>; progress: Progress }
 
 /**
  * What a screen has read of single responses already, by filter and period: its numbers add up the same responses in several
@@ -11,6 +12,8 @@ type Kept = { rows: Promise<AnyRow[] | Failure>; progress: Progress }
  */
 export type Reading = {
   kept: Map<string, Kept>
+  /** of anonymous surveys */
+  atoms: Map<string, Kept<StreamAtom>>
   /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
   customers: Map<string, Promise<string[] | null | Failure>>
   progress: Progress
@@ -29,6 +32,7 @@ type ReadingOptions = {
 
 export const makeReading = ({ beside, patienceMs = screenPatienceMs }: ReadingOptions = {}): Reading => ({
   kept: beside?.kept ?? new Map(),
+  atoms: beside?.atoms ?? new Map(),
   customers: beside?.customers ?? new Map(),
   progress: makeProgress(),
   patienceMs,

@@ -12,6 +12,7 @@ import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { scoreResponses } from '@/pipeline/score/score-response'
 import { findUnscored } from '@/store/response/save-responses'
+import { statementsOf } from '~tests/support/plans'
 import { openShop } from '~tests/support/shop'
 
 const options = ['tea', 'water'].map((key) => ({ key, text: key }))
@@ -149,5 +150,28 @@ describe('five answers over two days', () => {
         expect(summary).toMatchObject({ n: 6, value: values[key], hidden: 5 })
     const touchpoints = found(await scoreTouchpoints({ organizationId, ...narrowing, ...period, reading }))
     expect(touchpoints.find(({ key }) => key === 'help')?.score?.summary).toMatchObject({ n: 0, hidden: 5 })
+  })
+
+  test('under a condition they are looked at part by part, as far as a screen has come, and once for all that it shows', async () => {
+    const reading = newReading()
+    const narrowing = { where: { field: 'answer.speed', op: 'gte', value: 4 } } as const
+    const looks = async () => {
+      const { statements } = await statementsOf(() => summaries(narrowing, reading))
+      const ofAnswers = statements.filter(({ text }) => text.includes('from responses'))
+      return { all: ofAnswers.length, anonymous: ofAnswers.filter(({ text }) => text.includes('v.key as survey')).length }
+    }
+    let expected = 0
+    const { expect: expectMore } = reading.progress
+    reading.progress.expect = (parts) => {
+      expected += parts
+      expectMore(parts)
+    }
+    const first = await looks()
+    // Two periods of eleven days each, of those that fit and of all.
+    expect(first.anonymous).toBeGreaterThanOrEqual(2 * 2 * 3)
+    // Whoever waits hears of each of them, as of those at named answers.
+    expect(expected).toBe(first.all)
+    await reading.progress.reached(1)
+    expect(await looks()).toEqual({ all: 0, anonymous: 0 })
   })
 })
