@@ -77,8 +77,8 @@ const ruleAbout = (about: object, more: object = {}) => ({ name: 'Watch', touchp
 const put = (rule: object) => applyProgramme(organizationId, { alertRules: { watch: rule } })
 
 /** What the worker finds by the one rule that watches. */
-const found = async (about: object, aloneMs?: number) => {
-  const applied = await put(ruleAbout(about))
+const found = async (about: object, aloneMs?: number, more: object = {}) => {
+  const applied = await put(ruleAbout(about, more))
   if ('error' in applied) throw new Error(JSON.stringify(applied))
   await rowsOf('update alert_rules set watched_at = null where organization_id = $1', [organizationId])
   const [rule] = await claimWatchedRules(5)
@@ -152,4 +152,34 @@ test('a rule names a metric that is there, and what a rule watches can’t be ta
   expect(await removeObject(organizationId, 'metrics', 'care', ada)).toMatchObject({ errors: [{ path }] })
   await put(ruleAbout({ kind: 'shift' }))
   expect(await removeObject(organizationId, 'metrics', 'care', ada)).not.toHaveProperty('error')
+})
+
+test('of anonymous answers a shift is found in whole groups, and none where they are too few', async () => {
+  const pulse = (touchpoint: string) => ({
+    ...{ touchpoint, title: 'Pulse', anonymous: true },
+    pages: [{ questions: [{ key: 'calm', kind: 'rating', scale: 5, text: 'Calm?' }] }],
+  })
+  const calm = { name: 'Calm', of: 'share', question: 'calm', positiveFrom: 4 }
+  const applied = await applyProgramme(organizationId, {
+    surveys: { 'pulse-loyalty': pulse('loyalty'), 'pulse-help': pulse('help') },
+    metrics: { 'calm-share': calm },
+  })
+  if ('error' in applied) throw new Error(JSON.stringify(applied))
+  // Three a day are told two days at a time.
+  const days = Array.from({ length: 40 }, (_, ago) => Array.from({ length: 3 }, (_, nth) => [ago, nth] as const)).flat()
+  const answered = (survey: string, ago: number, value: number) => ({
+    ...{ survey, answers: { calm: value } },
+    submittedAt: new Date(Date.now() - ago * dayMs).toISOString(),
+  })
+  const many = days.map(([ago, nth]) => answered('pulse-loyalty', ago, ago < 12 ? 2 : nth === 0 && ago % 4 === 0 ? 3 : 5))
+  const few = [0, 1, 20, 21].map((ago) => answered('pulse-help', ago, ago < 12 ? 1 : 5))
+  const { ids, rejected } = await importResponses(organizationId, [...many, ...few], 'none', new Date())
+  expect(rejected).toEqual([])
+  await scoreResponses(ids.flatMap((id) => (id ? [{ organizationId, id }] : [])))
+  const told = await found({ kind: 'shift', metric: 'calm-share' }, undefined, { touchpoints: 'all' })
+  expect(told.map(({ touchpoint }) => touchpoint)).toEqual(['loyalty'])
+  const [one] = told
+  if (one?.finding.kind !== 'shift') throw new Error('no shift')
+  expect([one.finding.n % 6, one.finding.before.n % 6]).toEqual([0, 0])
+  expect(one.finding).toMatchObject({ direction: 'fall', value: 0 })
 })
