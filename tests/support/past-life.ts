@@ -18,12 +18,12 @@ const surveys = ['delivery', 'help', 'store', 'loyalty'] as const
 const moods = ({ chance, from, now }: Past) => {
   const begin = from.getTime() - 50 * day
   const turns = new Map(surveys.map((survey) => [survey, Array.from({ length: 12 }, () => chance.below(11))]))
-  return (survey: (typeof surveys)[number], at: number): Record<string, number> => {
+  return (survey: (typeof surveys)[number], at: number): Record<string, number | string> => {
     const means = turns.get(survey) ?? []
     // The last quarter of the time turns twice, so that something happens within the days that are tested.
     const part = Math.min(means.length - 1, Math.floor(((at - begin) / (now.getTime() - begin)) * means.length))
     const value = Math.max(0, Math.min(10, (means[part < 8 ? 0 : part] ?? 5) + chance.below(7) - 3))
-    return survey === 'help' ? { csat: 1 + Math.round(value * 0.4) } : { nps: value }
+    return survey === 'help' ? { csat: 1 + Math.round(value * 0.4), how: value < 5 ? 'bad' : 'good' } : { nps: value }
   }
 }
 

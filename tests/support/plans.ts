@@ -47,3 +47,25 @@ export const explain = async ({ text, values, settings }: Statement): Promise<Pl
     client.release()
   }
 }
+
+const grows = /^(responses|answers|scores|text_insights)(_|$)/
+
+/**
+ * Where statements go through everything: sequential scans of tables that grow, and look-ups in them that name no organization.
+ * `tables`: those besides which grow too; `named`: what an index must be asked for.
+ */
+export const bluntLooks = async (
+  statements: readonly Statement[],
+  { tables = [], named = /organization_id/ }: { tables?: readonly string[]; named?: RegExp } = {},
+): Promise<string[]> => {
+  const found: string[] = []
+  for (const statement of statements) {
+    for (const node of await explain(statement)) {
+      const relation = node['Relation Name'] ?? ''
+      if (!grows.test(relation) && !tables.includes(relation)) continue
+      if (node['Node Type'] === 'Seq Scan' || !named.test(conditionOf(node)))
+        found.push(`${node['Node Type']} of ${relation} in ${statement.text}`)
+    }
+  }
+  return found
+}

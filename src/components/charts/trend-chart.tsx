@@ -7,6 +7,7 @@ import type { Interval } from '@/domain/analysis/period'
 import type { TrendPoint } from '@/domain/analysis/trend'
 import type { MetricKind } from '@/domain/score/score'
 import { useDefinitionLine } from '../ui/definition-words'
+import { HiddenNumber } from '../ui/hidden-number'
 import type { ChartTable } from './chart-table'
 import { ChartTools } from './chart-tools'
 import { metricLimits } from './metric-limits'
@@ -74,6 +75,9 @@ export const TrendChart = ({
       ...[hidden === null ? n : t('hidden', { least: hidden }), before],
     ]),
   })
+  // An empty drawing would look as if nobody had answered.
+  if (least !== null && plotted.every(({ value, before }) => value === null && before === null))
+    return <HiddenNumber least={least} />
   return (
     <figure className={classes.figure} aria-label={title}>
       <figcaption className={classes.legend}>

@@ -7,13 +7,16 @@ type Score = { metric: string; value: number; category: string | null }
 
 const scaleOf: Readonly<Record<string, number>> = { nps: 10, csat: 5, ces: 7 }
 
+/** `most`: the highest answer that a question takes whose scale its metric doesn't tell. */
+type ScoreBadgeProps = { score: Score | null; most?: number | null | undefined; isLarge?: boolean }
+
 /** One answer's score with its shape: ▼ 2/10. */
-export const ScoreBadge = ({ score, isLarge = false }: { score: Score | null; isLarge?: boolean }) => {
+export const ScoreBadge = ({ score, most, isLarge = false }: ScoreBadgeProps) => {
   const t = useTranslations()
   const locale = useLocale()
   if (!score) return <span className={classes.none}>–</span>
   const box = boxOfCategory(score.category)
-  const scale = scaleOf[score.metric]
+  const scale = scaleOf[score.metric] ?? most
   const category = score.category ? t(`category.${score.category as 'promoter'}`) : undefined
   return (
     <span className={isLarge ? classes.large : classes.badge} title={category}>

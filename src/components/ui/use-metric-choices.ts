@@ -1,7 +1,7 @@
 'use client'
 
 import { headlineMetrics } from '@/domain/score/metric-kind'
-import { useDefinitionOf, useOwnMetrics } from './definitions'
+import { useOwnMetrics } from './definitions'
 import { useMetricName } from './metric-name'
 
 type Choice = { value: string; label: string }
@@ -12,13 +12,13 @@ export const useMetricChoices = (ownLabel: string, field: readonly string[] = he
   const own = useOwnMetrics()
   const choice = (value: string): Choice => ({ value, label: nameOf(value) })
   const ofTheField = field.map(choice)
-  const definitionOf = useDefinitionOf()
   const withOwn = (keys: readonly string[]) =>
     keys.length === 0 ? ofTheField : [...ofTheField, { group: ownLabel, items: keys.map(choice) }]
-  const isOfOneQuestion = (key: string): boolean => {
-    const definition = definitionOf(key)?.definition
-    return definition !== undefined && 'of' in definition && definition.of !== 'index'
+  /** `among`: no others of the organization's own than these */
+  return {
+    ofTheField,
+    all: withOwn(own),
+    among: (keys: readonly string[]) => withOwn(own.filter((key) => keys.includes(key))),
+    own,
   }
-  /** `spread`: those whose answers have a distribution; an index is put together of several questions */
-  return { ofTheField, all: withOwn(own), spread: withOwn(own.filter(isOfOneQuestion)), own }
 }

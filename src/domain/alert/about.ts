@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keySchema } from '../schemas'
 
 /** What a rule's numbers must at least stand on: under it, chance says more than the numbers do. */
 const least = (fallback: number, smallest: number) => z.int().min(smallest).max(1_000_000).default(fallback)
@@ -8,7 +9,8 @@ const againHours = (fallback: number) => z.number().positive().max(8760).default
 
 /**
  * What a rule is about, where it isn't single answers. `no_answer`: an invitation that nobody has answered for so many days;
- * `shift`: a touchpoint's metric has stood elsewhere since a day within the last two weeks (domain/analysis/find-shift);
+ * `shift`: a touchpoint's metric (nps, csat, ces or one of one's own) has stood elsewhere since a day within the last two weeks
+ * (domain/analysis/find-shift);
  * `standard_missed`: its standard over the last days, beyond chance; `overdue_share`: the share of the cases of the last days that
  * ran out; `dead_deliveries`: messages that could not be delivered.
  */
@@ -16,7 +18,7 @@ export const aboutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no_answer'), days: z.int().min(1).max(60).default(7) }),
   z.strictObject({
     kind: z.literal('shift'),
-    metric: z.enum(['nps', 'csat', 'ces']).optional(),
+    metric: keySchema.optional(),
     direction: z.enum(['worse', 'either']).default('worse'),
     least: least(30, 30),
     againHours: againHours(168),
@@ -45,6 +47,9 @@ export const aboutSchema = z.discriminatedUnion('kind', [
 export type About = z.output<typeof aboutSchema>
 export type AboutKind = About['kind']
 export type AboutOf<K extends AboutKind> = Extract<About, { kind: K }>
+
+/** The metric that a rule names: every touchpoint is judged by it, instead of by what it is shown by. */
+export const namedMetric = (about: About): string | undefined => (about.kind === 'shift' ? about.metric : undefined)
 
 /**
  * How often the worker looks whether such a rule holds. Numbers of days move slowly, and are added up anew at each look; what waits for

@@ -47,7 +47,8 @@ export const findingPath = (finding: Finding, touchpointKey: string | null): str
       return `/customers/${finding.customerId}`
     case 'shift':
     case 'standard_missed':
-      return `/?${at}`
+      // The Overview has no card of a touchpoint's for metrics of one's own: each has a screen.
+      return finding.metricName ? `/analysis/metrics/${encodeURIComponent(finding.metric)}?${at}` : `/?${at}`
     case 'overdue_share':
       return `/cases?view=overdue${at && `&${at}`}`
     case 'dead_deliveries':

@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../analysis/calendar'
-import { findShift } from '../analysis/find-shift'
 import type { Summary } from '../analysis/summarize'
-import { pickMetric, scoreOf } from '../analysis/touchpoint-score'
+import { metricsOf, pickMetric, scoreOf } from '../analysis/touchpoint-score'
 import type { DaySums } from '../analysis/trend'
 import { type Definitions, findDefined } from '../metric/definition'
-import { type MeasuredSums, shownAs, summaryOf, sumsOfRows } from '../metric/number-of'
+import { countOf, type MeasuredSums, shownAs, summaryOf, sumsOfRows } from '../metric/number-of'
 import type { Reading, Readings } from '../metric/reading'
-import type { AboutOf } from './about'
+import { shiftOf } from '../metric/shift-of'
+import { type AboutOf, namedMetric } from './about'
 import type { Found } from './finding'
 
 /** A touchpoint, and what it promises. */
@@ -22,6 +22,12 @@ export type SeriesRow = MeasuredSums & DaySums
 const shiftDays = { watched: 14, baseline: 28 }
 
 export type SeriesAbout = AboutOf<'shift'> | AboutOf<'standard_missed'>
+
+/** The metrics that such a rule may judge these touchpoints by. */
+export const judgedBy = (about: SeriesAbout, places: readonly WatchedPlace[]): string[] => {
+  const named = namedMetric(about)
+  return named === undefined ? metricsOf(places) : [named]
+}
 
 /** How many days, today among them, such a rule looks at. */
 export const seriesDays = (about: SeriesAbout): number =>
@@ -49,15 +55,13 @@ const judgeShift = (
   const lately = rows.filter(({ day, since = day }) => since >= from)
   const metric = about.metric ?? pickMetric(place, readings, sumsOfRows(lately))
   const reading = metric === undefined ? undefined : readings.get(metric)
-  // An index is made of several series: there is no chart of one.
-  if (metric === undefined || !reading || 'parts' in reading) return undefined
-  const own = rows.filter((row) => row.metric === reading.measure.key)
-  const [before, now] = [own.filter(({ day }) => day < from), own.filter(({ day }) => day >= from)]
-  const shift = findShift(reading.measure.kind, before, now)
+  if (metric === undefined || !reading) return undefined
+  const [before, now] = [rows.filter(({ day }) => day < from), rows.filter(({ day }) => day >= from)]
+  const shift = shiftOf(reading, before, now)
   if (!shift || (about.direction === 'worse' && shift.direction === 'rise')) return undefined
   const summary = (some: readonly SeriesRow[]) => measured(setting, metric, reading, summaryOf(reading, sumsOfRows(some)))
   const [since, formerly] = [summary(now.filter(({ day }) => day >= shift.since)), summary(before)]
-  if (!since || !formerly || now.reduce((sum, { n }) => sum + n, 0) < about.least) return undefined
+  if (!since || !formerly || countOf(reading, sumsOfRows(now)) < about.least) return undefined
   return {
     base: `shift:${place.id}:${metric}`,
     finding: { kind: 'shift', ...shift, before: { n: formerly.n, value: formerly.value }, ...since },

@@ -15,11 +15,19 @@ const memory = (2 - lambda) / lambda
 const fewestDays = 8
 const fewestAnswers = 30
 
-/** Mean and variance of single answers, NPS as −1, 0 and 1. */
+/**
+ * What a number is put together of: one metric, or the parts of an index. `metric` is the key of its rows, `weight` by how much the
+ * number moves where the part moves by one, in the units in which it is shown.
+ */
+export type ShiftPart = { metric: string; kind: MetricKind; weight: number }
+
+type Rows = readonly (DaySums & { metric: string })[]
+
+/** Mean and variance of single answers, NPS in points. */
 const momentsOf = (kind: MetricKind, { n, low, high, sum, sumSquares }: Sums): { mean: number; variance: number } => {
   if (kind === 'nps') {
-    const mean = (high - low) / n
-    return { mean, variance: (high + low) / n - mean ** 2 }
+    const mean = (100 * (high - low)) / n
+    return { mean, variance: (10_000 * (high + low)) / n - mean ** 2 }
   }
   if (kind === 'csat') {
     const mean = high / n
@@ -39,43 +47,83 @@ export const scatterOf = (z: readonly number[]): number => {
   return z.length < 2 ? 1 : Math.max(1, sum / (z.length - 1) / 1.128)
 }
 
-const answered = (days: readonly DaySums[]): DaySums[] =>
-  days.filter(({ n }) => n > 0).toSorted((a, b) => (a.day < b.day ? -1 : 1))
+/** What was answered to each part, in their order, from `day` on until each of them has answers. */
+type Stretch = { day: Day; sums: Sums[] }
 
-/** The likeliest first day of a step up to the last of these days (Samuel, Pignatiello and Calvin 1998): where Σn·d̄² behind it is greatest. */
-const likeliestStart = (days: readonly { n: number; distance: number }[]): number => {
-  let [n, sum, best, start] = [0, 0, 0, 0]
-  for (let at = days.length - 1; at >= 0; at -= 1) {
-    const day = days[at]
-    if (!day) continue
-    n += day.n
-    sum += day.n * day.distance
-    if (sum ** 2 / n >= best) [best, start] = [sum ** 2 / n, at]
+const isWhole = ({ sums }: Stretch): boolean => sums.every(({ n }) => n > 0)
+
+/** Days one after the other; where a part of an index has no answers on one, there is no number of it, and the next days join it until there is. */
+const stretchesOf = (parts: readonly ShiftPart[], rows: Rows): Stretch[] => {
+  const stretches: Stretch[] = []
+  let latest = ''
+  for (const row of rows.filter(({ n }) => n > 0).toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+    const at = parts.findIndex(({ metric }) => metric === row.metric)
+    if (at < 0) continue
+    let last = stretches.at(-1)
+    if (!last || (row.day !== latest && isWhole(last))) {
+      last = { day: row.day, sums: parts.map(() => noSums) }
+      stretches.push(last)
+    }
+    last.sums[at] = addSums(last.sums[at] ?? noSums, row)
+    latest = row.day
+  }
+  return stretches.filter(isWhole)
+}
+
+/** All answers of each part. */
+const totalsOf = (parts: readonly ShiftPart[], rows: Rows): Sums[] =>
+  parts.map(({ metric }) => rows.filter((row) => row.metric === metric && row.n > 0).reduce<Sums>(addSums, noSums))
+
+/**
+ * The likeliest first of these stretches of a step up to the last (Samuel, Pignatiello and Calvin 1998): where Σd̄²/σ̄² behind it is
+ * greatest, each stretch with the weight 1/σ².
+ */
+const likeliestStart = (stretches: readonly { distance: number; variance: number }[]): number => {
+  let [weights, sum, best, start] = [0, 0, 0, 0]
+  for (let at = stretches.length - 1; at >= 0; at -= 1) {
+    const stretch = stretches[at]
+    if (!stretch) continue
+    weights += 1 / stretch.variance
+    sum += stretch.distance / stretch.variance
+    if (sum ** 2 / weights >= best) [best, start] = [sum ** 2 / weights, at]
   }
   return start
 }
 
 /**
- * Looks for a lasting shift among `watched` days against `baseline` days: an EWMA of each day's distance from the baseline's
- * mean in errors of a day of its size, widened by the scatter between days and by what the baseline itself doesn't know.
- * Null where it stayed within its limits or has come back, or where there is too little to say.
+ * Looks for a lasting shift among the `watched` rows of a number against the `baseline` ones: an EWMA of each day's distance from the
+ * baseline's mean in errors of a day of its size, widened by the scatter between days and by what the baseline itself doesn't know.
+ * An index is charted as one series: a day's error is that of parts that know nothing of each other, and what they have in common is
+ * in the scatter. Null where it stayed within its limits or has come back, or where there is too little to say.
  */
-export const findShift = (kind: MetricKind, baseline: readonly DaySums[], watched: readonly DaySums[]): Shift | null => {
-  const [before, now] = [answered(baseline), answered(watched)]
-  const total = before.reduce<Sums>(addSums, noSums)
-  const watchedTotal = now.reduce((sum, { n }) => sum + n, 0)
-  if (before.length < fewestDays || now.length === 0 || total.n < fewestAnswers || watchedTotal < fewestAnswers) return null
-  const { mean, variance } = momentsOf(kind, total)
-  if (variance === 0) return null
-  const distanceOf = (day: DaySums): number => momentsOf(kind, day).mean - mean
-  const zOf = (day: DaySums): number => distanceOf(day) / Math.sqrt(variance / day.n)
-  const unknown = Math.sqrt(1 + (memory * (watchedTotal / now.length)) / total.n)
-  const points = ewmaChart(now.map(zOf), { target: 0, sigma: scatterOf(before.map(zOf)) * unknown, lambda })
-  const signal = points.findLastIndex(({ isOut }) => isOut)
-  const value = points[signal]?.value
-  const last = points.at(-1)
+export const findShift = (parts: readonly ShiftPart[], baseline: Rows, watched: Rows): Shift | null => {
+  const [before, now] = [stretchesOf(parts, baseline), stretchesOf(parts, watched)]
+  const totals = totalsOf(parts, baseline)
+  const fewest = Math.min(...[...totals, ...totalsOf(parts, watched)].map(({ n }) => n))
+  if (before.length < fewestDays || now.length === 0 || fewest < fewestAnswers) return null
+  const usual = parts.map(({ kind, weight }, at) => ({ kind, weight, ...momentsOf(kind, totals[at] ?? noSums) }))
+  // A part whose answers are all alike says nothing of how it scatters, and one other answer would prove anything.
+  if (usual.some(({ variance }) => variance === 0)) return null
+  const varianceOf = (sums: readonly Sums[]): number =>
+    usual.reduce((sum, { weight, variance }, at) => sum + (weight ** 2 * variance) / (sums[at]?.n ?? 1), 0)
+  const pointOf = ({ day, sums }: Stretch) => ({
+    day,
+    variance: varianceOf(sums),
+    distance: usual.reduce((sum, { kind, weight, mean }, at) => {
+      return sum + weight * (momentsOf(kind, sums[at] ?? noSums).mean - mean)
+    }, 0),
+  })
+  const zOf = ({ distance, variance }: { distance: number; variance: number }): number => distance / Math.sqrt(variance)
+  const points = now.map(pointOf)
+  const precision = points.reduce((sum, { variance }) => sum + 1 / variance, 0) / points.length
+  const unknown = Math.sqrt(1 + memory * precision * varianceOf(totals))
+  const sigma = scatterOf(before.map((stretch) => zOf(pointOf(stretch)))) * unknown
+  const chart = ewmaChart(points.map(zOf), { target: 0, sigma, lambda })
+  const signal = chart.findLastIndex(({ isOut }) => isOut)
+  const value = chart[signal]?.value
+  const last = chart.at(-1)
   // What has come back to where it was is over: its average stands within half its limits again, or beyond on the other side.
   if (value === undefined || !last || last.value * Math.sign(value) < last.high / 2) return null
-  const start = likeliestStart(now.slice(0, signal + 1).map((day) => ({ n: day.n, distance: distanceOf(day) })))
-  return { since: now[start]?.day ?? '', direction: value > 0 ? 'rise' : 'fall' }
+  const start = likeliestStart(points.slice(0, signal + 1))
+  return { since: points[start]?.day ?? '', direction: value > 0 ? 'rise' : 'fall' }
 }

@@ -2,6 +2,7 @@ import type { Localized } from '../localized'
 import { type Option, type Question, rangeOf } from '../survey/definition'
 import { gapRange } from '../survey/question'
 import { hasParts, isChosen, isNumeric } from './check-question'
+import type { SimpleDefinition } from './definition'
 
 /** A question, or a part of one, that a metric can be made of. */
 export type QuestionChoice = {
@@ -33,7 +34,7 @@ const partsOf = (question: Question): Item[] => {
 }
 
 /** A ranking names every option, so how often each was named says nothing. */
-export const hasDistribution = ({ kind }: Question): boolean => kind !== 'ranking'
+const hasDistribution = ({ kind }: Question): boolean => kind !== 'ranking'
 
 /** The ends of a question's numbers, and whether only whole ones can be answered; null where they have no ends. */
 export const numbersOf = (question: Question): { from: number; to: number; isWhole: boolean } | null => {
@@ -44,8 +45,10 @@ export const numbersOf = (question: Question): { from: number; to: number; isWho
   return { from: range.low, to: range.high, isWhole }
 }
 
+type Placed = readonly { survey: string; question: Question }[]
+
 /** All that metrics can be made of, each question once however many surveys ask it. */
-export const questionChoices = (placed: readonly { survey: string; question: Question }[]): QuestionChoice[] => {
+export const questionChoices = (placed: Placed): QuestionChoice[] => {
   const choices = new Map<string, QuestionChoice>()
   for (const { survey, question } of placed) {
     if (!isNumeric(question) && !isChosen(question)) continue
@@ -68,4 +71,18 @@ export const questionChoices = (placed: readonly { survey: string; question: Que
     }
   }
   return [...choices.values()]
+}
+
+/** What a metric's answers spread over: the options of all surveys that ask its question, or its numbers. */
+export type Behind = { options: QuestionChoice['options']; numbers: ReturnType<typeof numbersOf> }
+
+/** The question behind a metric as its surveys ask it; undefined where it has no distribution. */
+export const questionBehind = (placed: Placed, { question, surveys }: SimpleDefinition): Behind | undefined => {
+  const [base = ''] = question.split('.')
+  const asked = placed.filter((one) => one.question.key === base && (!surveys || surveys.includes(one.survey)))
+  const [first] = asked
+  if (!first || !asked.every((one) => hasDistribution(one.question))) return undefined
+  const choices = asked.flatMap((one) => questionChoices([one]).filter((choice) => choice.question === question))
+  const isOfOptions = choices.some(({ options }) => options !== null)
+  return { options: isOfOptions ? choices.flatMap(({ options }) => options ?? []) : null, numbers: numbersOf(first.question) }
 }

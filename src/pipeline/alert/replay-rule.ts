@@ -45,7 +45,7 @@ const looksAtOnce = 100
 const replaySeries = async (replay: Replay<SeriesAbout>): Promise<Failure | { anonymous: boolean }> => {
   const { organizationId, rule, looks, everySeconds, timeZone, first, from: start, now, see, ask } = replay
   const { touchpoints, about } = rule
-  const watched = await readWatched(organizationId, touchpoints)
+  const watched = await readWatched(organizationId, touchpoints, about)
   const touchpoint = watched.touchpoints.length === 1 ? watched.touchpoints[0]?.key : undefined
   const days = { from: addDays(first, 1 - seriesDays(about)), to: localDay(now, timeZone) }
   const measures = measuresOfAll(watched.readings)

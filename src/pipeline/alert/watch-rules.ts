@@ -1,5 +1,5 @@
 import type { Found } from '@/domain/alert/finding'
-import type { SlowStandard } from '@/domain/alert/trouble'
+import type { SlowMetric } from '@/domain/alert/trouble'
 import { log } from '@/observe/logger'
 import { enqueue } from '@/queue/producer'
 import { raiseFinding } from '@/store/alert/raise-finding'
@@ -9,16 +9,16 @@ import { noteTrouble } from '@/store/rule/watch-trouble'
 import { findDead, findOverdue, findSilent } from './find-others'
 import { findSeries } from './find-series'
 
-type Look = { found: Found[]; slow: SlowStandard[] }
+type Look = { found: Found[]; slow: SlowMetric[] }
 
-const find = async (rule: WatchedRule, now: Date, standardMs: number | undefined): Promise<Look> => {
+const find = async (rule: WatchedRule, now: Date, aloneMs: number | undefined): Promise<Look> => {
   const { about } = rule
   switch (about.kind) {
     case 'no_answer':
       return { found: await findSilent(rule, about, now), slow: [] }
     case 'shift':
     case 'standard_missed':
-      return findSeries(rule, about, now, standardMs)
+      return findSeries(rule, about, now, aloneMs)
     case 'overdue_share':
       return { found: await findOverdue(rule, about, now), slow: [] }
     case 'dead_deliveries':
@@ -27,18 +27,18 @@ const find = async (rule: WatchedRule, now: Date, standardMs: number | undefined
 }
 
 /**
- * Looks whether one rule holds, and raises what it finds, as of `at` where that isn't now. Answers how many alerts that were. Standards
- * that take longer to count than `standardMs` are noted, the others are judged.
+ * Looks whether one rule holds, and raises what it finds, as of `at` where that isn't now. Answers how many alerts that were. What
+ * takes longer than `aloneMs` to count at a touchpoint is noted, the others are judged.
  */
 export const watchRule = async (
   rule: WatchedRule,
   now: Date,
-  { at, standardMs }: { at?: Date; standardMs?: number } = {},
+  { at, aloneMs }: { at?: Date; aloneMs?: number } = {},
 ): Promise<number> => {
   const { organizationId, about } = rule
   const againHours = 'againHours' in about ? about.againHours : undefined
   let raised = 0
-  const { found, slow } = await find(rule, now, standardMs)
+  const { found, slow } = await find(rule, now, aloneMs)
   for (const one of found) {
     const { alerts, deliveries, told } = await raiseFinding(organizationId, rule, one, { againHours, at })
     raised += alerts.length
@@ -52,7 +52,7 @@ export const watchRule = async (
     )
     await publishLive(alerts.map((id) => ({ organizationId, type: 'alert', id })))
   }
-  if (slow.length > 0) log().warn({ rule: rule.key, organizationId, slow }, 'standards took too long to count')
+  if (slow.length > 0) log().warn({ rule: rule.key, organizationId, slow }, 'numbers took too long to count')
   await noteTrouble(rule, { slow, isFailed: false })
   return raised
 }

@@ -1,6 +1,6 @@
 import { addDays } from '@/domain/analysis/calendar'
 import { adjustComparisons, type Comparison } from '@/domain/analysis/compare-sums'
-import { findShift, type Shift } from '@/domain/analysis/find-shift'
+import type { Shift } from '@/domain/analysis/find-shift'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Period, previousPeriod } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
@@ -8,6 +8,7 @@ import type { Localized } from '@/domain/localized'
 import { ownOnScreen } from '@/domain/metric/definition'
 import { comparisonOf, countOf, type MeasuredSums, reachOf, shownAs, sumsOfRows } from '@/domain/metric/number-of'
 import { measuresOf, measuresOfAll, type Reading, type Readings, readingsOf } from '@/domain/metric/reading'
+import { shiftOf } from '@/domain/metric/shift-of'
 import { headlineMetrics } from '@/domain/score/metric-kind'
 import type { MetricKind } from '@/domain/score/score'
 import { readDefinitions } from '@/store/metric/read-definitions'
@@ -112,9 +113,8 @@ const compareInTime = async (spans: Spans): Promise<Candidate[] | Failure> => {
   return quick.size < spans.readings.size ? compareAll({ ...spans, readings: quick }) : found
 }
 
-const shiftOf = async ({ mover, comparison }: Candidate, reading: Reading | undefined, spans: Spans): Promise<Shift | null> => {
-  // An index is made of several series: there is no chart of one.
-  if (!reading || 'parts' in reading) return null
+const shiftIn = async ({ mover, comparison }: Candidate, reading: Reading | undefined, spans: Spans): Promise<Shift | null> => {
+  if (!reading) return null
   const isJustBefore = addDays(spans.before.to, 1) === spans.now.from
   const longBefore = addDays(spans.now.from, -baselineDays)
   const from = isJustBefore && longBefore < spans.before.from ? longBefore : spans.before.from
@@ -124,7 +124,7 @@ const shiftOf = async ({ mover, comparison }: Candidate, reading: Reading | unde
     sumMeasures(measuresOf(reading), { ...spans.now, ...narrowed }, 'day'),
   ])
   if (isFailure(before) || isFailure(now)) return null
-  const shift = findShift(reading.measure.kind, before, now)
+  const shift = shiftOf(reading, before, now)
   return shift && (shift.direction === 'rise') === comparison.difference > 0 ? shift : null
 }
 
@@ -151,7 +151,7 @@ export const getChanges = async (
     .slice(0, mostMoves)
   const isDaily = isKeptInRollups(filter)
   const moves = await Promise.all(
-    largest.map(async (move) => ({ ...move, shift: isDaily ? await shiftOf(move, readings.get(move.metric), spans) : null })),
+    largest.map(async (move) => ({ ...move, shift: isDaily ? await shiftIn(move, readings.get(move.metric), spans) : null })),
   )
   return { moves, compared: adjusted.filter((one) => one !== null).length, onScreen: adjusted.slice(0, beside.length) }
 }

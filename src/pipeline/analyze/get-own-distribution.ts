@@ -5,7 +5,7 @@ import type { Localized } from '@/domain/localized'
 import type { SimpleDefinition } from '@/domain/metric/definition'
 import type { Measure } from '@/domain/metric/measure'
 import { sumsOfRows } from '@/domain/metric/number-of'
-import { hasDistribution, numbersOf, type QuestionChoice, questionChoices } from '@/domain/metric/question-choices'
+import { type Behind, questionBehind } from '@/domain/metric/question-choices'
 import { readingOf } from '@/domain/metric/reading'
 import { prisma } from '@/store/connection'
 import { readDefinitions } from '@/store/metric/read-definitions'
@@ -23,20 +23,6 @@ export type OwnDistribution = {
   n: number
   bars: SpreadBar[]
   hidden?: number | undefined
-}
-
-type Behind = { options: QuestionChoice['options']; numbers: ReturnType<typeof numbersOf> }
-
-/** The question behind a metric as its surveys ask it, with the options of all of them; undefined where it has no distribution. */
-const questionBehind = async (organizationId: string, { question, surveys }: SimpleDefinition): Promise<Behind | undefined> => {
-  const placed = await readQuestions({ db: prisma(), organizationId })
-  const [base = ''] = question.split('.')
-  const asked = placed.filter((one) => one.question.key === base && (!surveys || surveys.includes(one.survey)))
-  const [first] = asked
-  if (!first || !asked.every((one) => hasDistribution(one.question))) return undefined
-  const choices = asked.flatMap((one) => questionChoices([one]).filter((choice) => choice.question === question))
-  const isChosen = choices.some(({ options }) => options !== null)
-  return { options: isChosen ? choices.flatMap(({ options }) => options ?? []) : null, numbers: numbersOf(first.question) }
 }
 
 const spreadOf = async (
@@ -66,7 +52,8 @@ export const getOwnDistribution = async ({ metric, period, ...narrowed }: Asked)
   const [defined, reading] = [definitions.own[metric], readingOf(definitions, metric)]
   if (!defined || !reading) return fail('not_found', `There is no metric "${metric}" of one's own.`)
   const { definition } = defined
-  const behind = definition.of === 'index' ? undefined : await questionBehind(organizationId, definition)
+  const behind =
+    definition.of === 'index' ? undefined : questionBehind(await readQuestions({ db: prisma(), organizationId }), definition)
   if (definition.of === 'index' || 'parts' in reading || !behind)
     return fail('invalid', undefined, [{ path: 'metric', message: `"${metric}" has no distribution` }])
   const filter = { ...narrowed, ...period }
@@ -76,4 +63,12 @@ export const getOwnDistribution = async ({ metric, period, ...narrowed }: Asked)
   if (isFailure(rows)) return rows
   const texts = Object.fromEntries((behind.options ?? []).map(({ key, text }) => [key, text]))
   return { question: definition.question, surveys: definition.surveys, texts, ...spread.barsOf(sumsOfRows(rows)) }
+}
+
+/** The metrics of one's own that have a distribution, in the order in which they are listed. */
+export const findSpreadMetrics = async (organizationId: string): Promise<string[]> => {
+  const [{ own }, placed] = await Promise.all([readDefinitions(organizationId), readQuestions({ db: prisma(), organizationId })])
+  return Object.values(own).flatMap(({ key, definition }) =>
+    definition.of !== 'index' && questionBehind(placed, definition) ? [key] : [],
+  )
 }

@@ -1,4 +1,4 @@
-import { cellsOf, isSafePart } from '@/domain/analysis/anonymity'
+import { type Cell, type Cutting, cellsOf, isSafePart } from '@/domain/analysis/anonymity'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import { addSums, noSums, type Sums } from '@/domain/analysis/summarize'
@@ -49,6 +49,28 @@ const isSafe = (
   })
 }
 
+/**
+ * The cells of a stream's answers that fit a condition. What of them can't be told is hidden on every day on which there are answers
+ * that aren't told, whether they fit or not: neither the days nor a nought may say which of a few do.
+ */
+const cellsThatFit = (own: readonly StreamAtom[], whole: readonly StreamAtom[], cutting: Cutting): Cell[] => {
+  const { threshold, period, byChannel } = cutting
+  const channels = byChannel ? new Set(whole.map((atom) => atom.channel)) : []
+  const isTold =
+    own.length > 0
+      ? isSafe(own, whole, period, threshold, byChannel)
+      : [null, ...channels].every(
+          (channel) => countIn(whole, period, channel) === 0 || countIn(whole, period, channel) >= threshold,
+        )
+  const cells = isTold ? cellsOf(own, cutting) : []
+  const told = cells.filter(({ hidden }) => hidden === undefined)
+  if (isTold && told.length === cells.length) return told
+  const isWithin = ({ day, channel }: StreamAtom, cell: Cell): boolean =>
+    cell.since <= day && day <= cell.day && (cell.channel === null || cell.channel === channel)
+  const untold = whole.filter((atom) => !told.some((cell) => isWithin(atom, cell)))
+  return [...told, ...cellsOf(untold, { ...cutting, threshold: Number.POSITIVE_INFINITY })]
+}
+
 /** What may be told of the answers of anonymous surveys, in rows like those of rollups; what may not stands there hidden. */
 const cutRows = async (
   filter: RollupFilter,
@@ -62,25 +84,31 @@ const cutRows = async (
   const { where: _, locale: __, ...unconditional } = filter
   const all = await atoms.all(unconditional, anonymity)
   if (isFailure(all)) return all
-  const streams = byStream(all)
-  const isPart = !isKeptInRollups(filter)
-  const fitting = isPart ? await atoms.fitting(filter, anonymity) : all
-  if (isFailure(fitting)) return fitting
   const isByChannel = byChannel || channel !== undefined
-  return [...byStream(fitting)].flatMap(([stream, own]) => {
-    const [first] = own
-    const isTold = !isPart || isSafe(own, streams.get(stream) ?? [], period, threshold, isByChannel)
-    const cutting = { threshold: isTold ? threshold : Number.POSITIVE_INFINITY, period, byChannel: isByChannel }
-    const cells = cellsOf(own, cutting).filter((cell) => channel === undefined || cell.channel === channel)
+  const cutting = { threshold, period, byChannel: isByChannel }
+  const cut = async (): Promise<(readonly [StreamAtom[], Cell[]])[] | Failure> => {
+    const streams = byStream(all)
+    if (isKeptInRollups(filter)) return [...streams.values()].map((own) => [own, cellsOf(own, cutting)])
+    const fitting = await atoms.fitting(filter, anonymity)
+    if (isFailure(fitting)) return fitting
+    const found = byStream(fitting)
+    return [...streams].map(([stream, whole]) => [whole, cellsThatFit(found.get(stream) ?? [], whole, cutting)])
+  }
+  const streams = await cut()
+  if (isFailure(streams)) return streams
+  return streams.flatMap(([[first], cells]) => {
     if (!first) return []
     const { metric, kind, surveyId, touchpointId, survey, touchpoint } = first
-    return cells.map((cell) => {
-      const hidden = cell.hidden === undefined ? {} : { hidden: threshold }
-      return { ...cell, ...hidden, threshold, metric, kind, surveyId, touchpointId, survey, touchpoint }
-    })
+    return cells
+      .filter((cell) => channel === undefined || cell.channel === channel)
+      .map((cell) => {
+        const hidden = cell.hidden === undefined ? {} : { hidden: threshold }
+        return { ...cell, ...hidden, threshold, metric, kind, surveyId, touchpointId, survey, touchpoint }
+      })
   })
 }
 
+/** The same, cut once for all numbers of a reading that are made of daily counts. */
 const anonymousRows = (
   { reading, hasBins: _, ...filter }: RollupFilter,
   anonymity: Anonymity,
@@ -88,8 +116,9 @@ const anonymousRows = (
   atoms: AtomSource,
 ): Promise<AnonymousRow[] | Failure> => {
   const cut = () => cutRows({ ...filter, reading }, anonymity, byChannel, atoms)
-  // What others than scores are cut from isn't told by the filter alone.
-  return atoms === scored ? once(reading?.cells, { ...filter, byChannel }, cut) : cut()
+  // What others than scores are cut from isn't told by the filter alone; answers that fit a condition are shared where they are read,
+  // which says how far that is.
+  return atoms === scored && isKeptInRollups(filter) ? once(reading?.cells, { ...filter, byChannel }, cut) : cut()
 }
 
 type Asked<Row> = {

@@ -1,22 +1,19 @@
-import type { Failure } from '@/domain/errors'
-import { readWithin } from '../read-within'
+import { type Failure, isFailure } from '@/domain/errors'
+import { scoreFacts } from '../reports/facts'
 import type { RollupFilter } from '../reports/rollup-filter'
-import { limitMs, scoreSums, scoresThatFit } from '../reports/scores-that-fit'
 import type { StreamAtom } from './atoms'
 import type { Anonymity } from './read-anonymity'
+import { readAtoms } from './read-atoms'
 
-const counts = Array.from({ length: 11 }, (_, value) => `count(*) filter (where s.value = ${value})::int`).join(', ')
+const values = Array.from({ length: 11 }, (_, value) => `count(*) filter (where s.value = ${value})::int`).join(', ')
 
 /** What the scores of anonymous surveys' answers that fit add up to, of the period alone and of every channel. */
 export const scoreAtoms = async (
-  { reading: _, channel: __, ...filter }: RollupFilter,
+  { reading, channel: _, metrics, cuts, ...filter }: RollupFilter,
   { surveys }: Anonymity,
 ): Promise<StreamAtom[] | Failure> => {
-  const joins = `join surveys v on v.organization_id = s.organization_id and v.id = s.survey_id
-    join touchpoints t on t.organization_id = s.organization_id and t.id = s.touchpoint_id`
-  const { from, params } = scoresThatFit({ ...filter, only: surveys }, joins)
-  const statement = `select s.metric, min(s.kind) as kind, s.survey_id as "surveyId", s.touchpoint_id as "touchpointId", v.key as survey, t.key as touchpoint,
-      s.day, s.channel, ${scoreSums(filter.cuts)}, array[${counts}] as counts
-    ${from} group by s.metric, s.survey_id, s.touchpoint_id, v.key, t.key, s.day, s.channel`
-  return readWithin(limitMs, async (client) => (await client.query<StreamAtom>(statement, params)).rows)
+  // A screen asks for several metrics in turn: they are all read with the first.
+  const facts = scoreFacts({ cuts }, reading ? null : metrics)
+  const atoms = await readAtoms({ facts, reading, counts: `array[${values}]`, filter: { ...filter, only: surveys } })
+  return isFailure(atoms) ? atoms : atoms.filter(({ metric }) => metrics.includes(metric))
 }

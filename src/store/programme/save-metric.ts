@@ -75,7 +75,20 @@ const checkStandards = async ({ db, organizationId }: Scope, key: string): Promi
     ])
 }
 
-/** Takes a metric of one's own away, unless an index is put together of it or a touchpoint promises it; its versions stay readable. Answers whether there was one. */
+/** No rule may watch what isn't measured any more. */
+const checkRules = async ({ db, organizationId }: Scope, key: string): Promise<void> => {
+  const watching = await db.alertRule.findFirst({
+    where: { organizationId, deletedAt: null, definition: { path: ['about', 'metric'], equals: key } },
+    orderBy: { key: 'asc' },
+    select: { key: true },
+  })
+  if (watching)
+    throw new Refused([
+      { path: `alertRules.${watching.key}.about.metric`, message: `watches "${key}"; let the rule watch another metric first` },
+    ])
+}
+
+/** Takes a metric of one's own away, unless an index is put together of it, a touchpoint promises it or a rule watches it; its versions stay readable. Answers whether there was one. */
 export const removeMetric = async (scope: Scope, key: string): Promise<boolean> => {
   const { db, organizationId } = scope
   if (isHeadlineMetric(key))
@@ -83,6 +96,7 @@ export const removeMetric = async (scope: Scope, key: string): Promise<boolean> 
   const before = await readMetric(scope, key)
   if (!before) return false
   await checkStandards(scope, key)
+  await checkRules(scope, key)
   const version = await nextVersion(scope, key)
   await db.metric.update({
     where: { organizationId_key: { organizationId, key } },

@@ -1,8 +1,10 @@
 import { v7 as uuidV7 } from 'uuid'
+import { namedMetric } from '@/domain/alert/about'
 import type { Rule } from '@/domain/alert/rule'
 import type { Issue } from '@/domain/errors'
 import { isSame } from '@/domain/same-json'
 import { recordChange } from './record-change'
+import { readMetric } from './save-metric'
 import { type Change, json, Refused, type Scope } from './transaction'
 
 export type RuleEntry = { key: string; version: number; rule: Rule }
@@ -22,7 +24,8 @@ export const readRule = async ({ db, organizationId }: Scope, key: string): Prom
 }
 
 /** What a rule names must be there: an alert that can reach nobody would be found out too late. */
-const findMissing = async ({ db, organizationId }: Scope, key: string, { touchpoints, notify }: Rule): Promise<Issue[]> => {
+const findMissing = async (scope: Scope, key: string, { touchpoints, notify, about }: Rule): Promise<Issue[]> => {
+  const { db, organizationId } = scope
   const wantedPlaces = touchpoints === 'all' ? [] : touchpoints
   const wantedTeams = notify.flatMap(({ to }) => (to.startsWith('team:') ? [to.slice(5)] : []))
   const wantedPeople = notify.flatMap(({ to }) => (to.startsWith('member:') ? [to.slice(7)] : []))
@@ -40,6 +43,8 @@ const findMissing = async ({ db, organizationId }: Scope, key: string, { touchpo
   const targets = (
     await db.target.findMany({ where: { organizationId, removedAt: null }, select: { channel: true, key: true } })
   ).map((one) => `${one.channel}:${one.key}`)
+  const metric = about && namedMetric(about)
+  const isUnmeasured = metric !== undefined && !(await readMetric(scope, metric))
   const issue = (path: string, message: string): Issue => ({ path: `alertRules.${key}.${path}`, message })
   return [
     ...wantedPlaces
@@ -54,6 +59,7 @@ const findMissing = async ({ db, organizationId }: Scope, key: string, { touchpo
     ...wantedTargets
       .filter((one) => !targets.includes(one))
       .map((one) => issue('notify', `there is no ${one.replace(':', ' "')}"`)),
+    ...(isUnmeasured ? [issue('about.metric', `there is no metric "${metric}"`)] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import { makeProgress, type Progress } from './progress'
 import type { AnyRow } from './sum-by'
 
 /** Rows that are being read, and how far that is. */
-type Kept = { rows: Promise<AnyRow[] | Failure>; progress: Progress }
+type Kept<Row = AnyRow> = { rows: Promise<Row[] | Failure>; progress: Progress }
 
 /**
  * What a screen has read of single responses already, by filter and period: its numbers add up the same responses in several
@@ -12,9 +12,11 @@ type Kept = { rows: Promise<AnyRow[] | Failure>; progress: Progress }
  */
 export type Reading = {
   kept: Map<string, Kept>
+  /** of anonymous surveys */
+  atoms: Map<string, Kept<StreamAtom>>
   /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
   customers: Map<string, Promise<string[] | null | Failure>>
-  /** the days of anonymous surveys, and the cells that they are cut into, of which several numbers are made */
+  /** of their daily counts, and the cells that these are cut into: several numbers are made of the same */
   streams: Map<string, Promise<StreamAtom[]>>
   cells: Map<string, Promise<AnonymousRow[] | Failure>>
   progress: Progress
@@ -33,6 +35,7 @@ type ReadingOptions = {
 
 export const makeReading = ({ beside, patienceMs = screenPatienceMs }: ReadingOptions = {}): Reading => ({
   kept: beside?.kept ?? new Map(),
+  atoms: beside?.atoms ?? new Map(),
   customers: beside?.customers ?? new Map(),
   streams: beside?.streams ?? new Map(),
   cells: beside?.cells ?? new Map(),

@@ -3,7 +3,7 @@ import type { DaySums } from '@/domain/analysis/trend'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
 import { readWithin } from '../read-within'
-import { type FactFilter, type Facts, scoreFacts } from './facts'
+import { type FactFilter, type Facts, filterKey, scoreFacts } from './facts'
 import { makeProgress } from './progress'
 import { readInParts } from './read-in-parts'
 import type { Reading } from './reading'
@@ -93,27 +93,7 @@ const readAtOnce = async (filter: FactFilter, facts: Facts, by: By, reading: Rea
   return isFailure(rows) ? rows : addUp(rows)
 }
 
-const keyOf = (
-  { organizationId, journey, touchpoint: at, survey, surveys, without, only, channel, locale, where, from, to }: FactFilter,
-  facts: Facts,
-  by: By,
-): string =>
-  JSON.stringify([
-    organizationId,
-    journey,
-    at,
-    survey,
-    surveys,
-    without,
-    only,
-    channel,
-    locale,
-    where,
-    from,
-    to,
-    facts.key,
-    readWith(by),
-  ])
+const keyOf = (filter: FactFilter, facts: Facts, by: By): string => JSON.stringify([filterKey(filter), facts.key, readWith(by)])
 
 /** What the screen has begun to read already isn't read again; whoever waits for it hears how far it is. */
 const readOnce = (filter: FactFilter, facts: Facts, by: By, reading: Reading): Promise<AnyRow[] | Failure> => {

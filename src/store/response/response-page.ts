@@ -11,7 +11,7 @@ export type ResponsePageFilter = ResponseNarrowing & {
 
 type Statement = { sql: string; params: unknown[] }
 
-const columns = 'r.organization_id, r.id, r.status, r.survey_id, r.touchpoint_id, r.customer_id, r.channel'
+const columns = 'r.organization_id, r.id, r.status, r.survey_id, r.version, r.touchpoint_id, r.customer_id, r.channel'
 
 const plain = ({ limit, after, words: _, ...narrowing }: ResponsePageFilter): Statement => {
   const { sql, params } = responseWhere(narrowing)
@@ -78,6 +78,7 @@ export type FoundResponse = {
   id: string
   status: string
   survey_id: string
+  version: number
   touchpoint_id: string
   customer_id: string | null
   channel: string | null

@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import type { Localized } from '@/domain/localized'
+import { numbersOf } from '@/domain/metric/question-choices'
+import type { Question } from '@/domain/survey/definition'
 import { hot } from '../connection'
 import { type HeadlineScore, headlineScore } from '../score/headline'
 import type { FoundResponse } from './response-page'
@@ -15,6 +17,8 @@ export type ResponseRow = {
   channel: string | null
   customerName: string | null
   score: HeadlineScore | null
+  /** the question that the score is of, where that is no NPS, CSAT or CES, and the highest answer that it takes */
+  rated: { text: Localized; most: number | null } | null
   /** the customer's words: the answer that was found, else the longest one, by its beginning */
   comment: string | null
   sentiment: string | null
@@ -22,19 +26,28 @@ export type ResponseRow = {
   tags: string[]
 }
 
+type StoredRow = Omit<ResponseRow, 'rated'> & { question: Question | null }
+
 const statement = `
   with page as materialized (
-    select * from jsonb_to_recordset($1) as row (organization_id uuid, id uuid, submitted_at timestamptz, status text, survey_id uuid,
+    select * from jsonb_to_recordset($1) as row (organization_id uuid, id uuid, submitted_at timestamptz, status text, survey_id uuid, version int,
       touchpoint_id uuid, customer_id uuid, channel text, found text)
   )
   select p.id, p.submitted_at as "submittedAt", p.status, s.key as "surveyKey", s.draft->'title' as "surveyTitle", t.name as "touchpointName",
-         p.channel, coalesce(c.name, c.external_id) as "customerName", headline.score, coalesce(left(p.found, 4000), words.comment) as comment, insight.label as sentiment, filed.number as "caseNumber", tagged.tags
+         p.channel, coalesce(c.name, c.external_id) as "customerName", headline.score, asked.question, coalesce(left(p.found, 4000), words.comment) as comment, insight.label as sentiment, filed.number as "caseNumber", tagged.tags
     from page p
     join surveys s on s.organization_id = p.organization_id and s.id = p.survey_id
     join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
     left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
     left join lateral (${headlineScore('p.organization_id', 'p.id')}
     ) as headline on true
+    left join lateral (
+      select jsonb_path_query_first(v.definition, '$.pages[*].questions[*] ? (@.key == $key)',
+               jsonb_build_object('key', split_part(headline.score->>'metric', '.', 1))) as question
+        from survey_versions v
+       where v.organization_id = p.organization_id and v.survey_id = p.survey_id and v.number = p.version
+         and headline.score->>'metric' not in ('nps', 'csat', 'ces')
+    ) as asked on true
     left join lateral (
       select left(text, 400) as comment from answers
        where organization_id = p.organization_id and response_id = p.id and kind = 'text' and text <> '' order by length(text) desc limit 1
@@ -59,5 +72,9 @@ const statement = `
 export const readResponseRows = async (client: pg.PoolClient, page: readonly FoundResponse[]): Promise<ResponseRow[]> => {
   if (page.length === 0) return []
   await client.query('set local plan_cache_mode = force_generic_plan')
-  return (await hot<ResponseRow>(client, 'response.rows', statement, [JSON.stringify(page)])).rows
+  const { rows } = await hot<StoredRow>(client, 'response.rows', statement, [JSON.stringify(page)])
+  return rows.map(({ question, ...row }) => ({
+    ...row,
+    rated: question && { text: question.text, most: numbersOf(question)?.to ?? null },
+  }))
 }

@@ -1,11 +1,11 @@
-import type { SlowStandard, WatchTrouble } from '@/domain/alert/trouble'
+import type { SlowMetric, WatchTrouble } from '@/domain/alert/trouble'
 import type { Localized } from '@/domain/localized'
 import { pool } from '../connection'
 
 /** Notes what was wrong with a look at a rule, since when, or that nothing is any more. */
 export const noteTrouble = async (
   { organizationId, id }: { organizationId: string; id: string },
-  trouble: { slow: readonly SlowStandard[]; isFailed: boolean },
+  trouble: { slow: readonly SlowMetric[]; isFailed: boolean },
 ): Promise<void> => {
   const isWell = trouble.slow.length === 0 && !trouble.isFailed
   await pool().query(

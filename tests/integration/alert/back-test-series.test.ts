@@ -30,6 +30,9 @@ const randomAbout = (chance: Chance): About[] => {
   return [
     { kind: 'shift', direction: chance.pick(['worse', 'either']), least: 30, againHours: again() },
     { kind: 'shift', metric: 'nps', direction: 'either', least: 30 + chance.below(20), againHours: again() },
+    { kind: 'shift', metric: 'fine', direction: 'either', least: 30, againHours: again() },
+    { kind: 'shift', metric: 'fond', direction: 'worse', least: 30, againHours: again() },
+    { kind: 'shift', metric: 'whole', direction: 'either', least: 30, againHours: again() },
     { kind: 'standard_missed', days: 3 + chance.below(25), least: 10 + chance.below(20), againHours: again() },
     { kind: 'standard_missed', days: 3 + chance.below(7), least: 10, againHours: again() },
     { kind: 'no_answer', days: 1 + chance.below(5) },
@@ -43,6 +46,28 @@ const randomAbout = (chance: Chance): About[] => {
     { kind: 'dead_deliveries', hours: 1 + chance.below(60), least: 1 + chance.below(3), againHours: again() },
   ]
 }
+
+/** Metrics of one's own: of options, of scores, and put together of both. */
+const metrics = {
+  fine: { name: 'Fine', of: 'share', question: 'how', options: ['good'] },
+  fond: { name: 'Fond', of: 'share', question: 'nps', positiveFrom: 7, surveys: ['delivery', 'loyalty'] },
+  whole: {
+    ...{ name: 'Whole', of: 'index' },
+    parts: [
+      { metric: 'csat', weight: 2 },
+      { metric: 'fine', weight: 1 },
+    ],
+  },
+}
+const how = {
+  ...{ key: 'how', kind: 'single_choice', text: 'How?' },
+  options: [
+    { key: 'good', text: 'Good' },
+    { key: 'bad', text: 'Bad' },
+  ],
+}
+const [asked] = shop.surveys.help.pages
+const help = { ...shop.surveys.help, pages: [{ questions: [...(asked?.questions ?? []), how] }] }
 
 /** A rule about each of them, at some or all touchpoints, some with quiet hours. */
 const randomRule = (chance: Chance, about: About) => ({
@@ -98,9 +123,11 @@ const open = async (nth: number): Promise<World> => {
     touchpoints: {
       ...shop.touchpoints,
       delivery: { ...shop.touchpoints.delivery, ...standard('nps', chance.below(80) - 40) },
-      help: { ...shop.touchpoints.help, ...standard('csat', 0.5) },
+      help: { ...shop.touchpoints.help, ...standard(chance.below(2) ? 'csat' : 'whole', 0.5) },
       loyalty: { ...shop.touchpoints.loyalty, ...standard('nps', 20) },
     },
+    surveys: { ...shop.surveys, help },
+    metrics,
     alertRules: Object.fromEntries(abouts.map((about, index) => [`watch-${index}`, randomRule(chance, about)])),
   })
   if (isFailure(applied)) throw new Error(JSON.stringify(applied))

@@ -212,14 +212,14 @@ test('a standard that counts too slowly keeps no other waiting, and Status tells
   await rowsOf('update alert_rules set watched_at = null where organization_id = $1', [organizationId])
   const [rule] = await claimWatchedRules(5)
   if (!rule) throw new Error('nothing to look at')
-  await watchRule(rule, new Date(), { standardMs: 0 })
+  await watchRule(rule, new Date(), { aloneMs: 0 })
   expect(only1(await raised())).toMatchObject({ kind: 'standard_missed', touchpoint: 'loyalty' })
   const [troubled] = await findTroubledRules(organizationId)
   expect(troubled).toMatchObject({
     ...{ key: 'watch', name: 'Watch', touchpoints: { store: 'Store' } },
     trouble: { slow: [{ touchpoint: 'store', metric: 'fine' }], isFailed: false },
   })
-  await watchRule(rule, new Date(), { standardMs: 0 })
+  await watchRule(rule, new Date(), { aloneMs: 0 })
   expect((await findTroubledRules(organizationId))[0]?.trouble.since).toBe(troubled?.trouble.since)
   await watchRule(rule, new Date())
   expect((await raised()).map(({ touchpoint }) => touchpoint)).toEqual(['loyalty', 'store'])

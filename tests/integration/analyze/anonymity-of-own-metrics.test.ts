@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '@/domain/analysis/calendar'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { MetricDefinition } from '@/domain/metric/definition'
+import { getHeadlines } from '@/pipeline/analyze/get-headlines'
 import { getJourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
@@ -12,6 +13,7 @@ import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { scoreResponses } from '@/pipeline/score/score-response'
 import { findUnscored } from '@/store/response/save-responses'
+import { statementsOf } from '~tests/support/plans'
 import { openShop } from '~tests/support/shop'
 
 const options = ['tea', 'water'].map((key) => ({ key, text: key }))
@@ -52,8 +54,8 @@ const period = { from: ago(10), to: today }
 const comparedWith = { from: ago(21), to: ago(11) }
 
 let organizationId: string
-const say = async (asked: string, count: number, day = ago(3)) => {
-  const answers = { nps: 9, speed: 5, amount: 2.5, drink: 'tea' }
+const say = async (asked: string, count: number, day = ago(3), other: object = {}) => {
+  const answers = { nps: 9, speed: 5, amount: 2.5, drink: 'tea', ...other }
   const items = Array.from({ length: count }, () => ({ survey: asked, answers, submittedAt: `${day}T10:00:00Z` }))
   const { rejected } = await importResponses(organizationId, items, 'none', new Date(Date.now() - 1000))
   expect(rejected).toEqual([])
@@ -149,5 +151,52 @@ describe('five answers over two days', () => {
         expect(summary).toMatchObject({ n: 6, value: values[key], hidden: 5 })
     const touchpoints = found(await scoreTouchpoints({ organizationId, ...narrowing, ...period, reading }))
     expect(touchpoints.find(({ key }) => key === 'help')?.score?.summary).toMatchObject({ n: 0, hidden: 5 })
+  })
+
+  test('under a condition they are looked at part by part, as far as a screen has come, and once for all that it shows', async () => {
+    const reading = newReading()
+    const narrowing = { where: { field: 'answer.speed', op: 'gte', value: 4 } } as const
+    const looks = async () => {
+      const { statements } = await statementsOf(() => summaries(narrowing, reading))
+      const ofAnswers = statements.filter(({ text }) => text.includes('from responses'))
+      return { all: ofAnswers.length, anonymous: ofAnswers.filter(({ text }) => text.includes('v.key as survey')).length }
+    }
+    let expected = 0
+    const { expect: expectMore } = reading.progress
+    reading.progress.expect = (parts) => {
+      expected += parts
+      expectMore(parts)
+    }
+    const first = await looks()
+    // Two periods of eleven days each, of those that fit and of all.
+    expect(first.anonymous).toBeGreaterThanOrEqual(2 * 2 * 3)
+    // Whoever waits hears of each of them, as of those at named answers.
+    expect(expected).toBe(first.all)
+    await reading.progress.reached(1)
+    expect(await looks()).toEqual({ all: 0, anonymous: 0 })
+  })
+})
+
+describe('two answers each on two days', () => {
+  beforeAll(async () => {
+    await open('own-days')
+    await say('quiet-own-days', 2, ago(4))
+    await say('quiet-own-days', 2, ago(2), { nps: 3 })
+  })
+
+  test.each([
+    ['all', 0],
+    ['some', 5],
+    ['none', 10],
+  ])('whether %s of them fit a condition nobody sees: neither a nought nor the days tell', async (_, value) => {
+    const where = { field: 'score.nps', op: 'gte', value } as const
+    for (const { summary, points } of await summaries({ where })) {
+      expect(summary).toMatchObject({ n: 0, value: null, hidden: 5 })
+      expect(points.filter(({ hidden }) => hidden === 5).map(({ start }) => start)).toEqual([ago(4), ago(2)])
+    }
+    const { metrics: headlines } = found(await getHeadlines({ ...asked({ where }), reading: newReading() }))
+    const nps = headlines.find(({ metric }) => metric === 'nps')
+    expect(nps?.summary).toMatchObject({ n: 0, hidden: 5 })
+    expect(nps?.points.filter(({ hidden }) => hidden === 5).map(({ start }) => start)).toEqual([ago(4), ago(2)])
   })
 })

@@ -318,7 +318,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
     }
     return (await preparedRules(own, 1))({ ...scored, touchpoint: { key: 'delivery' } })
   },
-  'alert/find-series readWatched': async (own) => (await readWatched(own, 'all')).touchpoints,
+  'alert/find-series readWatched': async (own) =>
+    (await readWatched(own, 'all', { kind: 'standard_missed', days: 28, least: 30, againHours: 168 })).touchpoints,
   'alert/find-series findSeries': async (own) =>
     (await Promise.all([newAbout.shift, newAbout.standard_missed].map((about) => findSeries(watched(own), about, now)))).flatMap(
       ({ found }) => found,

@@ -46,6 +46,8 @@ test('each leads to the screen that shows it, with the filter', () => {
   const path = (kind: Finding['kind'], touchpoint: string | null = 'courier') => findingPath(findings[kind], touchpoint)
   expect(path('no_answer')).toBe('/customers/c1')
   expect(path('shift')).toBe('/?touchpoint=courier')
+  const own = { ...findings.shift, metric: 'on-time', metricName: 'On time' } as Finding
+  expect(findingPath(own, 'courier')).toBe('/analysis/metrics/on-time?touchpoint=courier')
   expect(path('overdue_share')).toBe('/cases?view=overdue&touchpoint=courier')
   expect(path('overdue_share', null)).toBe('/cases?view=overdue')
   expect(path('dead_deliveries')).toBe('/deliveries?view=dead')

@@ -1,26 +1,33 @@
 import { expect, test } from 'vitest'
 import { addDays } from '@/domain/analysis/calendar'
-import { findShift, scatterOf } from '@/domain/analysis/find-shift'
+import { findShift, type ShiftPart, scatterOf } from '@/domain/analysis/find-shift'
 import { noSums } from '@/domain/analysis/summarize'
 import type { DaySums } from '@/domain/analysis/trend'
 import { createChance } from '~tests/support/chance'
 
 const start = '2026-01-01'
 
+type Rows = (DaySums & { metric: string })[]
+const alone = (kind: ShiftPart['kind']): ShiftPart[] => [{ metric: 'one', kind, weight: 1 }]
+const nps = alone('nps')
+
 /** Days of NPS answers: each answer a promoter with `high(day)`, a detractor with `low(day)`. */
-const daysOf = (
-  random: () => number,
-  count: number,
-  from: number,
-  share: (at: number) => [high: number, low: number],
-): DaySums[] =>
+const daysOf = (random: () => number, count: number, from: number, share: (at: number) => [high: number, low: number]): Rows =>
   Array.from({ length: count }, (_, at) => {
     const n = Math.floor(random() * 12)
     const [high, low] = share(at)
     const draws = Array.from({ length: n }, random)
     const promoters = draws.filter((draw) => draw < high).length
     const detractors = draws.filter((draw) => draw > 1 - low).length
-    return { ...noSums, day: addDays(start, from + at), n, high: promoters, low: detractors, middle: n - promoters - detractors }
+    return {
+      ...noSums,
+      metric: 'one',
+      day: addDays(start, from + at),
+      n,
+      high: promoters,
+      low: detractors,
+      middle: n - promoters - detractors,
+    }
   })
 
 test('σ_z of Laney’s chart, as worked', () => {
@@ -38,7 +45,7 @@ test('a month in which nothing happened raises a false alarm at most once in twe
   let alarms = 0
   for (let month = 0; month < months; month += 1) {
     const steady = (): [number, number] => [0.5, 0.2]
-    if (findShift('nps', daysOf(random, 30, 0, steady), daysOf(random, 30, 30, steady))) alarms += 1
+    if (findShift(nps, daysOf(random, 30, 0, steady), daysOf(random, 30, 30, steady))) alarms += 1
   }
   expect(alarms / months).toBeLessThan(1 / 12)
 })
@@ -50,7 +57,7 @@ test('days that scatter more than chance alone don’t raise more', () => {
   for (let month = 0; month < months; month += 1) {
     // Weather: each day has a mood of its own, the same moods in both months.
     const moody = (): [number, number] => (random() < 0.5 ? [0.65, 0.1] : [0.35, 0.3])
-    if (findShift('nps', daysOf(random, 30, 0, moody), daysOf(random, 30, 30, moody))) alarms += 1
+    if (findShift(nps, daysOf(random, 30, 0, moody), daysOf(random, 30, 30, moody))) alarms += 1
   }
   expect(alarms / months).toBeLessThan(1 / 12)
 })
@@ -61,7 +68,7 @@ test('a lasting shift is found, in its direction and near its day', () => {
   for (let month = 0; month < 200; month += 1) {
     const before = daysOf(random, 30, 0, () => [0.5, 0.2])
     const now = daysOf(random, 30, 30, (at) => (at < 15 ? [0.5, 0.2] : [0.2, 0.6]))
-    const shift = findShift('nps', before, now)
+    const shift = findShift(nps, before, now)
     if (shift?.direction === 'fall') found.push((Date.parse(shift.since) - Date.parse(addDays(start, 45))) / 86_400_000)
   }
   expect(found.length).toBeGreaterThan(180)
@@ -74,20 +81,27 @@ test('what has come back to where it was is no shift any more', () => {
   for (let month = 0; month < 200; month += 1) {
     const before = daysOf(random, 30, 0, () => [0.5, 0.2])
     const now = daysOf(random, 30, 30, (at) => (at < 6 ? [0.1, 0.8] : [0.5, 0.2]))
-    if (findShift('nps', before, now)) told += 1
+    if (findShift(nps, before, now)) told += 1
   }
   expect(told / 200).toBeLessThan(0.1)
 })
 
 test('too few answers, or answers all alike, say nothing', () => {
-  const day = (at: number, n: number, high: number): DaySums => ({ ...noSums, day: addDays(start, at), n, high, low: n - high })
+  const day = (at: number, n: number, high: number) => ({
+    ...noSums,
+    metric: 'one',
+    day: addDays(start, at),
+    n,
+    high,
+    low: n - high,
+  })
   const few = Array.from({ length: 30 }, (_, at) => day(at, at % 10 === 0 ? 5 : 0, 3))
   const many = Array.from({ length: 30 }, (_, at) => day(at, 10, 2))
-  expect(findShift('nps', few, many)).toBeNull()
-  expect(findShift('nps', many, few.slice(0, 1))).toBeNull()
+  expect(findShift(nps, few, many)).toBeNull()
+  expect(findShift(nps, many, few.slice(0, 1))).toBeNull()
   expect(
     findShift(
-      'csat',
+      alone('csat'),
       Array.from({ length: 30 }, (_, at) => day(at, 10, 10)),
       many,
     ),

@@ -25,7 +25,10 @@ export const DistributionCard = ({ distributions, screens }: Props) => {
   const t = useTranslations('charts')
   const [asked] = useQueryState('metric', metricParser)
   const distribution =
-    distributions.find((one) => one.metric === asked) ?? distributions.find(({ n }) => n > 0) ?? distributions[0]
+    distributions.find((one) => one.metric === asked) ??
+    distributions.find(({ n }) => n > 0) ??
+    distributions.find(({ hidden }) => hidden !== undefined) ??
+    distributions[0]
   if (!distribution) return null
   const { metric } = distribution
   const title = t('distributionOf', { metric: t(`name.${metric}`) })

@@ -7,6 +7,8 @@ import { NewestList } from './newest-list'
 
 type NewestCardProps = {
   responses: readonly ResponseRow[]
+  /** under so many anonymous answers fit, which are not among them */
+  hidden: number | undefined
   locale: string
   /** the list of all that fit the screen's filters */
   all: string
@@ -14,8 +16,10 @@ type NewestCardProps = {
 }
 
 /** The newest answers; the page brings itself up to date as they come in. */
-export const NewestCard = ({ responses, locale, all, title }: NewestCardProps) => {
+export const NewestCard = ({ responses, hidden, locale, all, title }: NewestCardProps) => {
   const t = useTranslations('overview')
+  const words = useTranslations('responses')
+  const none = hidden === undefined ? t('noneFit') : words('hidden', { most: hidden - 1 })
   return (
     <Card
       title={title ?? t('newest')}
@@ -26,7 +30,7 @@ export const NewestCard = ({ responses, locale, all, title }: NewestCardProps) =
       }
       isFlush
     >
-      <NewestList responses={responses} locale={locale} words={{ none: t('noneFit'), noComment: t('noComment') }} />
+      <NewestList responses={responses} locale={locale} words={{ none, noComment: t('noComment') }} />
     </Card>
   )
 }

@@ -23,12 +23,13 @@ export const NewestList = ({ responses, locale, words }: NewestListProps) => {
       {newest.map((response) => (
         <li key={response.id} className={classes.newest}>
           <Link prefetch={false} href={`/responses/${response.id}`} className={classes.newestLink}>
-            <ScoreBadge score={response.score} />
+            <ScoreBadge score={response.score} most={response.rated?.most} />
             <span className={classes.newestWords}>
               <span className={classes.newestComment} data-empty={!response.comment || undefined}>
                 {response.comment ?? words.noComment}
               </span>
               <small>
+                {response.rated && `${localize(response.rated.text, locale)} · `}
                 {localize(response.touchpointName, locale)} · <Moment at={response.submittedAt} as="relative" />
               </small>
             </span>

@@ -109,8 +109,8 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
     }),
   }))
   const isAway = (await cookies()).get(firstStepsCookie)?.value === member.organizationKey
-  const isBeginning = !isNarrowed(narrowing) && !isAway && newest.length < firstAnswers
-  const beginning = isBeginning ? await readBeginning(organizationId, newest.length, touchpointCount) : undefined
+  const isBeginning = !isNarrowed(narrowing) && !isAway && newest.items.length < firstAnswers
+  const beginning = isBeginning ? await readBeginning(organizationId, newest.items.length, touchpointCount) : undefined
   const rates =
     !beginning || beginning.hasAnswer ? getRates({ organizationId, timeZone, ...narrowing, period, comparedWith }) : null
   const ownKeys = ownOnScreen(definitions)
@@ -166,7 +166,12 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
             </Suspense>
           </div>
           <div className={classes.side}>
-            <NewestCard responses={newest} locale={locale} all={listHref('/responses', pickNarrowing(view), {})} />
+            <NewestCard
+              responses={newest.items}
+              hidden={newest.hidden}
+              locale={locale}
+              all={listHref('/responses', pickNarrowing(view), {})}
+            />
           </div>
         </div>
       )}

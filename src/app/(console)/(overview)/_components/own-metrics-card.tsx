@@ -4,10 +4,14 @@ import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { MetricNames } from '@/components/ui/metric-name'
 import { MetricTerm } from '@/components/ui/metric-term'
+import type { MetricView } from '@/domain/metric/metric-view'
 import { nameOf } from '@/domain/metric/tell-definition'
 import { ChangeLine } from './change-line'
 import classes from './overview.module.css'
 import type { Judged } from './read-overview'
+
+/** Nobody has answered it, which is another thing than answers that are kept back. */
+const isSilent = ({ summary }: MetricView): boolean => summary.n === 0 && summary.hidden === undefined
 
 type OwnMetricsCardProps = {
   judged: Promise<Judged>
@@ -23,10 +27,12 @@ export const OwnMetricsCard = async ({ judged, hrefOf }: OwnMetricsCardProps) =>
     getLocale(),
     judged,
   ])
+  const silent = found.own.views.filter(isSilent).map(({ key }) => key)
+  const heard = found.own.views.filter((view) => !isSilent(view))
   return (
     <Card title={t('title')}>
       <div className={classes.ownMetrics}>
-        {found.own.views.map(({ key, defined, shownAs, summary, previous }) => (
+        {heard.map(({ key, defined, shownAs, summary, previous }) => (
           <section key={key}>
             <h3>
               <MetricTerm metric={key} defined={defined}>
@@ -45,6 +51,11 @@ export const OwnMetricsCard = async ({ judged, hrefOf }: OwnMetricsCardProps) =>
           </section>
         ))}
       </div>
+      {silent.length > 0 && (
+        <p className={classes.nothing}>
+          {t('silent')} <MetricNames metrics={silent} />
+        </p>
+      )}
       {found.own.late.length > 0 && (
         <p className={classes.nothing}>
           {t('late')} <MetricNames metrics={found.own.late} />

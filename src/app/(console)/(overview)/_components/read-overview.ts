@@ -2,7 +2,7 @@ import type { Comparison } from '@/domain/analysis/compare-sums'
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
-import { findResponses, type ResponseRow } from '@/pipeline/analyze/find-responses'
+import { findResponses, type ResponsePage } from '@/pipeline/analyze/find-responses'
 import { type Changes, getChanges } from '@/pipeline/analyze/get-changes'
 import { type Distribution, getDistributions } from '@/pipeline/analyze/get-distributions'
 import { getHeadlines, type Headlines } from '@/pipeline/analyze/get-headlines'
@@ -24,7 +24,7 @@ export type Overview = {
   headlines: Headlines
   loop: Loop
   distributions: Distribution[]
-  newest: ResponseRow[]
+  newest: ResponsePage
   touchpoints: Promise<ScoredTouchpoint[] | Failure>
   judged: Promise<Judged | Failure>
 }
@@ -75,7 +75,7 @@ const readAll = async (asked: Asked, later: Promise<unknown>[]): Promise<Overvie
   if (isFailure(headlines)) return headlines
   if (isFailure(distributions)) return distributions
   if (isFailure(newest)) return newest
-  const found = { headlines, loop, distributions, newest: newest.items, touchpoints, judged }
+  const found = { headlines, loop, distributions, newest, touchpoints, judged }
   if (isSlow) return found
   const [all, scored] = await Promise.all([judged, touchpoints])
   if (isFailure(all)) return all

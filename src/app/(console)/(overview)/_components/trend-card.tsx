@@ -10,6 +10,7 @@ import { useOwnMetrics } from '@/components/ui/definitions'
 import { useMetricName } from '@/components/ui/metric-name'
 import { useMetricChoices } from '@/components/ui/use-metric-choices'
 import type { Interval } from '@/domain/analysis/period'
+import { isSuppressed } from '@/domain/analysis/summarize'
 import type { Headlines } from '@/pipeline/analyze/get-headlines'
 import type { OwnMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { metricParser } from '../../_filters/search-params'
@@ -38,10 +39,14 @@ const OwnTrend = ({ metric, interval, numbers }: { metric: string; interval: Int
   )
 }
 
-/** Where none of the field's metrics is asked, the first of one's own that has something to show. */
+/** Where none of the field's metrics has something to show, the first of one's own that has, or else the first that is kept back. */
 const TrendOfFirst = (props: TrendCardProps) => {
-  const first = use(props.numbers).views.find(({ summary }) => summary.n > 0)
-  return <TrendOf {...props} usual={first?.key ?? 'nps'} />
+  const { views } = use(props.numbers)
+  const hidden = () =>
+    props.headlines.metrics.find(({ summary }) => isSuppressed(summary))?.metric ??
+    views.find(({ summary }) => isSuppressed(summary))?.key
+  const first = views.find(({ summary }) => summary.n > 0)
+  return <TrendOf {...props} usual={first?.key ?? hidden() ?? 'nps'} />
 }
 
 /** The trend of one metric. All are here already or on their way, so that choosing another asks nobody. */

@@ -2,6 +2,7 @@
 
 import { NativeSelect, NumberInput, SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useMetricChoices } from '@/components/ui/use-metric-choices'
 import type { About, AboutKind } from '@/domain/alert/about'
 import classes from './rule.module.css'
 import { aboutKinds, newAbout } from './rule-draft'
@@ -9,6 +10,8 @@ import { aboutKinds, newAbout } from './rule-draft'
 type AboutFieldsProps = {
   about: About | undefined
   onChange: (about: About | undefined) => void
+  /** what is wrong with the metric that is watched */
+  metricError: string | undefined
 }
 
 /** The numbers that a kind takes, each with the smallest and the largest that it may be. */
@@ -37,9 +40,9 @@ const numbersOf: Record<AboutKind, readonly { name: string; min: number; max: nu
 }
 
 /** What a rule is about: single answers, or something that no single answer tells; with its own few numbers. */
-export const AboutFields = ({ about, onChange }: AboutFieldsProps) => {
+export const AboutFields = ({ about, onChange, metricError }: AboutFieldsProps) => {
   const t = useTranslations('ruleEditor')
-  const metric = useTranslations('metrics')
+  const metrics = useMetricChoices(t('ownMetrics'))
   const set = (part: object) => about && onChange({ ...about, ...part } as About)
   return (
     <>
@@ -63,12 +66,10 @@ export const AboutFields = ({ about, onChange }: AboutFieldsProps) => {
             value={about.metric ?? ''}
             onChange={({ currentTarget: { value } }) => {
               const { metric: _, ...others } = about
-              onChange(value === '' ? others : { ...others, metric: value as 'nps' })
+              onChange(value === '' ? others : { ...others, metric: value })
             }}
-            data={[
-              { value: '', label: t('ownMetric') },
-              ...(['nps', 'csat', 'ces'] as const).map((value) => ({ value, label: metric(`name.${value}`) })),
-            ]}
+            data={[{ value: '', label: t('ownMetric') }, ...metrics.all]}
+            error={metricError}
           />
           <div className={classes.field}>
             <span className={classes.label} id="rule-direction">

@@ -79,7 +79,11 @@ export const RuleEditor = ({ ruleKey, rule: stored, fields, names, locales, asid
               locales={locales}
               error={errorAt('name')}
             />
-            <AboutFields about={about} onChange={(next) => change(aboutInstead(draft, next))} />
+            <AboutFields
+              about={about}
+              onChange={(next) => change(aboutInstead(draft, next))}
+              metricError={errorAt('about.metric')}
+            />
             {about?.kind !== 'dead_deliveries' && (
               <Switch
                 label={t('allTouchpoints')}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useMetricName } from '@/components/ui/metric-name'
 import type { About } from '@/domain/alert/about'
 import type { Rule } from '@/domain/alert/rule'
 import { type Localized, localize } from '@/domain/localized'
@@ -16,7 +17,7 @@ export type RuleNames = {
 /** What a rule does, as a person would say it. */
 export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: RuleNames, fields: readonly FieldChoice[] = []) => {
   const t = useTranslations('rules')
-  const metric = useTranslations('metrics')
+  const nameOf = useMetricName()
   const locale = useLocale()
   const words = useConditionWords(undefined, fields)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -34,7 +35,7 @@ export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: Rul
     about: ({ about, when }: { about: About; when?: Rule['when'] | undefined }): string => {
       const said = t(`about.${about.kind}`, {
         ...about,
-        metric: 'metric' in about && about.metric ? metric(`name.${about.metric}`) : t('ownMetric'),
+        metric: 'metric' in about && about.metric ? nameOf(about.metric) : t('ownMetric'),
         moved: 'direction' in about ? t(`moved.${about.direction}`) : '',
       })
       const isAsked = when && !('all' in when && when.all.length === 0)

@@ -7,6 +7,7 @@ import { metricName } from '@/components/format/metric-name'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { Table } from '@/components/ui/table'
+import type { Summary } from '@/domain/analysis/summarize'
 import { fail, isFailure } from '@/domain/errors'
 import { findDefined } from '@/domain/metric/definition'
 import { limitsOf, shownAs } from '@/domain/metric/number-of'
@@ -44,10 +45,18 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
   const limits = ends ? ([ends.from, ends.to] as const) : rangeOfGroups(groups)
   const shown = groups.slice(0, most)
   const counts = new Intl.NumberFormat(locale)
-  const said = ({ summary: { value, low, high, n } }: (typeof groups)[number]): string =>
-    value === null
-      ? charts('noAnswers')
+  const unsaid = ({ n, hidden }: Summary): string =>
+    n > 0
+      ? `${words('tooFew')} · n ${counts.format(n)}`
+      : hidden === undefined
+        ? charts('noAnswers')
+        : words('hidden', { least: hidden })
+  const said = ({ summary }: (typeof groups)[number]): string => {
+    const { value, low, high, n } = summary
+    return value === null
+      ? unsaid(summary)
       : `${formatMetric(kind, value, locale)} ${low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`} · n ${counts.format(n)}`
+  }
   const head = [
     { key: 'group', label: t(`place.${by}`) },
     { key: 'bar', label: limits.map((limit) => formatMetric(kind, limit, locale)).join(' – ') },

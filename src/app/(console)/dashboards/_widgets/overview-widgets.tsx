@@ -28,6 +28,12 @@ export const NewestWidget = async ({ board, title, narrowing }: WidgetProps<Widg
   const found = await board.read.newest(narrowing)
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
   return (
-    <NewestCard title={title} responses={found.items} locale={board.locale} all={boardHref('/responses', board, narrowing)} />
+    <NewestCard
+      title={title}
+      responses={found.items}
+      hidden={found.hidden}
+      locale={board.locale}
+      all={boardHref('/responses', board, narrowing)}
+    />
   )
 }

@@ -23,13 +23,14 @@ const Row = ({ response, locale, search }: RowProps) => {
   return (
     <Link prefetch={false} href={`/responses/${response.id}`} className={rows.link}>
       <span className={rows.lead}>
-        <ScoreBadge score={response.score} />
+        <ScoreBadge score={response.score} most={response.rated?.most} />
       </span>
       <span className={rows.body}>
         <span className={rows.words} data-empty={!response.comment || undefined}>
           {response.comment ? <FoundWords text={response.comment} search={search} /> : t('noComment')}
         </span>
         <span className={rows.meta}>
+          {response.rated && <span>{localize(response.rated.text, locale)}</span>}
           <span>{localize(response.touchpointName, locale)}</span>
           {response.channel && <span>{channelLabel(channels, response.channel)}</span>}
           <span>{response.customerName ?? t('anonymous')}</span>

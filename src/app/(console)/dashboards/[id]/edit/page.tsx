@@ -9,6 +9,7 @@ import { isFailure } from '@/domain/errors'
 import { conditionNamespaces } from '@/i18n/client-messages'
 import { getDashboard } from '@/pipeline/analyze/find-dashboards'
 import { findSavedViews } from '@/pipeline/analyze/find-saved-views'
+import { findSpreadMetrics } from '@/pipeline/analyze/get-own-distribution'
 import { ClientWords } from '../../../_shell/client-words'
 import { openBoard } from '../../_board/open-board'
 import { WidgetSlot } from '../../_widgets/widget-slot'
@@ -26,7 +27,11 @@ export default async function EditDashboardPage({ params, searchParams }: EditPa
   if (isFailure(dashboard)) notFound()
   if (!dashboard.isOwn && !can(member.role, 'programme.write')) redirect(`/dashboards/${id}`)
   const { revision, name, isShared, isOwn, widgets } = dashboard
-  const [views, { board }] = await Promise.all([findSavedViews(member), openBoard(member, widgets, await searchParams)])
+  const [views, spread, { board }] = await Promise.all([
+    findSavedViews(member),
+    findSpreadMetrics(member.organizationId),
+    openBoard(member, widgets, await searchParams),
+  ])
   const { view, options } = board
   const search = Object.fromEntries(new URLSearchParams(listHref('', view, {}).slice(1)))
   const segments = views.flatMap(({ kind, name: segment, parameters: { where } }) =>
@@ -36,7 +41,7 @@ export default async function EditDashboardPage({ params, searchParams }: EditPa
     <ClientWords of={[...conditionNamespaces, 'dashboards', 'dashboardEdit']}>
       <BoardEditor
         key={revision}
-        {...{ id, revision, isOwn, options, segments, search }}
+        {...{ id, revision, isOwn, options, segments, spread, search }}
         saved={{ name, isShared, widgets }}
         contents={Object.fromEntries(
           widgets.map((widget) => [widget.id, <WidgetSlot key={widget.id} widget={widget} board={board} />]),

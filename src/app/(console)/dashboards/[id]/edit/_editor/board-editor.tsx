@@ -31,6 +31,7 @@ type BoardEditorProps = {
   contents: Readonly<Record<string, ReactNode>>
   options: FilterOptions
   segments: readonly SegmentChoice[]
+  spread: readonly string[]
   /** the page's own parameters, so that a preview is narrowed as the page is */
   search: Readonly<Record<string, string>>
   back: string
@@ -38,7 +39,7 @@ type BoardEditorProps = {
 
 /** Composes a dashboard: nothing is saved before one says so, and every step can be taken back. */
 export const BoardEditor = (props: BoardEditorProps) => {
-  const { id, revision, isOwn, saved, contents, options, segments, search, back } = props
+  const { id, revision, isOwn, saved, contents, options, segments, spread, search, back } = props
   const [t, names, metrics, locale] = [
     useTranslations('dashboardEdit'),
     useTranslations('dashboards'),
@@ -157,7 +158,7 @@ export const BoardEditor = (props: BoardEditorProps) => {
         <WidgetSettings
           widget={open}
           name={nameOf(open)}
-          {...{ options, segments }}
+          {...{ options, segments, spread }}
           onDone={(next) => {
             set(changeWidget(present.widgets, next))
             setSettingsOf(undefined)

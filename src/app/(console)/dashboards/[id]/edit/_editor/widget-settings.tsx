@@ -19,12 +19,14 @@ type WidgetSettingsProps = {
   name: string
   options: FilterOptions
   segments: readonly SegmentChoice[]
+  /** metrics of one's own whose answers can be drawn as a distribution */
+  spread: readonly string[]
   onDone: (widget: Widget) => void
   onClose: () => void
 }
 
 /** What a widget shows, of whom, and under which title. */
-export const WidgetSettings = ({ widget, name, options, segments, onDone, onClose }: WidgetSettingsProps) => {
+export const WidgetSettings = ({ widget, name, options, segments, spread, onDone, onClose }: WidgetSettingsProps) => {
   const t = useTranslations('dashboardEdit')
   const choices = useMetricChoices(t('ownMetrics'))
   const [draft, setDraft] = useState(widget)
@@ -55,7 +57,11 @@ export const WidgetSettings = ({ widget, name, options, segments, onDone, onClos
             label={t('metric')}
             value={draft.metric}
             onChange={(event) => setDraft({ ...draft, metric: event.currentTarget.value as 'nps' })}
-            data={draft.kind === 'distribution' ? choices.spread : choices.all}
+            data={
+              draft.kind === 'distribution'
+                ? choices.among([...spread, widget.kind === 'distribution' ? widget.metric : ''])
+                : choices.all
+            }
           />
         )}
         {draft.kind === 'breakdown' && (
