@@ -1,8 +1,8 @@
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
-import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
 import { put } from '~tests/support/door'
+import { identitySecretOf } from '~tests/support/identity-secret-of'
 import { countOf, newId, openShop, rowsOf } from '~tests/support/shop'
 import { openPage, pressPage } from '../collect/visitor'
 
@@ -10,7 +10,7 @@ let secret: string
 let organizationId: string
 beforeAll(async () => {
   organizationId = await openShop()
-  secret = await getIdentitySecret(organizationId)
+  secret = await identitySecretOf(organizationId)
   const pages = [{ questions: [{ key: 'nps', kind: 'nps', text: 'Us?' }] }]
   const surveys = { secret: { touchpoint: 'delivery', title: 'Secret', anonymous: true, pages } }
   const applied = await applyProgramme(organizationId, { surveys })
@@ -94,9 +94,9 @@ test('the hosted page takes a token from its address and carries it to the end, 
 })
 
 test('a new secret makes strangers of the old one’s tokens', async () => {
-  expect(await getIdentitySecret(organizationId)).toBe(secret)
+  expect(await identitySecretOf(organizationId)).toBe(secret)
   const old = await sign(claims('c-3'))
-  const fresh = await getIdentitySecret(organizationId, { rotate: true })
+  const fresh = await identitySecretOf(organizationId, { rotate: true })
   expect(fresh).not.toBe(secret)
   expect((await say(old)).customer).toBeNull()
   expect((await say(await sign(claims('c-3'), fresh))).customer).toBe('c-3')

@@ -146,6 +146,7 @@ import { subscribeLive } from '@/pipeline/operate/subscribe-live'
 import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
 import { publishLive } from '@/store/live/publish-live'
 import type { WatchedRule } from '@/store/rule/claim-watched'
+import { identitySecretOf } from '~tests/support/identity-secret-of'
 import { newId } from '~tests/support/shop'
 import type { Belongings } from '~tests/support/tenants'
 import { until } from '~tests/support/until'
@@ -172,7 +173,7 @@ const page = { limit: 100 }
 const claimed = async (own: string): Promise<string> =>
   new SignJWT({ sub: 'customer-of-theirs', aud: 'earshot:victim', exp: Math.floor(Date.now() / 1000) + 600 })
     .setProtectedHeader({ alg: 'HS256' })
-    .sign(new TextEncoder().encode(await getIdentitySecret(own)))
+    .sign(new TextEncoder().encode(await identitySecretOf(own)))
 const photo = { key: 'photo', kind: 'file', text: 'Photo', maximum: 1, maxBytes: 1024, types: ['image'] } as const
 
 const newAbout = {
