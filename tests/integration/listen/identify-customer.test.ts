@@ -1,6 +1,8 @@
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
+import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
+import { seal, sealingKey } from '@/store/sealing/seal'
 import { put } from '~tests/support/door'
 import { identitySecretOf } from '~tests/support/identity-secret-of'
 import { countOf, newId, openShop, rowsOf } from '~tests/support/shop'
@@ -100,4 +102,21 @@ test('a new secret makes strangers of the old one’s tokens', async () => {
   expect(fresh).not.toBe(secret)
   expect((await say(old)).customer).toBeNull()
   expect((await say(await sign(claims('c-3'), fresh))).customer).toBe('c-3')
+})
+
+test('a secret that can’t be read loses no answer: it is kept, linked to nobody, until the secret is made anew', async () => {
+  const place = { table: 'identity_secrets', column: 'secret', organizationId, id: organizationId }
+  const current = await identitySecretOf(organizationId)
+  const [stored] = await rowsOf<{ secret: string }>('select secret from identity_secrets')
+  expect(stored?.secret).not.toContain(current)
+  await rowsOf('update identity_secrets set secret = $1', [
+    seal(sealingKey('of another installation, 32 or more'), place, current),
+  ])
+  expect(await say(await sign(claims('locked'), current))).toMatchObject({ status: 201, customer: null })
+  expect(await getIdentitySecret(organizationId)).toMatchObject({
+    error: 'conflict',
+    detail: expect.stringContaining('--rotate'),
+  })
+  const fresh = await identitySecretOf(organizationId, { rotate: true })
+  expect(await say(await sign(claims('c-back'), fresh))).toMatchObject({ status: 201, customer: 'c-back' })
 })
