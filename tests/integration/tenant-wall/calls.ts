@@ -10,7 +10,7 @@ import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
 import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
-import { countMarks, findRefused } from '@/pipeline/act/find-refused'
+import { countAllRefused, countRefused, findRefused } from '@/pipeline/act/find-refused'
 import { getCase } from '@/pipeline/act/get-case'
 import { getCaseChoices } from '@/pipeline/act/get-case-choices'
 import { getCaseOptions } from '@/pipeline/act/get-case-options'
@@ -219,7 +219,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'act/clear-refused clearRefusedAddress': (own) => clearRefusedAddress(own, 'gone@away.example'),
   'act/clear-refused clearRefusedAddresses': (own) => clearRefusedAddresses(own, { all: true }),
   'act/find-refused findRefused': (own) => findRefused(own, { limit: 50 }),
-  'act/find-refused countMarks': (own) => countMarks(own),
+  'act/find-refused countAllRefused': (own) => countAllRefused(own),
+  'act/find-refused countRefused': (own) => countRefused(own, { all: true }),
   'act/record-bounces recordBounces': (own, { deliveryId }) => {
     const bounce = { address: 'gone@away.example', status: '5.1.1', reason: '', isFinal: true }
     return recordBounces(
