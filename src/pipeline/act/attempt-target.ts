@@ -47,7 +47,7 @@ const failed = (delivery: ClaimedDelivery, err: unknown): Outcome => {
 
 const send = async (delivery: TargetDelivery, reach: OpenReach): Promise<Tried> => {
   const { target } = delivery
-  const body = await targetMessageFor(delivery, target.app)
+  const body = await targetMessageFor(delivery, target)
   const posting = requestFor({ app: target.app, ...reach }, { id: delivery.id, body, at: new Date() })
   const request = requestHead(target.app, posting)
   let answer: Answer

@@ -48,6 +48,7 @@ const columnsOf = (channel: TargetChannel, key: string, row: Row, input: Input, 
     app: input.app ?? null,
     locale: input.locale ?? null,
     events: [...new Set(input.events ?? [])],
+    words: input.words ?? before?.words ?? true,
     ...secretsOf(channel, row, before, input.secret),
     ...stateOf(before, input.enabled, isMoved),
   }

@@ -14,6 +14,8 @@ export type TargetView = {
   app: ChatApp | null
   events: WebhookEvent[]
   locale: string | null
+  /** whether its messages carry what people wrote */
+  words: boolean
   hasSecret: boolean
   /** false: its secret or address can't be read with this installation's key, and its messages wait */
   isReadable: boolean
@@ -35,7 +37,7 @@ export const listTargets = async (
 ): Promise<TargetView[]> => {
   const { rows } = await pool().query<Omit<TargetView, 'isReadable'> & { stored: StoredReach }>(
     `select t.id, t.channel, t.key, t.name, case t.channel when 'chat' then substring(t.url from '^[a-z]+://[^/?#]+') else t.url end as url,
-            t.app, t.events, t.locale, t.secret is not null as "hasSecret",
+            t.app, t.events, t.locale, t.words, t.secret is not null as "hasSecret",
             ${storedReach} as stored,
             case when t.former_until > now() then t.former_until end as "formerUntil", t.disabled_at as "disabledAt",
             t.disabled_reason as "disabledReason", t.created_at as "createdAt",

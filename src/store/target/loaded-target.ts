@@ -5,6 +5,8 @@ type Common = {
   channel: TargetChannel
   key: string
   app: ChatApp | null
+  /** whether its messages carry what people wrote */
+  words: boolean
   isDisabled: boolean
   isRemoved: boolean
 }
@@ -16,7 +18,7 @@ export type LoadedTarget = Common & { reach: Reach }
 export type StoredTarget = Common & { stored: StoredReach }
 
 /** One as a JSON object over a row `t` of targets. */
-export const targetJson = `json_build_object('channel', t.channel, 'key', t.key, 'app', t.app,
+export const targetJson = `json_build_object('channel', t.channel, 'key', t.key, 'app', t.app, 'words', t.words,
   'isDisabled', t.disabled_at is not null, 'isRemoved', t.removed_at is not null,
   'stored', ${storedReach})`
 

@@ -55,8 +55,10 @@ const standPlain = async () => {
 const raise = () => hear(organizationId, 'delivery', { nps: 4 })
 const sendAll = async () => {
   await raise()
-  await testTarget(organizationId, 'chat', 'group')
   await workOff()
+  const asked = await testTarget(organizationId, 'chat', 'group')
+  if ('error' in asked) throw new Error(asked.error)
+  await deliverToTarget({ organizationId, id: asked.id })
 }
 const place = (id: string, column: string) => ({ table: 'targets', column, organizationId, id })
 

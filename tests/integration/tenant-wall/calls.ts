@@ -129,6 +129,7 @@ import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operat
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getLatenciesByDay, getLatencyLedger } from '@/pipeline/operate/get-latencies-by-day'
+import { getLatencyWindow } from '@/pipeline/operate/get-latency-window'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
@@ -644,6 +645,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
   'operate/get-latencies getLatencies': (own) => getLatencies(own, ago(24)),
+  'operate/get-latency-window getLatencyWindow': (own) => getLatencyWindow(own, 24, now),
   'operate/get-latencies-by-day getLatencyLedger': (own) => getLatencyLedger(own, 2, now),
   'operate/get-latencies-by-day getLatenciesByDay': (own) => getLatenciesByDay(own, ago(24)),
   'operate/get-settings getSettings': (own) => getSettings(own, true),

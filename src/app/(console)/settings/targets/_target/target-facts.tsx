@@ -33,6 +33,7 @@ export const TargetFacts = ({ target, locale }: { target: TargetView; locale: st
           { name: t('named'), value: <code>{`${channel}:${key}`}</code> },
           { name: t('appLabel'), value: app && t(`app.${app}`) },
           { name: t('url'), value: <span className={classes.url}>{url}</span> },
+          { name: t('wordsFact'), value: t(target.words ? 'words_true' : 'words_false') },
           { name: t('waitingLabel'), value: waiting > 0 ? waiting : null },
           {
             name: t('rules'),
