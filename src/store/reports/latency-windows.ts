@@ -39,7 +39,7 @@ export const findDueLatencyWindows = async (hours: readonly number[], limit: num
     `select o.id as "organizationId", w.hours from organizations o cross join unnest($1::int[]) as w (hours)
        left join latency_windows l on l.organization_id = o.id and l.hours = w.hours
       where l.counted_at is null or l.counted_at < now() - greatest(make_interval(secs => l.took_ms * 0.05),
-              case when l.took_ms < $2 then interval '15 minutes' else interval '1 minute' end)
+              case when l.took_ms < $2 then interval '5 minutes' else interval '1 minute' end)
       order by l.counted_at nulls first limit $3`,
     [hours, quickMs, limit],
   )

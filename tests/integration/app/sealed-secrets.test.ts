@@ -65,7 +65,7 @@ test('a secret from before is sealed as the worker starts; another AUTH_SECRET h
   await raise()
   const held = await until(async () => (await sentTo(organizationId, to)).find((one) => one.last_error !== null), 'the reason')
   expect(held).toMatchObject({ status: 'pending', attempts: 0, last_error: expect.stringContaining('AUTH_SECRET_FORMER') })
-  expect(await complaints()).toMatch(/BAD +sealing +1 stored secrets can’t be read/)
+  expect(await complaints()).toMatch(/BAD +sealing +1 of the stored secrets can’t be read/)
   expect(server.got).toEqual([])
   expect(await stored()).toBe(before)
 

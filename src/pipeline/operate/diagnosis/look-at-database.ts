@@ -32,10 +32,10 @@ const lookAtWork = async (): Promise<Finding[]> => {
 const lookAtSealed = async (): Promise<Finding> => {
   const { plain, former, unread } = await sealStored({ isLooking: true })
   const trouble = sayUnread(unread)
-  if (trouble) return bad('sealing', `${unread.length} stored secrets can’t be read`, trouble)
-  if (plain > 0) return bad('sealing', `${plain} stored secrets stand plain`, 'Start the worker: it seals them.')
+  if (trouble) return bad('sealing', `${unread.length} of the stored secrets can’t be read`, trouble)
+  if (plain > 0) return bad('sealing', `${plain} of the stored secrets stand plain`, 'Start the worker: it seals them.')
   if (former > 0)
-    return bad('sealing', `${former} stored secrets need AUTH_SECRET_FORMER`, 'Start the worker: it seals them anew.')
+    return bad('sealing', `${former} of the stored secrets need AUTH_SECRET_FORMER`, 'Start the worker: it seals them anew.')
   return good('sealing', 'stored secrets are sealed and can be read')
 }
 
