@@ -34,6 +34,7 @@ const schema = z
     ADMIN_EMAIL: variable('ADMIN_EMAIL'),
     ADMIN_PASSWORD: variable('ADMIN_PASSWORD'),
     AUTH_SECRET: variable('AUTH_SECRET'),
+    AUTH_SECRET_FORMER: variable('AUTH_SECRET_FORMER'),
     LLM_URL: variable('LLM_URL'),
     LLM_MODEL: variable('LLM_MODEL'),
     LLM_API_KEY: variable('LLM_API_KEY'),
@@ -58,6 +59,8 @@ const schema = z
       seed,
       adminEmail: raw.ADMIN_EMAIL?.toLowerCase(),
       adminPassword: raw.ADMIN_PASSWORD,
+      /** the signing secret before this one: opens what was sealed with it, and signs nothing */
+      authSecretFormer: raw.AUTH_SECRET_FORMER,
       llmUrl: raw.LLM_URL,
       llmModel: raw.LLM_MODEL,
       llmApiKey: raw.LLM_API_KEY,

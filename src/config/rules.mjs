@@ -59,6 +59,12 @@ export const RULES = [
   { name: 'ADMIN_PASSWORD', wanted: 'at least 10 characters', isSecret: true, isValid: isAtLeast(10) },
   { name: 'AUTH_SECRET', wanted: 'at least 32 characters', isSecret: true, isValid: isAtLeast(32) },
   {
+    name: 'AUTH_SECRET_FORMER',
+    wanted: 'the AUTH_SECRET before, at least 32 characters',
+    isSecret: true,
+    isValid: isAtLeast(32),
+  },
+  {
     name: 'LLM_URL',
     wanted: 'an address such as https://llm.example.com/v1',
     isSecret: true,

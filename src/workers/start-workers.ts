@@ -2,6 +2,7 @@ import { withLogContext } from '@/observe/context'
 import { log } from '@/observe/logger'
 import { closeConnections } from '@/pipeline/operate/close-connections'
 import { openConnections } from '@/pipeline/operate/open-connections'
+import { sealSecrets } from '@/pipeline/operate/seal-secrets'
 import { stopWork } from '@/pipeline/operate/stop-work'
 import { openWorker } from '@/queue/connection'
 import { type JobName, jobNames, jobs, type Payload } from '@/queue/jobs'
@@ -33,6 +34,7 @@ const openOne = <N extends JobName>(name: N, installationId: string): void => {
 /** Opens a worker for every queue and the sweeps that pair with them. */
 export const startWorkers = async (): Promise<void> => {
   const installationId = await openConnections()
+  await sealSecrets()
   for (const name of jobNames) openOne(name, installationId)
   closing.push(startSweeps())
 }

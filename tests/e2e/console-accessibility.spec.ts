@@ -29,6 +29,8 @@ const makeTargets = async (): Promise<string> => {
     url: 'https://chat.invalid/hook',
     name: { en: 'Care', 'zh-CN': '客服' },
   })
+  await callApi('PUT', '/api/v1/customers/refused', { name: 'Rita', email: 'rita@refused.example' })
+  await callApi('POST', '/api/v1/bounces', { address: 'rita@refused.example', status: '5.1.1', reason: 'no such user' })
   const { delivery } = await callApi<{ delivery: string }>('POST', '/api/v1/webhooks/erp/test')
   return `/deliveries/${delivery}`
 }
@@ -103,6 +105,7 @@ const screens = async (dashboards: readonly string[]): Promise<string[]> => {
     '/settings/targets/webhook/erp',
     '/settings/targets/chat/group',
     '/deliveries?target=webhook:erp',
+    '/deliveries/refused',
     await makeTargets(),
     '/settings/programme',
     '/cases/999999999',

@@ -1,5 +1,5 @@
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
-import { type Command, say } from '../command'
+import { type Command, complain, say } from '../command'
 import { organizationOf, organizationOption } from '../organization'
 
 export const identitySecretCommand: Command = {
@@ -11,7 +11,12 @@ export const identitySecretCommand: Command = {
   },
   run: async (args) => {
     const { id } = await organizationOf(args)
-    say(await getIdentitySecret(id, { rotate: args.options.rotate === true }))
+    const found = await getIdentitySecret(id, { rotate: args.options.rotate === true })
+    if ('error' in found) {
+      complain(found.detail ?? found.error)
+      return 1
+    }
+    say(found.secret)
     return 0
   },
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../command'
 import { applyCommand } from './apply'
 import { bootstrapCommand } from './bootstrap'
+import { clearBouncesCommand } from './clear-bounces'
 import { createApiKeyCommand } from './create-api-key'
 import { createUserCommand } from './create-user'
 import { doctorCommand } from './doctor'
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   exportAnswersCommand,
   rebuildRollupsCommand,
+  clearBouncesCommand,
   doctorCommand,
 ]

@@ -26,21 +26,18 @@ export const clipBytes = (text: string, bytes: number): string => {
   return `${kept}…`
 }
 
-/** An alert for a group of people: the same as the mail says, in short, with the case's own link and no key to it. */
-export const alertChat = ({
-  subject,
-  comments,
-  found,
-  openLabel,
-  words,
-  severity,
-  due,
-  history,
-  whyGroup,
-  links,
-}: AlertContent): ChatContent => ({
+/**
+ * An alert for a group of people: the same as the mail says, in short, with the case's own link and no key to it; without what the
+ * customer wrote unless the group is told that.
+ */
+export const alertChat = (
+  { subject, comments, found, openLabel, words, severity, due, history, whyGroup, links }: AlertContent,
+  isQuoting: boolean,
+): ChatContent => ({
   title: clip(subject, 120),
-  quotes: (found === undefined ? comments : [found]).map((comment) => clip(comment, quoteLength)),
+  quotes: (found === undefined ? comments.slice(0, isQuoting ? undefined : 0) : [found]).map((comment) =>
+    clip(comment, quoteLength),
+  ),
   facts: [
     { name: words.severity, value: severity },
     ...(due ? [{ name: words.dueLabel, value: due }] : []),

@@ -22,6 +22,8 @@ const common = {
   name: localizedSchema.optional(),
   /** left out, it stays as it is */
   enabled: z.boolean().optional(),
+  /** whether its messages carry what people wrote; left out, it stays as it is, and is true of a new one */
+  words: z.boolean().optional(),
 }
 
 /** A system that is told of events. Without a secret one is made; left out of a later call, it stays. */

@@ -4,17 +4,24 @@ import type { Verdict } from '@/delivery/target/verdict'
 import { Undeliverable } from '@/delivery/undeliverable'
 import { nextAttemptAt, targetPatience } from '@/domain/delivery/retry'
 import { paceOf } from '@/domain/delivery/target-kinds'
+import { sayUnreadableTarget, type Unreadable } from '@/domain/unreadable'
 import { log } from '@/observe/logger'
 import type { ClaimedDelivery } from '@/store/delivery/claim-delivery'
 import { postponeDelivery } from '@/store/delivery/postpone-delivery'
 import type { Outcome } from '@/store/delivery/save-outcome'
 import type { TargetDelivery } from '@/store/delivery/take-from-line'
 import { takePlace } from '@/store/target/take-place'
+import type { Reach } from '@/store/target/target-secrets'
 import type { Tried } from './attempt-delivery'
 import { targetMessageFor } from './target-message'
 
 /** So much of an answer is kept for people to look at. */
 const answerLength = 2000
+
+/** How soon one is looked at again whose target can't be read. */
+const keyWaitMs = 60_000
+
+type OpenReach = Exclude<Reach, { unreadable: Unreadable }>
 
 const isLast = (attempt: number) => attempt === targetPatience.waitsSeconds.length + 1
 
@@ -38,10 +45,10 @@ const failed = (delivery: ClaimedDelivery, err: unknown): Outcome => {
   return err instanceof Undeliverable ? { status: 'dead', error } : outcomeOf(delivery, { isTaken: false, kind: 'later', error })
 }
 
-const send = async (delivery: TargetDelivery): Promise<Tried> => {
+const send = async (delivery: TargetDelivery, reach: OpenReach): Promise<Tried> => {
   const { target } = delivery
-  const body = await targetMessageFor(delivery, target.app)
-  const posting = requestFor(target, { id: delivery.id, body, at: new Date() })
+  const body = await targetMessageFor(delivery, target)
+  const posting = requestFor({ app: target.app, ...reach }, { id: delivery.id, body, at: new Date() })
   const request = requestHead(target.app, posting)
   let answer: Answer
   try {
@@ -58,19 +65,36 @@ const send = async (delivery: TargetDelivery): Promise<Tried> => {
   return { outcome: verdict.isTaken ? { status: 'sent', mode: 'http' } : outcomeOf(delivery, verdict), trace }
 }
 
-/** Sends a claimed delivery to its webhook or chat. Undefined when the chat has had enough for now: it was given back untried. */
+/**
+ * What can't be read now can be when the operator has brought back the key: it waits untried and holds its line, however long that
+ * takes. Whoever sends a test is told at once.
+ */
+const waitForKey = async (delivery: TargetDelivery, why: Unreadable): Promise<Tried | undefined> => {
+  const error = sayUnreadableTarget(why)
+  log().error({ deliveryId: delivery.id, targetId: delivery.targetId }, error)
+  if (delivery.kind === 'target_test') return { outcome: { status: 'dead', error }, trace: {} }
+  await postponeDelivery(delivery, keyWaitMs, error)
+  return undefined
+}
+
+/**
+ * Sends a claimed delivery to its webhook or chat. Undefined when it was given back untried: the chat has had enough for now, or
+ * its secrets can't be read.
+ */
 export const attemptTarget = async (delivery: TargetDelivery): Promise<Tried | undefined> => {
   const { organizationId, kind, target, targetId } = delivery
   if (target.isRemoved) return { outcome: { status: 'dead', error: 'The target was taken away.' }, trace: {} }
   if (target.isDisabled && kind !== 'target_test')
     return { outcome: { status: 'dead', error: 'The target is switched off.' }, trace: {} }
+  const { reach } = target
+  if ('unreadable' in reach) return waitForKey(delivery, reach.unreadable)
   const pace = paceOf(target.app)
   if (pace && !(await takePlace(organizationId, targetId, pace))) {
     await postponeDelivery(delivery, pace.everyMs)
     return undefined
   }
   try {
-    return await send(delivery)
+    return await send(delivery, reach)
   } catch (err) {
     return { outcome: failed(delivery, err), trace: {} }
   }

@@ -17,9 +17,9 @@ const turnMs = 5_000
  * and noted, when its turn comes.
  */
 const writeAhead = async (waiting: TargetDelivery): Promise<void> => {
-  const { isRemoved, isDisabled, app } = waiting.target
+  const { isRemoved, isDisabled } = waiting.target
   if (isRemoved || isDisabled) return
-  await targetMessageFor(waiting, app).catch((err: unknown) => {
+  await targetMessageFor(waiting, waiting.target).catch((err: unknown) => {
     if (!(err instanceof Undeliverable)) throw err
   })
 }

@@ -1,6 +1,8 @@
 import { jwtVerify } from 'jose'
 import { clean } from '@/domain/response/clean'
 import { type CustomerInput, customerSchema } from '@/domain/response/submission'
+import { sayUnreadableIdentity } from '@/domain/unreadable'
+import { log } from '@/observe/logger'
 import { saveCustomers } from '@/store/customer/save-customers'
 import { findIdentitySecret } from '@/store/organization/identity-secret'
 
@@ -28,6 +30,11 @@ const customerOf = (payload: Record<string, unknown>): CustomerInput | undefined
 export const readCustomerToken = async (organizationId: string, token: string, now: Date): Promise<CustomerInput | undefined> => {
   const known = await findIdentitySecret(organizationId)
   if (!known) return undefined
+  if ('unreadable' in known) {
+    // The answer is kept, linked to nobody, as with a token that isn't right: a survey must not fail for a key that was mislaid.
+    log().error({ organizationId }, sayUnreadableIdentity(known.unreadable))
+    return undefined
+  }
   try {
     const { payload } = await jwtVerify(token, new TextEncoder().encode(known.secret), {
       algorithms: ['HS256'],

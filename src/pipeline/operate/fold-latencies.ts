@@ -1,12 +1,15 @@
 import { addDays, startOfDay } from '@/domain/analysis/calendar'
+import { latencyWindows, windowBefore } from '@/domain/analysis/latency-window'
 import { isFailure } from '@/domain/errors'
 import { log } from '@/observe/logger'
 import { latenciesWithin } from '@/store/reports/latencies'
 import { type DueDay, findDueLatencyDays, keepLatencyDay } from '@/store/reports/latency-days'
+import { type DueWindow, findDueLatencyWindows, keepLatencyWindow } from '@/store/reports/latency-windows'
 
 /** As far as the ledger can be asked back. */
 const keptDays = 32
 const mostAtOnce = 40
+const windowMayTakeMs = 60_000
 
 const foldDay = async ({ organizationId, day, timeZone }: DueDay): Promise<void> => {
   const countedAt = new Date()
@@ -18,9 +21,21 @@ const foldDay = async ({ organizationId, day, timeZone }: DueDay): Promise<void>
   await keepLatencyDay({ organizationId, day, timeZone, legs, tookMs: performance.now() - since, countedAt })
 }
 
-/** Counts how long the answers of days took, where that is due, so that nobody waits for it. Answers how many days were due. */
+const foldWindow = async ({ organizationId, hours }: DueWindow): Promise<void> => {
+  const countedAt = new Date()
+  const since = performance.now()
+  const legs = await latenciesWithin(organizationId, windowBefore(countedAt, hours), windowMayTakeMs)
+  if (isFailure(legs)) return log().warn({ organizationId, hours }, 'the latencies of a window take too long to count')
+  await keepLatencyWindow({ organizationId, hours }, { legs, tookMs: performance.now() - since, countedAt })
+}
+
+/**
+ * Counts how long the answers of days and of the windows that Status shows took, where that is due, so that nobody waits for it.
+ * Answers how many days were due.
+ */
 export const foldLatencies = async (): Promise<number> => {
   const due = await findDueLatencyDays(keptDays, mostAtOnce)
   for (const day of due) await foldDay(day)
+  for (const window of await findDueLatencyWindows(latencyWindows, mostAtOnce)) await foldWindow(window)
   return due.length
 }

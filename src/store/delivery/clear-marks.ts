@@ -8,6 +8,16 @@ const where = (marks: Marks): { sql: string; values: unknown[] } => {
   return { sql: 'true', values: [] }
 }
 
+/** How many marks that would be; a hundred thousand at most are counted. */
+export const countMarks = async (organizationId: string, marks: Marks): Promise<number> => {
+  const { sql, values } = where(marks)
+  const { rows } = await pool().query<{ count: number }>(
+    `select count(*)::int as count from (select 1 from refused_addresses where organization_id = $1 and ${sql} limit 100000) as marked`,
+    [organizationId, ...values],
+  )
+  return rows[0]?.count ?? 0
+}
+
 /** Clears marks. Answers the addresses that had one. */
 export const clearMarks = async (organizationId: string, marks: Marks): Promise<string[]> => {
   const { sql, values } = where(marks)

@@ -30,12 +30,3 @@ export const listMarks = async ({ organizationId, limit, after }: Filter): Promi
   )
   return rows
 }
-
-/** How many addresses take no mail; a thousand at most are counted. */
-export const countMarks = async (organizationId: string): Promise<number> => {
-  const { rows } = await pool().query<{ count: number }>(
-    'select count(*)::int as count from (select 1 from refused_addresses where organization_id = $1 limit 1000) as marked',
-    [organizationId],
-  )
-  return rows[0]?.count ?? 0
-}

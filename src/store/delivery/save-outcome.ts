@@ -5,7 +5,7 @@ import { hot, hotPool, withTransaction } from '../connection'
 import { disableTarget } from '../target/disable-target'
 import { markRefused } from './refused-address'
 import { findCrowd, takeBack } from './refused-by-server'
-import { type TargetDelivery, taken, takingFirst } from './take-from-line'
+import { openDelivery, type TargetDelivery, type TargetRow, taken, takingFirst } from './take-from-line'
 import { tellInstead } from './tell-instead'
 
 export type Attempt = {
@@ -123,11 +123,11 @@ export const settleInLine = async (
     await saveOutcome(organizationId, id, attempt, outcome)
     return undefined
   }
-  const { rows } = await hot<TargetDelivery>(
+  const { rows } = await hot<TargetRow>(
     hotPool(),
     'line.settle',
     `with ${settling}, ${takingFirst('(select target_id from settled)', '$2')} ${taken}`,
     valuesOf(organizationId, id, attempt, outcome),
   )
-  return rows[0]
+  return rows[0] && openDelivery(rows[0])
 }

@@ -1,9 +1,17 @@
 import { hot, hotPool } from '../connection'
-import { type LoadedTarget, targetJson } from '../target/loaded-target'
+import { type LoadedTarget, openTarget, type StoredTarget, targetJson } from '../target/loaded-target'
 import { type ClaimedDelivery, claiming, deliveryColumns, isDue } from './claim-delivery'
 
 /** A webhook's or a chat's message, with where it goes. */
 export type TargetDelivery = ClaimedDelivery & { targetId: string; target: LoadedTarget }
+
+/** The same as a row has it. */
+export type TargetRow = ClaimedDelivery & { targetId: string; target: StoredTarget }
+
+export const openDelivery = ({ target, ...row }: TargetRow): TargetDelivery => ({
+  ...row,
+  target: openTarget(row.organizationId, row.targetId, target),
+})
 
 const stands = `status in ('pending', 'sending', 'retrying')`
 
@@ -41,7 +49,7 @@ export type Met = { delivery: TargetDelivery; isMine: boolean }
  * words nobody has written, is answered untaken; undefined where there is nothing to do.
  */
 export const takeFromLine = async (organizationId: string, id: string): Promise<Met | undefined> => {
-  const { rows } = await hot<TargetDelivery & { isMine: boolean }>(
+  const { rows } = await hot<TargetRow & { isMine: boolean }>(
     hotPool(),
     'line.take',
     `with mine as (
@@ -58,14 +66,14 @@ export const takeFromLine = async (organizationId: string, id: string): Promise<
   const [row] = rows
   if (!row) return undefined
   const { isMine, ...delivery } = row
-  return { delivery, isMine }
+  return { delivery: openDelivery(delivery), isMine }
 }
 
 /** Takes the first that waits in a target's line, if it is due. */
 export const takeFirstInLine = async (organizationId: string, targetId: string): Promise<TargetDelivery | undefined> => {
-  const { rows } = await hot<TargetDelivery>(hotPool(), 'line.first', `with ${takingFirst('$2::uuid', 'null')} ${taken}`, [
+  const { rows } = await hot<TargetRow>(hotPool(), 'line.first', `with ${takingFirst('$2::uuid', 'null')} ${taken}`, [
     organizationId,
     targetId,
   ])
-  return rows[0]
+  return rows[0] && openDelivery(rows[0])
 }

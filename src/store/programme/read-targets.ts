@@ -3,12 +3,13 @@ import type { Localized } from '@/domain/localized'
 import type { Target } from '../generated/client'
 import type { Scope } from './transaction'
 
-/** As a programme file has them: without secrets, and a chat's address is one. `enabled` only where it was switched off by hand. */
-export type ToldWebhook = { name?: Localized; url: string; events: WebhookEvent[]; enabled?: false }
-export type ToldChat = { name?: Localized; app: ChatApp; locale?: string; enabled?: false }
+/** As a programme file has them: without secrets, and a chat's address is one. `enabled` only where it was switched off by hand, `words` only where they are left out. */
+export type ToldWebhook = { name?: Localized; url: string; events: WebhookEvent[]; words?: false; enabled?: false }
+export type ToldChat = { name?: Localized; app: ChatApp; locale?: string; words?: false; enabled?: false }
 
-const common = ({ name, disabledReason }: Target) => ({
+const common = ({ name, words, disabledReason }: Target) => ({
   ...(name === null ? {} : { name: name as Localized }),
+  ...(words ? {} : { words: false as const }),
   ...(disabledReason === 'hand' ? { enabled: false as const } : {}),
 })
 

@@ -24,7 +24,7 @@ export const removeTarget =
       )
     await db.target.update({
       where: { organizationId_id: { organizationId, id: row.id } },
-      data: { removedAt: new Date(), url: '', secret: null, formerSecret: null, formerUntil: null },
+      data: { removedAt: new Date(), url: '', address: null, secret: null, formerSecret: null, formerUntil: null },
     })
     await endWaitingFor(scope, row.id, 'The target was taken away.')
     const before = channel === 'webhook' ? tellWebhook(row) : tellChat(row)

@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { v7 as uuidV7 } from 'uuid'
 import type { TargetChannel } from '@/domain/delivery/target-kinds'
 import type { ChatInput, WebhookInput } from '@/domain/delivery/target-schema'
-import { defaultOverlapHours } from '@/domain/delivery/webhook-secret'
 import { isSame } from '@/domain/same-json'
 import { Prisma, type Target } from '../generated/client'
 import { tellChat, tellWebhook } from './read-targets'
 import { recordChange } from './record-change'
+import { addressOf, type Row, secretsOf } from './target-secrets'
 import { type Change, json, Refused, type Scope } from './transaction'
 
 export const kindOf = (channel: TargetChannel): 'webhooks' | 'chats' => (channel === 'webhook' ? 'webhooks' : 'chats')
-
-export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
 
 /** What waited for a target that takes nothing any more is dead, and can be sent again by hand. */
 export const endWaitingFor = async ({ db, organizationId }: Scope, targetId: string, lastError: string): Promise<void> => {
@@ -19,26 +16,6 @@ export const endWaitingFor = async ({ db, organizationId }: Scope, targetId: str
     where: { organizationId, targetId, status: { in: ['pending', 'retrying'] } },
     data: { status: 'dead', nextAttemptAt: null, lastError },
   })
-}
-
-type Secrets = Pick<Target, 'secret' | 'formerSecret' | 'formerUntil'>
-
-/** A new secret, and the one before for as long as both are to sign. */
-export const rotated = (before: Secrets, secret: string, overlapHours: number): Secrets => ({
-  secret,
-  formerSecret: overlapHours > 0 ? before.secret : null,
-  formerUntil: overlapHours > 0 ? new Date(Date.now() + overlapHours * 3_600_000) : null,
-})
-
-const secretsOf = (channel: TargetChannel, before: Target | null, given: string | undefined): Secrets => {
-  const kept = {
-    secret: before?.secret ?? null,
-    formerSecret: before?.formerSecret ?? null,
-    formerUntil: before?.formerUntil ?? null,
-  }
-  if (channel === 'chat') return { ...kept, secret: given ?? kept.secret }
-  if (kept.secret === null) return { ...kept, secret: given ?? newSecret() }
-  return given === undefined || given === kept.secret ? kept : rotated(kept, given, defaultOverlapHours)
 }
 
 /** Whether it is switched on is its own state: only a word of a person changes it, or another address. */
@@ -58,20 +35,22 @@ const stateOf = (
 type Input = Partial<ChatInput> & Partial<Pick<WebhookInput, 'events'>>
 
 /** The columns as they are to be. */
-const columnsOf = (channel: TargetChannel, key: string, input: Input, before: Target | null) => {
-  const url = input.url ?? before?.url
-  if (url === undefined)
+const columnsOf = (channel: TargetChannel, key: string, row: Row, input: Input, before: Target | null) => {
+  const addresses = addressOf(channel, row, before, input.url)
+  if (addresses === undefined)
     throw new Refused([
       { path: `chats.${key}.url`, message: 'must be given for a new chat; an export leaves it out, since it is a key' },
     ])
+  const isMoved = before !== null && (before.url !== addresses.url || before.address !== addresses.address)
   return {
-    url,
+    ...addresses,
     name: input.name ?? null,
     app: input.app ?? null,
     locale: input.locale ?? null,
     events: [...new Set(input.events ?? [])],
-    ...secretsOf(channel, before, input.secret),
-    ...stateOf(before, input.enabled, before !== null && before.url !== url),
+    words: input.words ?? before?.words ?? true,
+    ...secretsOf(channel, row, before, input.secret),
+    ...stateOf(before, input.enabled, isMoved),
   }
 }
 
@@ -81,7 +60,7 @@ const differs = (before: Target, after: object): boolean =>
 /** What changed where it can't be told: a secret, and the address of a chat. */
 const untold = (channel: TargetChannel, before: Target, after: Target): Record<string, 'changed'> => ({
   ...(before.secret === after.secret ? {} : { secret: 'changed' }),
-  ...(channel === 'webhook' || before.url === after.url ? {} : { url: 'changed' }),
+  ...(channel === 'webhook' || (before.url === after.url && before.address === after.address) ? {} : { url: 'changed' }),
 })
 
 /** Saves a webhook or a chat; without a secret a webhook is given one. What stands in its history has no secrets. */
@@ -89,12 +68,13 @@ export const saveTarget = async (scope: Scope, channel: TargetChannel, key: stri
   const { db, organizationId } = scope
   const row = await db.target.findUnique({ where: { organizationId_channel_key: { organizationId, channel, key } } })
   const before = row?.removedAt === null ? row : null
-  const columns = columnsOf(channel, key, input, before)
+  const id = row?.id ?? uuidV7()
+  const columns = columnsOf(channel, key, { organizationId, id }, input, before)
   if (before && !differs(before, columns)) return 'unchanged'
   const data = { ...columns, name: columns.name === null ? Prisma.DbNull : json(columns.name), removedAt: null }
   const after = await db.target.upsert({
     where: { organizationId_channel_key: { organizationId, channel, key } },
-    create: { organizationId, id: uuidV7(), channel, key, ...data },
+    create: { organizationId, id, channel, key, ...data },
     update: data,
   })
   if (before && before.disabledAt === null && after.disabledAt !== null)
@@ -113,5 +93,5 @@ export const switchStored = async (scope: Scope, channel: TargetChannel, key: st
   const row = await scope.db.target.findFirst({ where: { organizationId: scope.organizationId, channel, key, removedAt: null } })
   if (!row) return
   const told = channel === 'webhook' ? tellWebhook(row) : tellChat(row)
-  await saveTarget(scope, channel, key, { ...told, url: row.url, enabled })
+  await saveTarget(scope, channel, key, { ...told, enabled })
 }

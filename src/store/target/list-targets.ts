@@ -1,6 +1,7 @@
 import type { ChatApp, DisabledReason, TargetChannel, WebhookEvent } from '@/domain/delivery/target-kinds'
 import type { Localized } from '@/domain/localized'
 import { pool } from '../connection'
+import { openReach, type StoredReach, storedReach } from './target-secrets'
 
 /** A webhook or a chat for people to look at: no secret in it, and of a chat's address only the host. */
 export type TargetView = {
@@ -13,7 +14,11 @@ export type TargetView = {
   app: ChatApp | null
   events: WebhookEvent[]
   locale: string | null
+  /** whether its messages carry what people wrote */
+  words: boolean
   hasSecret: boolean
+  /** false: its secret or address can't be read with this installation's key, and its messages wait */
+  isReadable: boolean
   /** until when the secret before signs along */
   formerUntil: Date | null
   disabledAt: Date | null
@@ -30,9 +35,10 @@ export const listTargets = async (
   organizationId: string,
   { channel, key, limit = 500 }: { channel?: TargetChannel; key?: string; limit?: number } = {},
 ): Promise<TargetView[]> => {
-  const { rows } = await pool().query<TargetView>(
+  const { rows } = await pool().query<Omit<TargetView, 'isReadable'> & { stored: StoredReach }>(
     `select t.id, t.channel, t.key, t.name, case t.channel when 'chat' then substring(t.url from '^[a-z]+://[^/?#]+') else t.url end as url,
-            t.app, t.events, t.locale, t.secret is not null as "hasSecret",
+            t.app, t.events, t.locale, t.words, t.secret is not null as "hasSecret",
+            ${storedReach} as stored,
             case when t.former_until > now() then t.former_until end as "formerUntil", t.disabled_at as "disabledAt",
             t.disabled_reason as "disabledReason", t.created_at as "createdAt",
             (select coalesce(json_agg(json_build_object('key', r.key, 'name', r.definition->'name') order by r.created_at), '[]')
@@ -47,5 +53,8 @@ export const listTargets = async (
       order by t.created_at, t.key limit $4`,
     [organizationId, channel ?? null, key ?? null, limit],
   )
-  return rows
+  return rows.map(({ stored, ...row }) => ({
+    ...row,
+    isReadable: !('unreadable' in openReach({ organizationId, id: row.id }, stored)),
+  }))
 }

@@ -1,6 +1,6 @@
 import { tellWebhook } from '../programme/read-targets'
 import { recordChange } from '../programme/record-change'
-import { newSecret, rotated } from '../programme/save-target'
+import { newSecret, rotated } from '../programme/target-secrets'
 import type { Scope } from '../programme/transaction'
 
 /** Gives a webhook another secret; both sign for some hours. Undefined where there is no such webhook. */
@@ -12,7 +12,7 @@ export const rotateSecret = async (
   const { db, organizationId } = scope
   const row = await db.target.findFirst({ where: { organizationId, channel: 'webhook', key, removedAt: null } })
   if (!row) return undefined
-  const secrets = rotated(row, secret, overlapHours)
+  const secrets = rotated(row, row, secret, overlapHours)
   await db.target.update({ where: { organizationId_id: { organizationId, id: row.id } }, data: secrets })
   const told = tellWebhook(row)
   await recordChange(scope, { kind: 'webhooks', key, before: told, after: { ...told, secret: 'changed' } })

@@ -2,7 +2,9 @@ import { SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
+import { seal, sealingKey } from '@/store/sealing/seal'
 import { put } from '~tests/support/door'
+import { identitySecretOf } from '~tests/support/identity-secret-of'
 import { countOf, newId, openShop, rowsOf } from '~tests/support/shop'
 import { openPage, pressPage } from '../collect/visitor'
 
@@ -10,7 +12,7 @@ let secret: string
 let organizationId: string
 beforeAll(async () => {
   organizationId = await openShop()
-  secret = await getIdentitySecret(organizationId)
+  secret = await identitySecretOf(organizationId)
   const pages = [{ questions: [{ key: 'nps', kind: 'nps', text: 'Us?' }] }]
   const surveys = { secret: { touchpoint: 'delivery', title: 'Secret', anonymous: true, pages } }
   const applied = await applyProgramme(organizationId, { surveys })
@@ -94,10 +96,27 @@ test('the hosted page takes a token from its address and carries it to the end, 
 })
 
 test('a new secret makes strangers of the old one’s tokens', async () => {
-  expect(await getIdentitySecret(organizationId)).toBe(secret)
+  expect(await identitySecretOf(organizationId)).toBe(secret)
   const old = await sign(claims('c-3'))
-  const fresh = await getIdentitySecret(organizationId, { rotate: true })
+  const fresh = await identitySecretOf(organizationId, { rotate: true })
   expect(fresh).not.toBe(secret)
   expect((await say(old)).customer).toBeNull()
   expect((await say(await sign(claims('c-3'), fresh))).customer).toBe('c-3')
+})
+
+test('a secret that can’t be read loses no answer: it is kept, linked to nobody, until the secret is made anew', async () => {
+  const place = { table: 'identity_secrets', column: 'secret', organizationId, id: organizationId }
+  const current = await identitySecretOf(organizationId)
+  const [stored] = await rowsOf<{ secret: string }>('select secret from identity_secrets')
+  expect(stored?.secret).not.toContain(current)
+  await rowsOf('update identity_secrets set secret = $1', [
+    seal(sealingKey('of another installation, 32 or more'), place, current),
+  ])
+  expect(await say(await sign(claims('locked'), current))).toMatchObject({ status: 201, customer: null })
+  expect(await getIdentitySecret(organizationId)).toMatchObject({
+    error: 'conflict',
+    detail: expect.stringContaining('--rotate'),
+  })
+  const fresh = await identitySecretOf(organizationId, { rotate: true })
+  expect(await say(await sign(claims('c-back'), fresh))).toMatchObject({ status: 201, customer: 'c-back' })
 })

@@ -10,7 +10,7 @@ import { deliverMessage } from '@/pipeline/act/deliver-message'
 import { deliverToTarget } from '@/pipeline/act/deliver-to-target'
 import { countCases, countLoad, findCases } from '@/pipeline/act/find-cases'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
-import { countMarks, findRefused } from '@/pipeline/act/find-refused'
+import { countAllRefused, countRefused, findRefused } from '@/pipeline/act/find-refused'
 import { getCase } from '@/pipeline/act/get-case'
 import { getCaseChoices } from '@/pipeline/act/get-case-choices'
 import { getCaseOptions } from '@/pipeline/act/get-case-options'
@@ -129,6 +129,7 @@ import { findPendingDeliveries, findPendingEvaluations } from '@/pipeline/operat
 import { finishSetUp } from '@/pipeline/operate/finish-set-up'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getLatenciesByDay, getLatencyLedger } from '@/pipeline/operate/get-latencies-by-day'
+import { getLatencyWindow } from '@/pipeline/operate/get-latency-window'
 import { getSettings } from '@/pipeline/operate/get-settings'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getIdentitySecret } from '@/pipeline/operate/identity-secret'
@@ -146,6 +147,7 @@ import { subscribeLive } from '@/pipeline/operate/subscribe-live'
 import { scoreResponse, scoreResponses } from '@/pipeline/score/score-response'
 import { publishLive } from '@/store/live/publish-live'
 import type { WatchedRule } from '@/store/rule/claim-watched'
+import { identitySecretOf } from '~tests/support/identity-secret-of'
 import { newId } from '~tests/support/shop'
 import type { Belongings } from '~tests/support/tenants'
 import { until } from '~tests/support/until'
@@ -172,7 +174,7 @@ const page = { limit: 100 }
 const claimed = async (own: string): Promise<string> =>
   new SignJWT({ sub: 'customer-of-theirs', aud: 'earshot:victim', exp: Math.floor(Date.now() / 1000) + 600 })
     .setProtectedHeader({ alg: 'HS256' })
-    .sign(new TextEncoder().encode(await getIdentitySecret(own)))
+    .sign(new TextEncoder().encode(await identitySecretOf(own)))
 const photo = { key: 'photo', kind: 'file', text: 'Photo', maximum: 1, maxBytes: 1024, types: ['image'] } as const
 
 const newAbout = {
@@ -218,7 +220,8 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'act/clear-refused clearRefusedAddress': (own) => clearRefusedAddress(own, 'gone@away.example'),
   'act/clear-refused clearRefusedAddresses': (own) => clearRefusedAddresses(own, { all: true }),
   'act/find-refused findRefused': (own) => findRefused(own, { limit: 50 }),
-  'act/find-refused countMarks': (own) => countMarks(own),
+  'act/find-refused countAllRefused': (own) => countAllRefused(own),
+  'act/find-refused countRefused': (own) => countRefused(own, { all: true }),
   'act/record-bounces recordBounces': (own, { deliveryId }) => {
     const bounce = { address: 'gone@away.example', status: '5.1.1', reason: '', isFinal: true }
     return recordBounces(
@@ -643,6 +646,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
   'operate/find-pending findPendingDeliveries': (own) => findPendingDeliveries(own),
   'operate/find-pending findPendingEvaluations': (own) => findPendingEvaluations(own),
   'operate/get-latencies getLatencies': (own) => getLatencies(own, ago(24)),
+  'operate/get-latency-window getLatencyWindow': (own) => getLatencyWindow(own, 24, now),
   'operate/get-latencies-by-day getLatencyLedger': (own) => getLatencyLedger(own, 2, now),
   'operate/get-latencies-by-day getLatenciesByDay': (own) => getLatenciesByDay(own, ago(24)),
   'operate/get-settings getSettings': (own) => getSettings(own, true),

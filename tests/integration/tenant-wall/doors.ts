@@ -59,6 +59,8 @@ export const doors: Record<string, readonly string[]> = {
     'operate/keep-statistics keepStatistics',
     'operate/prepare-months prepareMonths',
     'analyze/read-export-request readExportRequest',
+    'operate/seal-secrets sayUnread',
+    'operate/seal-secrets sealSecrets',
     'operate/stop-work stopWork',
     'operate/sweep sweepUnfinishedRebuilds',
     'operate/sweep sweepUnwrittenExports',

@@ -13,6 +13,7 @@ const actions = [
   { name: 'targets', href: '/settings/targets', permission: 'settings.read' },
   { name: 'alertSettings', href: '/settings/alerts', permission: 'settings.read' },
   { name: 'caseSettings', href: '/settings/cases', permission: 'settings.read' },
+  { name: 'refused', href: '/deliveries/refused', permission: 'deliveries.read' },
   { name: 'asCode', href: '/settings/programme', permission: 'settings.read' },
   { name: 'exports', href: '/responses/exports', permission: 'responses.export' },
   { name: 'myCases', href: '/cases?view=mine', permission: 'cases.read' },

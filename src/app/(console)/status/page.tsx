@@ -8,14 +8,14 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
+import type { LatencyWindow } from '@/domain/analysis/latency-window'
 import { findTroubledRules } from '@/pipeline/alert/find-troubled-rules'
-import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getSystemStatus } from '@/pipeline/operate/get-system-status'
 import { getLatestRebuild } from '@/pipeline/operate/rebuild-rollups'
 import { LiveRefresh } from '../_live/live-refresh'
 import { DueWorkCard } from './_components/due-work-card'
+import { LatencyCard } from './_components/latency-card'
 import { LatencyLedger } from './_components/latency-ledger'
-import { LatencyTable } from './_components/latency-table'
 import { QueueTable } from './_components/queue-table'
 import { RecountCard } from './_components/recount-card'
 import classes from './_components/status.module.css'
@@ -23,15 +23,14 @@ import { TroubledRules } from './_components/troubled-rules'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('status'))('title') })
 
-const hours = { '24h': 24, '7d': 168 } as const
+const hours = { '24h': 24, '7d': 168 } as const satisfies Record<string, LatencyWindow>
 const loadSearch = createLoader({ window: parseAsStringLiteral(['24h', '7d']).withDefault('24h') })
 
 export default async function StatusPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId, role } = await requirePermission('operations.read')
   const [t, locale, { window }] = await Promise.all([getTranslations('status'), getLocale(), loadSearch(searchParams)])
   const now = new Date()
-  const [latencies, system, recount, troubled] = await Promise.all([
-    getLatencies(organizationId, new Date(now.getTime() - hours[window] * 3_600_000)),
+  const [system, recount, troubled] = await Promise.all([
     getSystemStatus(organizationId, now),
     getLatestRebuild(organizationId),
     findTroubledRules(organizationId),
@@ -48,9 +47,7 @@ export default async function StatusPage({ searchParams }: { searchParams: Promi
       />
       <div className={classes.stack}>
         <TroubledRules rules={troubled} locale={locale} />
-        <Card title={t('latency')} aside={t('latencyAside')} isFlush>
-          <LatencyTable latencies={latencies} locale={locale} />
-        </Card>
+        <LatencyCard organizationId={organizationId} hours={hours[window]} now={now} />
         <Card title={t('byDay')} aside={t('byDayAside')} isFlush>
           <Suspense fallback={<p className={classes.waiting}>{t('counting')}</p>}>
             <LatencyLedger organizationId={organizationId} now={now} />

@@ -24,6 +24,7 @@ const tell = ({
   key: rest.key,
   ...(name === null ? {} : { name }),
   ...(channel === 'webhook' ? { url, events } : { app, ...(locale === null ? {} : { locale }) }),
+  words: rest.words,
   enabled: disabledAt === null,
   disabled: disabledAt === null ? null : { at: disabledAt, reason: disabledReason },
   ...(channel === 'webhook' ? { formerSecretUntil: formerUntil } : {}),

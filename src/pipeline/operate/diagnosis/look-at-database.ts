@@ -1,5 +1,7 @@
 import { readBacklog } from '@/store/health/read-backlog'
 import { readDatabaseHealth } from '@/store/health/read-database-health'
+import { sealStored } from '@/store/sealing/seal-stored'
+import { sayUnread } from '../seal-secrets'
 import { bad, type Finding, good } from './finding'
 
 /** A worker that keeps up leaves nothing due for longer. */
@@ -26,6 +28,17 @@ const lookAtWork = async (): Promise<Finding[]> => {
   ]
 }
 
+/** Whether this installation's key opens what is sealed. */
+const lookAtSealed = async (): Promise<Finding> => {
+  const { plain, former, unread } = await sealStored({ isLooking: true })
+  const trouble = sayUnread(unread)
+  if (trouble) return bad('sealing', `${unread.length} of the stored secrets can’t be read`, trouble)
+  if (plain > 0) return bad('sealing', `${plain} of the stored secrets stand plain`, 'Start the worker: it seals them.')
+  if (former > 0)
+    return bad('sealing', `${former} of the stored secrets need AUTH_SECRET_FORMER`, 'Start the worker: it seals them anew.')
+  return good('sealing', 'stored secrets are sealed and can be read')
+}
+
 export const lookAtDatabase = async (): Promise<Finding[]> => {
   const { isAnswering, pendingMigrations } = await readDatabaseHealth()
   if (!isAnswering)
@@ -33,5 +46,5 @@ export const lookAtDatabase = async (): Promise<Finding[]> => {
   const answering = good('database', 'answers')
   if (pendingMigrations.length > 0)
     return [answering, bad('migrations', `${pendingMigrations.join(', ')} not applied`, 'Run: npm run cli -- migrate')]
-  return [answering, good('migrations', 'all applied'), ...(await lookAtWork())]
+  return [answering, good('migrations', 'all applied'), ...(await lookAtWork()), await lookAtSealed()]
 }

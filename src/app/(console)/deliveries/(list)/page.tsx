@@ -1,3 +1,4 @@
+import { MailX } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
@@ -11,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { TabLinks } from '@/components/ui/tab-links'
 import { countUnsentDeliveries, findDeliveries } from '@/pipeline/act/find-deliveries'
+import { countAllRefused } from '@/pipeline/act/find-refused'
 import { LiveRefresh } from '../../_live/live-refresh'
 import classes from './deliveries.module.css'
 import { DeliveryTable } from './delivery-table'
@@ -24,8 +26,9 @@ const loadSearch = createLoader({ view: parseAsStringLiteral(groups), cursor: pa
 export default async function DeliveriesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { organizationId, role } = await requirePermission('deliveries.read')
   const [t, { view, cursor, target }] = await Promise.all([getTranslations('deliveries'), loadSearch(searchParams)])
-  const [counts, page] = await Promise.all([
+  const [counts, marked, page] = await Promise.all([
     countUnsentDeliveries(organizationId),
+    countAllRefused(organizationId),
     findDeliveries({ organizationId, limit: 50, group: view ?? undefined, target, cursor }),
   ])
   const countOf = { waiting: counts.pending + counts.retrying, dead: counts.dead, suppressed: undefined, sent: undefined }
@@ -44,6 +47,15 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
           })),
         ]}
       />
+      {marked > 0 && !target && (
+        <div className={classes.narrowed}>
+          <MailX size={14} strokeWidth={1.75} aria-hidden />
+          <span>{t('refusedCount', { count: marked })}</span>
+          <ButtonLink href="/deliveries/refused" size="compact-sm" variant="default">
+            {t('toRefused')}
+          </ButtonLink>
+        </div>
+      )}
       {target && (
         <div className={classes.narrowed}>
           <span>{t('ofTarget', { target })}</span>

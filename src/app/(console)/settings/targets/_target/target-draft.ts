@@ -11,9 +11,14 @@ export type TargetDraft = {
   app: ChatApp
   locale: string
   events: readonly WebhookEvent[]
+  /** whether its messages carry what people wrote */
+  words: boolean
 }
 
-export const newTarget: TargetDraft = {
+/** Systems get what people wrote only where somebody asks for it; people in a group are to read it. */
+const wordsOfNew: Record<TargetChannel, boolean> = { webhook: false, chat: true }
+
+const blank: Omit<TargetDraft, 'words'> = {
   name: '',
   url: '',
   secret: '',
@@ -22,19 +27,23 @@ export const newTarget: TargetDraft = {
   events: ['alert.raised', 'case.opened', 'case.resolved'],
 }
 
-export const draftOf = ({ channel, name, url, app, locale, events }: TargetView): TargetDraft => ({
+export const newTarget = (channel: TargetChannel): TargetDraft => ({ ...blank, words: wordsOfNew[channel] })
+
+export const draftOf = ({ channel, name, url, app, locale, events, words }: TargetView): TargetDraft => ({
   name: name ?? '',
   url: channel === 'webhook' ? url : '',
   secret: '',
-  app: app ?? newTarget.app,
+  app: app ?? blank.app,
   locale: locale ?? '',
   events,
+  words,
 })
 
 /** The draft as the machine door takes it. */
 export const inputOf = (channel: TargetChannel, draft: TargetDraft, stored?: TargetView): Record<string, unknown> => {
   const name = tidyName(draft.name, stored?.name ?? undefined)
   const common = {
+    words: draft.words,
     ...(name === undefined ? {} : { name }),
     ...(draft.url.trim() === '' ? {} : { url: draft.url.trim() }),
     ...(draft.secret.trim() === '' ? {} : { secret: draft.secret.trim() }),

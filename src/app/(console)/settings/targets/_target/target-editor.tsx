@@ -37,7 +37,7 @@ export const TargetEditor = ({ channel, stored, taken, locales }: TargetEditorPr
   const [problem, setProblem] = useState<TargetProblem>()
   const [made, setMade] = useState<{ key: string; secret: string }>()
   const [isSaved, setSaved] = useState(false)
-  const [draft, setDraft] = useState<TargetDraft>(stored ? draftOf(stored) : newTarget)
+  const [draft, setDraft] = useState<TargetDraft>(stored ? draftOf(stored) : newTarget(channel))
   const set = (part: Partial<TargetDraft>) => {
     setSaved(false)
     setDraft({ ...draft, ...part })
@@ -143,6 +143,12 @@ export const TargetEditor = ({ channel, stored, taken, locales }: TargetEditorPr
             </div>
           </Checkbox.Group>
         )}
+        <Checkbox
+          label={t('words')}
+          description={t(isChat ? 'wordsHintChat' : 'wordsHint')}
+          checked={draft.words}
+          onChange={(event) => set({ words: event.currentTarget.checked })}
+        />
         <div className={classes.buttons}>
           <Button type="submit" loading={isSaving}>
             {t(stored ? 'save' : 'create')}

@@ -6,7 +6,7 @@ import { localize } from '@/domain/localized'
 import type { TargetView } from '@/pipeline/design/find-targets'
 import { DeliveryState } from '../../../_components/delivery-state'
 import classes from './target.module.css'
-import { TargetState } from './target-state'
+import { TargetState, troubleOf } from './target-state'
 
 const columns = ['name', 'toldOf', 'state', 'last'] as const
 
@@ -16,7 +16,7 @@ export const TargetTable = ({ label, targets }: { label: string; targets: readon
   const locale = useLocale()
   return (
     <Table label={label} head={columns.map((key) => ({ key, label: t(`column.${key}`) }))} isList>
-      {targets.map(({ id, channel, key, name, url, app, events, rules, waiting, last, disabledReason }) => (
+      {targets.map(({ id, channel, key, name, url, app, events, rules, waiting, last, disabledReason, isReadable }) => (
         <tr key={id}>
           <td>
             <div>
@@ -35,7 +35,7 @@ export const TargetTable = ({ label, targets }: { label: string; targets: readon
               .join(' · ') || t('toldOfNothing')}
           </td>
           <td>
-            <TargetState reason={disabledReason} />
+            <TargetState reason={troubleOf({ disabledReason, isReadable })} />
           </td>
           <td className={tightCell}>
             {last ? (
