@@ -185,7 +185,6 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await page.goto(path)
       await expect(page.getByText(say.watched).first()).toBeVisible()
     }
-    await callApi('DELETE', `/api/v1/alert-rules/${watching}`)
     await page.context().close()
   })
 }
