@@ -24,6 +24,7 @@ const spoken = {
       overAnswers: /over [\d,]+ answers/,
       held: /It held on \d+ days/,
     },
+    ...{ metric: 'Number', watched: /Aurora index has fallen/ },
     ...{ limits: 'What the past doesn’t tell', changed: 'The rule or the days have been changed since this test.' },
   },
   'zh-CN': {
@@ -38,6 +39,7 @@ const spoken = {
       overAnswers: /共 [\d,]+ 份答卷/,
       held: /共有 \d+ 天符合规则/,
     },
+    ...{ metric: '指标', watched: /晨光体验指数下降/ },
     ...{ limits: '过去无法还原的部分', changed: '回测之后，规则或天数已有改动。' },
   },
 } as const
@@ -173,6 +175,16 @@ for (const locale of ['en', 'zh-CN'] as const) {
     // Another rule is another test.
     await about.selectOption('shift')
     await expect(page.getByText(say.changed)).toBeVisible()
+    // Any metric can be watched, and every list of rules says which by its name.
+    await page.getByLabel(say.metric, { exact: true }).selectOption('aurora-index')
+    await expect(page.getByText(say.watched)).toBeVisible()
+    const watching = `watching-${randomUUID().slice(0, 8)}`
+    const aboutIndex = { kind: 'shift', metric: 'aurora-index' }
+    await callApi('PUT', `/api/v1/alert-rules/${watching}`, { name: watching, enabled: false, about: aboutIndex })
+    for (const path of ['/alerts?view=rules', `/alerts/rules/${watching}`]) {
+      await page.goto(path)
+      await expect(page.getByText(say.watched).first()).toBeVisible()
+    }
     await page.context().close()
   })
 }

@@ -63,7 +63,7 @@ import { getLoopFigures } from '@/pipeline/analyze/get-loop-figures'
 import { getMetric } from '@/pipeline/analyze/get-metric'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { getMoney } from '@/pipeline/analyze/get-money'
-import { getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
+import { findSpreadMetrics, getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
 import { getOwnMetrics, hasSlowMetrics } from '@/pipeline/analyze/get-own-metrics'
 import { getPeriodFigures } from '@/pipeline/analyze/get-period-figures'
 import { getRates } from '@/pipeline/analyze/get-rates'
@@ -506,6 +506,7 @@ export const strangersCalls: Record<string, (organizationId: string, theirs: Bel
       throw new Error('the stranger sees how many answered')
     return found
   },
+  'analyze/get-own-distribution findSpreadMetrics': (own) => findSpreadMetrics(own),
   'analyze/get-own-distribution getOwnDistribution': (own) =>
     getOwnDistribution({ organizationId: own, period: day, metric: 'quick' }),
   'analyze/get-rates getRates': async (own) => {

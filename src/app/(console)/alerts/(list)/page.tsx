@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
 import { listRuleSummaries } from '@/pipeline/alert/find-alerts'
 import { getFilterOptions } from '@/pipeline/analyze/get-filter-options'
+import { metricNames } from '../_rule/metric-names'
 import { EndedRule } from './ended-rule'
 import { FiredAlerts } from './fired-alerts'
 import { RuleList } from './rule-list'
@@ -35,9 +36,10 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
     loadSearch(searchParams),
   ])
   const isRules = search.view === 'rules'
-  const [rules, options] = await Promise.all([
+  const [rules, options, metrics] = await Promise.all([
     listRuleSummaries(organizationId, new Date(Date.now() - windowMilliseconds)),
     getFilterOptions(organizationId),
+    metricNames(organizationId),
   ])
   return (
     <div>
@@ -55,7 +57,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         <>
           {mayDesign && search.ended && <EndedRule applyId={search.ended} />}
           <Card isFlush>
-            <RuleList rules={rules} names={{ touchpoints: options.touchpoints }} locale={locale} mayDesign={mayDesign} />
+            <RuleList rules={rules} names={{ touchpoints: options.touchpoints, metrics }} locale={locale} mayDesign={mayDesign} />
           </Card>
         </>
       ) : (

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useMetricName } from '@/components/ui/metric-name'
 import type { About } from '@/domain/alert/about'
 import type { Rule } from '@/domain/alert/rule'
 import { type Localized, localize } from '@/domain/localized'
@@ -10,17 +9,27 @@ type Named = { key: string; name: Localized }
 /** Whom a rule's recipients and places are called by; what isn't among them goes by its key. */
 export type RuleNames = {
   touchpoints: readonly Named[]
+  /** of the organization's own */
+  metrics?: readonly Named[]
   targets?: readonly { to: string; name: Localized }[]
   recipients?: readonly { value: string; name: Localized; isTeam: boolean }[]
 }
 
 /** What a rule does, as a person would say it. */
-export const useRuleWords = ({ touchpoints, recipients = [], targets = [] }: RuleNames, fields: readonly FieldChoice[] = []) => {
+export const useRuleWords = (
+  { touchpoints, metrics = [], recipients = [], targets = [] }: RuleNames,
+  fields: readonly FieldChoice[] = [],
+) => {
   const t = useTranslations('rules')
-  const nameOf = useMetricName()
+  const metric = useTranslations('metrics')
   const locale = useLocale()
   const words = useConditionWords(undefined, fields)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const nameOf = (key: string): string => {
+    const own = metrics.find((one) => one.key === key)
+    if (own) return localize(own.name, locale)
+    return metric.has(`name.${key as 'nps'}`) ? metric(`name.${key as 'nps'}`) : key
+  }
   const recipient = ({ to }: { to: string }) => {
     const [kind = '', ...rest] = to.split(':')
     const who = rest.join(':')

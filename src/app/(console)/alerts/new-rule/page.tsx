@@ -6,6 +6,7 @@ import { conditionNamespaces } from '@/i18n/client-messages'
 import { locales } from '@/i18n/locales'
 import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
 import { ClientWords } from '../../_shell/client-words'
+import { metricNames } from '../_rule/metric-names'
 import { newRule } from '../_rule/rule-draft'
 import { RuleEditor } from '../_rule/rule-editor'
 import { ruleFields } from '../_rule/rule-fields'
@@ -14,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function NewRulePage() {
   const { organizationId } = await requirePermission('programme.write')
-  const [choices, locale] = await Promise.all([getRuleChoices(organizationId), getLocale()])
+  const [choices, metrics, locale] = await Promise.all([getRuleChoices(organizationId), metricNames(organizationId), getLocale()])
   const [t, alerts, fields] = await Promise.all([
     getTranslations('ruleEditor'),
     getTranslations('alerts'),
@@ -26,7 +27,7 @@ export default async function NewRulePage() {
       <RuleEditor
         rule={newRule}
         fields={fields}
-        names={{ touchpoints: choices.touchpoints, recipients: choices.recipients, targets: choices.targets }}
+        names={{ touchpoints: choices.touchpoints, metrics, recipients: choices.recipients, targets: choices.targets }}
         locales={Object.keys(locales)}
       />
     </ClientWords>

@@ -12,6 +12,7 @@ import { getRuleChoices } from '@/pipeline/design/get-rule-choices'
 import { listChanges } from '@/pipeline/design/list-changes'
 import { ClientWords } from '../../../_shell/client-words'
 import { EndRule } from '../../_rule/end-rule'
+import { metricNames } from '../../_rule/metric-names'
 import { RuleEditor } from '../../_rule/rule-editor'
 import { ruleFields } from '../../_rule/rule-fields'
 import { RuleHistory } from '../../_rule/rule-history'
@@ -22,16 +23,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function RulePage({ params }: { params: Promise<{ key: string }> }) {
   const { organizationId } = await requirePermission('programme.write')
   const { key } = await params
-  const [found, changes, mutes, choices, locale] = await Promise.all([
+  const [found, changes, mutes, choices, metrics, locale] = await Promise.all([
     getAlertRule(organizationId, key),
     listChanges(organizationId, 'alertRules', key, 20),
     findMutes(organizationId, key),
     getRuleChoices(organizationId),
+    metricNames(organizationId),
     getLocale(),
   ])
   if (!found) notFound()
   const [t, fields] = await Promise.all([getTranslations('alerts'), ruleFields(choices, locale)])
-  const names = { touchpoints: choices.touchpoints, recipients: choices.recipients, targets: choices.targets }
+  const names = { touchpoints: choices.touchpoints, metrics, recipients: choices.recipients, targets: choices.targets }
   return (
     <ClientWords of={[...conditionNamespaces, 'ruleEditor', 'rules', 'severity', 'backTest', 'ruleMutes', 'category']}>
       <PageHeader back={{ href: '/alerts?view=rules', label: t('rules') }} title={localize(found.rule.name, locale)}>
