@@ -52,6 +52,8 @@ export const startEarshot = async ({ databaseUrl, env: given = {} }: Options): P
     DATABASE_URL: databaseUrl,
     EARSHOT_SEED: 'empty',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'warn',
+    // What a test saves by itself is sealed under its own secret: the processes must be able to read it.
+    ...(process.env.AUTH_SECRET ? { AUTH_SECRET: process.env.AUTH_SECRET } : {}),
     ...given,
   }
   const children = new Map<Part, ChildProcess>()
