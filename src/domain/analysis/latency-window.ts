@@ -5,8 +5,10 @@ export type LatencyWindow = (typeof latencyWindows)[number]
 /** Clocks differ: an answer may seem to be given a moment from now. */
 const aheadMs = 3_600_000
 
+type Span = { from: Date; before: Date }
+
+/** The answers from an instant up to now. */
+export const upTo = (now: Date, from: Date): Span => ({ from, before: new Date(now.getTime() + aheadMs) })
+
 /** The answers of the hours before an instant. */
-export const windowBefore = (now: Date, hours: number): { from: Date; before: Date } => ({
-  from: new Date(now.getTime() - hours * 3_600_000),
-  before: new Date(now.getTime() + aheadMs),
-})
+export const windowBefore = (now: Date, hours: number): Span => upTo(now, new Date(now.getTime() - hours * 3_600_000))

@@ -1,5 +1,4 @@
 import type { Failure } from '@/domain/errors'
-import { pool } from '../connection'
 import { readWithin } from '../read-within'
 
 const limitMs = 10_000
@@ -21,7 +20,7 @@ const measured = `
     ('submitToDeliver', extract(epoch from r.delivered_at - r.submitted_at) * 1000)
   ) as measured (leg, value)
   cross join lateral (select greatest(0, measured.value)::float8 as ms) as clean
- where r.organization_id = $1 and r.submitted_at >= $2 and r.accepted_at - r.submitted_at < interval '1 minute' and measured.value is not null`
+ where r.organization_id = $1 and r.submitted_at >= $2 and r.submitted_at < $3 and r.accepted_at - r.submitted_at < interval '1 minute' and measured.value is not null`
 
 const percentiles = `
   count(ms)::int as n,
@@ -36,24 +35,16 @@ export const everyLeg = (rows: readonly Latency[]): Latency[] =>
   })
 
 /**
- * How long answers took from station to station since an instant. Only answers that arrived as they were given count:
- * an import's `submitted_at` lies in the past and says nothing about this machine.
+ * How long the answers given in a span took from station to station; none where there are none, `too_slow` where it takes longer than
+ * it may. Only answers that arrived as they were given count: an import's `submitted_at` lies in the past and says nothing about this
+ * machine.
  */
-export const latencies = async (organizationId: string, since: Date): Promise<Latency[]> => {
-  const { rows } = await pool().query<Latency>(`select leg, ${percentiles} from ${measured} group by leg`, [
-    organizationId,
-    since,
-  ])
-  return everyLeg(rows)
-}
-
-/** The same of the answers given in a span; `too_slow` where it takes longer than it may. */
 export const latenciesWithin = async (
   organizationId: string,
   { from, before }: { from: Date; before: Date },
   mayTakeMs = limitMs,
 ): Promise<Latency[] | Failure> => {
-  const statement = `select leg, ${percentiles} from ${measured} and r.submitted_at < $3 group by leg`
+  const statement = `select leg, ${percentiles} from ${measured} group by leg`
   return readWithin(mayTakeMs, async (client) => {
     const { rows } = await client.query<Latency>(statement, [organizationId, from, before])
     return rows.length === 0 ? [] : everyLeg(rows)

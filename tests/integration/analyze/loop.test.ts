@@ -105,6 +105,7 @@ test('the ledger of a day adds up to the same day’s percentiles, in the organi
   if ('error' in days) throw new Error(days.error)
   expect(days.map(({ day }) => day)).toContain(localDay(new Date(), 'Asia/Shanghai'))
   const legs = await getLatencies(organizationId, since)
+  if ('error' in legs) throw new Error(legs.error)
   const counted = (leg: string) => days.reduce((sum, one) => sum + (one.legs.find((found) => found.leg === leg)?.n ?? 0), 0)
   for (const { leg, n } of legs) expect(counted(leg)).toBe(n)
   if (days.length === 1) expect(days[0]?.legs).toEqual(legs)

@@ -29,6 +29,7 @@ test('where counting is quick it is done for whoever looks, and equals what the 
 
 test('where it is slow the worker’s count is shown, with when it was counted, and equals a count at that moment', async () => {
   const exact = await getLatencies(organizationId, hoursAgo(24))
+  if ('error' in exact) throw new Error(exact.error)
   await foldLatencies()
   await makeSlow(quickMs)
   await hear(organizationId, 'delivery', { nps: 8 })

@@ -21,6 +21,7 @@ export const GET = machineRoute('analysis.read', async ({ caller, url }) => {
   const since = new Date(Date.now() - query.value.hours * 3_600_000)
   const { organizationId } = caller
   const legs = await getLatencies(organizationId, since)
+  if (isFailure(legs)) return legs
   if (!query.value.by) return { body: { since, legs } }
   const days = await getLatenciesByDay(organizationId, since)
   return isFailure(days) ? days : { body: { since, legs, days } }
