@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { clearBouncesCommand } from '@/cli/commands/clear-bounces'
+import { parseArguments } from '@/cli/parse'
 import { countAllRefused, countRefused, findRefused } from '@/pipeline/act/find-refused'
 import { clearMany, keyOf, marks, olga, openBounceDoor, sendOne, shopOf } from '~tests/support/bounce-door'
 import { rowsOf } from '~tests/support/shop'
@@ -63,5 +65,36 @@ describe('marks are cleared many at once', () => {
       body: { cleared: 2 },
     })
     expect(await addresses()).toEqual(['late@home.example'])
+  })
+
+  test('the operator’s command says how many, clears none of them without --yes, and refuses what names none or twice', async () => {
+    await mark(olga)
+    await mark('old@home.example', new Date('2026-01-01T00:00:00Z'))
+    const [{ key } = { key: '' }] = await rowsOf<{ key: string }>('select key from organizations where id = $1', [
+      shopOf().organizationId,
+    ])
+    const clear = async (...words: string[]): Promise<string> => {
+      const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+      try {
+        await clearBouncesCommand.run(parseArguments(clearBouncesCommand, [...words, '--organization', key]))
+        return said.mock.calls.map(([line]) => String(line).trim()).join(' ')
+      } finally {
+        said.mockRestore()
+      }
+    }
+    expect(await clear('--all')).toContain('2 marks would be cleared, for good. Nothing was')
+    expect(await addresses()).toHaveLength(2)
+    expect(await clear('--address', `${olga}, who@ever.example`, '--yes')).toMatch(/^1 mark cleared; \d+ messages? to them/)
+    expect(await addresses()).toEqual(['old@home.example'])
+    for (const words of [
+      [],
+      ['--all', '--address', olga],
+      ['--until', '2026-01-02T00:00:00Z', '--all'],
+      ['--since', 'yesterday'],
+    ])
+      await expect(clear(...words, '--yes')).rejects.toThrow()
+    expect(await addresses()).toEqual(['old@home.example'])
+    expect(await clear('--since', '2025-12-31T00:00:00Z', '--until', '2026-01-02T00:00:00Z', '--yes')).toContain('1 mark cleared')
+    expect(await addresses()).toEqual([])
   })
 })

@@ -278,6 +278,13 @@ describe('single answers', () => {
     expect(await countExport(organizationId, { timeZone: 'UTC', q: 'quick' })).toBe(0)
   })
 
+  test('whether none or a few fit what is asked of them can’t be told; where none were given nothing is left out', async () => {
+    const [few, none] = [await list({ q: 'quick' }), await list({ q: 'marmalade' })]
+    expect(none).toEqual(few)
+    expect(await list({ where: 'score.nps:eq:7' })).toEqual(await list({ where: 'score.nps:eq:9' }))
+    expect(await list({ where: 'score.nps:eq:7', survey: 'loyalty' })).toEqual({ items: [], nextCursor: null })
+  })
+
   test('what could tell whose they are finds none, however many there are', async () => {
     await say(quiet, 20, { context: { unit: 'sales' } })
     expect(await list({ where: 'context.unit:eq:sales' })).toEqual({ items: [], nextCursor: null, suppressed: true })

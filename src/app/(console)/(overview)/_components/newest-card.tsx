@@ -19,7 +19,7 @@ type NewestCardProps = {
 export const NewestCard = ({ responses, hidden, locale, all, title }: NewestCardProps) => {
   const t = useTranslations('overview')
   const words = useTranslations('responses')
-  const none = hidden === undefined ? t('noneFit') : words('hidden', { most: hidden - 1 })
+  const none = hidden === undefined ? t('noneFit') : words('hidden', { least: hidden })
   return (
     <Card
       title={title ?? t('newest')}

@@ -53,7 +53,7 @@ export default async function ResponsesPage({ searchParams }: { searchParams: Pr
   const { from, to } = ('period' in query && query.period) || { from: today, to: today }
   const least = isFailure(found) ? undefined : found.hidden
   const isWho = asksWho('where' in query ? query.where : undefined)
-  const whyHidden = least === undefined ? undefined : isWho ? t('hiddenWho') : t('hidden', { most: least - 1 })
+  const whyHidden = least === undefined ? undefined : isWho ? t('hiddenWho') : t('hidden', { least })
   const mayTag = can(role, 'responses.tag')
   return (
     <div>
