@@ -2,9 +2,8 @@ import { addSums } from '@/domain/analysis/summarize'
 import { type Failure, isFailure } from '@/domain/errors'
 import { readWithin } from '../read-within'
 import { type FactFilter, type Facts, filterKey } from '../reports/facts'
-import { makeProgress } from '../reports/progress'
 import { readInParts } from '../reports/read-in-parts'
-import type { Reading } from '../reports/reading'
+import { type Reading, readOnce } from '../reports/reading'
 import { limitMs } from '../reports/scores-that-fit'
 import { type StreamAtom, streamOf } from './atoms'
 
@@ -40,14 +39,8 @@ export const readAtoms = async ({ facts, filter, reading, counts }: AtomsAsked):
     const { from, params } = joined.within(filter)
     return readWithin(limitMs, async (client) => (await client.query<StreamAtom>(statementOf(from), params)).rows)
   }
-  const begin = () => {
-    const progress = makeProgress()
-    const rows = readInParts<StreamAtom>(filter, joined, { ...reading, progress }, statementOf)
-    return { rows: rows.then((found) => (isFailure(found) ? found : addUp(found))), progress }
-  }
-  const key = JSON.stringify([filterKey(filter), facts.key])
-  const kept = reading.atoms.get(key) ?? begin()
-  reading.atoms.set(key, kept)
-  kept.progress.tellTo(reading.progress)
-  return kept.rows
+  return readOnce(reading.atoms, JSON.stringify([filterKey(filter), facts.key]), reading, async (shared) => {
+    const found = await readInParts<StreamAtom>(filter, joined, shared, statementOf)
+    return isFailure(found) ? found : addUp(found)
+  })
 }

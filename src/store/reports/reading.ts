@@ -43,6 +43,23 @@ export const makeReading = ({ beside, patienceMs = screenPatienceMs }: ReadingOp
   patienceMs,
 })
 
+/** Rows that a screen has begun to read already aren't read again; whoever waits for them hears how far it is. */
+export const readOnce = <Row>(
+  kept: Map<string, Kept<Row>>,
+  key: string,
+  reading: Reading,
+  read: (reading: Reading) => Promise<Row[] | Failure>,
+): Promise<Row[] | Failure> => {
+  const begin = () => {
+    const progress = makeProgress()
+    return { rows: read({ ...reading, progress }), progress }
+  }
+  const known = kept.get(key) ?? begin()
+  kept.set(key, known)
+  known.progress.tellTo(reading.progress)
+  return known.rows
+}
+
 /** What was asked before, in whatever order of its parts, where there is a reading to share it in; else what `read` answers. */
 export const once = <Answer>(
   kept: Map<string, Promise<Answer>> | undefined,

@@ -4,9 +4,8 @@ import { type Failure, isFailure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
 import { readWithin } from '../read-within'
 import { type FactFilter, type Facts, filterKey, scoreFacts } from './facts'
-import { makeProgress } from './progress'
 import { readInParts } from './read-in-parts'
-import type { Reading } from './reading'
+import { type Reading, readOnce } from './reading'
 import type { RollupFilter, SummedRow } from './rollup-filter'
 import { limitMs } from './scores-that-fit'
 
@@ -95,19 +94,6 @@ const readAtOnce = async (filter: FactFilter, facts: Facts, by: By, reading: Rea
 
 const keyOf = (filter: FactFilter, facts: Facts, by: By): string => JSON.stringify([filterKey(filter), facts.key, readWith(by)])
 
-/** What the screen has begun to read already isn't read again; whoever waits for it hears how far it is. */
-const readOnce = (filter: FactFilter, facts: Facts, by: By, reading: Reading): Promise<AnyRow[] | Failure> => {
-  const key = keyOf(filter, facts, by)
-  const begin = () => {
-    const progress = makeProgress()
-    return { rows: readAtOnce(filter, facts, by, { ...reading, progress }), progress }
-  }
-  const kept = reading.kept.get(key) ?? begin()
-  reading.kept.set(key, kept)
-  kept.progress.tellTo(reading.progress)
-  return kept.rows
-}
-
 /** One row a metric of the facts and key that has answers, in the order of keys. */
 export const sumFacts = async <B extends By>(
   facts: Facts,
@@ -115,7 +101,9 @@ export const sumFacts = async <B extends By>(
   by: B,
   reading: Reading | undefined,
 ): Promise<ByRow<B>[] | Failure> => {
-  const rows = await (reading ? readOnce(filter, facts, by, reading) : readBy(filter, facts, by))
+  const rows = await (reading
+    ? readOnce(reading.kept, keyOf(filter, facts, by), reading, (shared) => readAtOnce(filter, facts, by, shared))
+    : readBy(filter, facts, by))
   if (isFailure(rows)) return rows
   return rows
     .filter((row) => row.by === by)
