@@ -15,6 +15,12 @@ test('the map is read by keyboard, seen through a lens, set beside other custome
   await expect(page).toHaveURL(/\/responses\?.*where=touchpoint\.key/)
   await page.goBack()
 
+  // However a narrow box breaks its lines, each way out of it is met by a finger.
+  const ways = page.locator('article footer a')
+  await expect(ways).not.toHaveCount(0)
+  const heights = await ways.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
+
   const lens = page.getByRole('combobox', { name: 'Lens' })
   await takenOver(lens)
   await lens.selectOption('dimension')
