@@ -15,6 +15,8 @@ const PATIENT = 1000
 /** How many times the smallest size's 95th percentile a larger one's may be, where rollups and indexes answer. */
 const GROWS = 1.5
 const patient = /ad-hoc|search/
+/** What is measured beside the goals: a screen with more to count than its like. */
+const beside = /anonymous|one’s own/
 
 /** Prints a size's times and answers whether they keep to what is wanted. */
 const tell = (results, least) => {
@@ -22,11 +24,10 @@ const tell = (results, least) => {
   for (const [at, { name, p50, p95 }] of results.entries()) {
     const [limit, ratio] = [patient.test(name) ? PATIENT : QUICK, p95 / least[at].p95]
     const isWithin = p95 <= limit && (patient.test(name) || ratio <= GROWS)
-    isKept &&= isWithin
+    const goal = beside.test(name) ? 'no goal' : `${isWithin ? 'kept' : 'NOT KEPT'}: ${limit} ms`
+    isKept &&= isWithin || beside.test(name)
     const times = `p50 ${p50.toFixed(0).padStart(5)} ms, p95 ${p95.toFixed(0).padStart(5)} ms`
-    console.log(
-      `  ${name.padEnd(30)} ${times}, ${ratio.toFixed(2)} × the smallest (${isWithin ? 'kept' : 'NOT KEPT'}: ${limit} ms)`,
-    )
+    console.log(`  ${name.padEnd(40)} ${times}, ${ratio.toFixed(2)} × the smallest (${goal})`)
   }
   return isKept
 }
