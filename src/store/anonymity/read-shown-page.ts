@@ -40,12 +40,14 @@ export const readShownPage = async (client: PoolClient, filter: ResponsePageFilt
   if (!anonymity) return { rows: await readPage(client, filter), hidden: null }
   const { threshold, surveys } = anonymity
   if (asksWho(filter.where)) return { rows: await readPage(client, { ...filter, without: surveys }), hidden: threshold }
-  const isHidden = asksWhat(filter) && (await hasAny(client, filter, surveys))
   const [enough, few] = [new Set<string>(), new Set<string>()]
   for (;;) {
     const rows = await readPage(client, few.size > 0 ? { ...filter, without: [...few] } : filter)
     const unknown = surveysOn(rows, anonymity).filter((id) => !enough.has(id))
-    if (unknown.length === 0) return { rows, hidden: isHidden || few.size > 0 ? threshold : null }
+    if (unknown.length === 0) {
+      const isHidden = few.size > 0 || (asksWhat(filter) && (await hasAny(client, filter, surveys)))
+      return { rows, hidden: isHidden ? threshold : null }
+    }
     for (const id of unknown) (await isFew(client, filter, id, threshold)) ? few.add(id) : enough.add(id)
   }
 }
