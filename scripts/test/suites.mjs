@@ -61,14 +61,31 @@ const vitest = (name, args) => async (env, files) => {
   )
 }
 
+/** Each failed browser test with its place and what went wrong; the run's own output is hundreds of lines of progress. */
+const failuresOf = ({ suites = [], specs = [] }, path = []) => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const messages = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message }) => message)))
+      return [`${file}:${line} › ${[...path, title].join(' › ')}`, ...messages].join('\n')
+    }),
+  ...suites.flatMap((suite) => failuresOf(suite, suite.title === suite.file ? path : [...path, suite.title])),
+]
+
 const playwright = async (env, files) => {
   const file = reportFile('e2e')
   const ran = await runNode([modules('@playwright/test/cli.js'), 'test', '--reporter=line,json', ...files], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  const stats = readReport(file)?.stats
-  return judge(ran, stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped })
+  const report = readReport(file)
+  if (!report) return judge(ran)
+  const { expected, unexpected, flaky, skipped } = report.stats
+  const told = [...failuresOf(report), ...report.errors.map(({ message }) => message)]
+  return judge(
+    { ...ran, output: told.length > 0 ? told.join('\n\n') : ran.output },
+    { passed: expected, failed: unexpected + flaky + skipped },
+  )
 }
 
 /** Every suite in the order of the run: the quick ones first. `needs` says what must be there before. */

@@ -59,12 +59,14 @@ test('an answer appears on the overview without a reload, and its number counts 
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   await expect(page.locator('[data-live=true]')).toBeVisible()
   const nps = page.locator('section', { has: page.getByRole('button', { name: 'NPS', exact: true }) }).first()
-  const count = async () => Number((await nps.textContent())?.match(/n\s*([\d,]+)/)?.[1]?.replace(',', ''))
+  // The number's own element: what stands behind it in the card may begin with a digit too.
+  const n = nps.getByText(/^n\s*[\d,]+$/)
+  const count = async () => Number((await n.textContent())?.replaceAll(/\D/g, ''))
   const before = await count()
   const words = `Nobody rang, parcel in the rain ${randomUUID().slice(0, 8)}`
   await answer(randomUUID(), 2, words)
-  await expect(page.getByText(words)).toBeVisible({ timeout: 10_000 })
-  await expect.poll(count, { timeout: 10_000 }).toBe(before + 1)
+  await expect(page.getByText(words)).toBeVisible()
+  await expect.poll(count).toBe(before + 1)
 })
 
 test('the overview’s figures come alone, however long the page around them takes', async ({ page }) => {
@@ -77,7 +79,7 @@ test('the overview’s figures come alone, however long the page around them tak
   const before = await n.textContent()
   const words = `Left with the neighbour ${randomUUID().slice(0, 8)}`
   await answer(randomUUID(), 3, words)
-  await expect(page.getByText(words)).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByText(words)).toBeVisible()
   await expect(n).not.toHaveText(before ?? '')
 })
 
@@ -86,7 +88,7 @@ test('a case is worked from the alert to the end', async ({ page }) => {
   const words = `The box was open ${id.slice(0, 8)}`
   await answer(id, 1, words)
   const find = () => callApi<{ items: { number: number }[] }>('GET', `/api/v1/cases?response=${id}`)
-  await expect.poll(async () => (await find()).items.length, { timeout: 15_000 }).toBe(1)
+  await expect.poll(async () => (await find()).items.length).toBe(1)
   const number = (await find()).items[0]?.number
   await signIn(page)
   await page.goto(`/cases/${number}`)

@@ -24,7 +24,7 @@ const survey = (title: string) => ({
 const mailWith = async (subject: string): Promise<Mail> => {
   const find = async () =>
     ((await (await fetch(process.env.E2E_INBOX ?? '')).json()) as Mail[]).findLast((mail) => mail.subject === subject)
-  await expect.poll(async () => (await find()) !== undefined, { timeout: 15_000 }).toBe(true)
+  await expect.poll(async () => (await find()) !== undefined).toBe(true)
   return (await find()) as Mail
 }
 
@@ -60,7 +60,7 @@ for (const [locale, colorScheme, width] of [
       await takenOver(page.getByLabel(language))
       await page.getByLabel(language).selectOption('zh-CN')
       await page.getByRole('button', { name: send }).click()
-      await expect(page.getByText(sent)).toBeVisible({ timeout: 15_000 })
+      await expect(page.getByText(sent)).toBeVisible()
       expect(await faultsOf(page)).toEqual([])
       const mail = await mailWith(`[${tag}] ${title} 中文`)
       expect(JSON.stringify(mail.to)).toContain(process.env.E2E_EMAIL)
