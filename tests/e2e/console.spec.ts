@@ -83,6 +83,28 @@ test('the overview’s figures come alone, however long the page around them tak
   await expect(n).not.toHaveText(before ?? '')
 })
 
+test('what happens between the reading of a page and the opening of its stream is shown too', async ({ page }) => {
+  await signIn(page)
+  let open = () => {}
+  const held = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route('**/api/v1/live*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/?survey=delivery')
+  await expect(page.getByRole('button', { name: 'NPS', exact: true }).first()).toBeVisible()
+  const id = randomUUID()
+  const words = `Left in the rain ${id.slice(0, 8)}`
+  await answer(id, 2, words)
+  const find = () => callApi<{ times: { deliveredAt: string | null } }>('GET', `/api/v1/responses/${id}`)
+  await expect.poll(async () => (await find()).times.deliveredAt).toBeTruthy()
+  // Everything has happened; nothing comes after this that would make the page look again.
+  open()
+  await expect(page.getByText(words)).toBeVisible()
+})
+
 test('a case is worked from the alert to the end', async ({ page }) => {
   const id = randomUUID()
   const words = `The box was open ${id.slice(0, 8)}`

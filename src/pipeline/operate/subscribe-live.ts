@@ -1,2 +1,2 @@
-export type { LiveEvent } from '@/store/live/live-event'
+export type { LiveNews } from '@/store/live/live-event'
 export { subscribeLive } from '@/store/live/subscribe-live'

@@ -1,3 +1,5 @@
+import { ageOfPage } from './asked-at'
+
 export type LiveType = 'response' | 'metric' | 'alert' | 'case' | 'delivery'
 
 type Followed = {
@@ -22,22 +24,25 @@ export type LiveStream = { isOpen: () => boolean; close: () => void }
 /** Follows what happens, through whatever interruptions. Where the stream can't be had, something may have happened every half minute. */
 export const openLiveStream = (types: readonly LiveType[], { onMoved, onOpen, onLost }: Followed): LiveStream => {
   let retry: ReturnType<typeof setTimeout> | undefined
-  let wasOpen = false
+  /** whether something may have moved that the stream to come won't tell */
+  let wasAway = false
   let stream: EventSource
   const connect = () => {
-    stream = new EventSource('/api/v1/live')
+    // What has moved since the page was read is told first.
+    stream = new EventSource(`/api/v1/live?age=${Math.ceil(ageOfPage())}`)
     stream.onopen = () => {
       onOpen()
       // What happened while the stream was away is fetched once it is back.
-      if (wasOpen) onMoved()
-      wasOpen = true
+      if (wasAway) onMoved()
+      wasAway = false
     }
     stream.onerror = () => {
+      wasAway = true
       onLost()
       // A refused stream stays closed; one that broke comes back by itself.
       if (stream.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryMilliseconds)
     }
-    for (const type of types) stream.addEventListener(type, onMoved)
+    for (const type of [...types, 'gap']) stream.addEventListener(type, onMoved)
   }
   connect()
   const isOpen = () => stream.readyState === EventSource.OPEN
