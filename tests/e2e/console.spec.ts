@@ -105,6 +105,20 @@ test('what happens between the reading of a page and the opening of its stream i
   await expect(page.getByText(words)).toBeVisible()
 })
 
+test('a page that was gone to by a link asks its stream for what moved since the click, not since the console was opened', async ({
+  page,
+}) => {
+  await signIn(page)
+  await expect(page.locator('[data-live=true]')).toBeVisible()
+  const now = () => page.evaluate(() => performance.now())
+  const clickedAfter = await now()
+  const asked = page.waitForRequest(/\/api\/v1\/live\?age=/)
+  await page.getByRole('link', { name: 'Responses', exact: true }).click()
+  const age = Number(new URL((await asked).url()).searchParams.get('age'))
+  expect(age).toBeGreaterThan(0)
+  expect(age).toBeLessThanOrEqual(Math.ceil((await now()) - clickedAfter))
+})
+
 test('a case is worked from the alert to the end', async ({ page }) => {
   const id = randomUUID()
   const words = `The box was open ${id.slice(0, 8)}`
