@@ -8,8 +8,8 @@ const en = {
   shift: {
     fall: 'has fallen',
     rise: 'has risen',
-    riseForWorse: 'has risen, for the worse',
-    fallForBetter: 'has fallen, for the better',
+    riseForWorse: 'has risen (for the worse)',
+    fallForBetter: 'has fallen (for the better)',
     subject: '{mark} {metric} {moved} since {since} · {where}',
     lead: '{metric} at {where} {moved}: since {since} it has stood at {value} ({interval}, n = {n}). In the weeks before it was {before} (n = {beforeN}).',
     open: 'Open the numbers',

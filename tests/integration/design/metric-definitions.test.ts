@@ -67,7 +67,10 @@ test('which way a metric gets better is a part of its versions, goes out and com
   expect(await saved({ slow })).toEqual([['slow', 'unchanged']])
   expect(await saved({ slow: { ...slow, better: 'less', reason: 'It counts what is slow' } })).toEqual([['slow', 'changed']])
   const versions = await getMetricVersions(organizationId, 'slow')
-  expect(versions.map(({ definition }) => 'better' in definition && definition.better)).toEqual(['less', false])
+  expect(versions.map(({ definition }) => definition !== null && 'better' in definition && definition.better)).toEqual([
+    'less',
+    false,
+  ])
   const { metrics } = await exportProgramme(organizationId)
   expect(metrics.slow).toMatchObject({ better: 'less' })
   expect(await saved({ slow: metrics.slow as object })).toEqual([['slow', 'unchanged']])

@@ -48,7 +48,7 @@ test('of a metric of which less is better it says what the move means, and that 
     findingContent(finding, { locale, timeZone: 'UTC', where: 'Courier', who: 'Mei' })
   const measured = { ...late, low: 0.17, high: 0.33 }
   const rise: Finding = { kind: 'shift', since: '2026-05-02', direction: 'rise', before: { n: 310, value: 0.08 }, ...measured }
-  expect(tell(rise, 'en').subject).toBe('▲ Late has risen, for the worse since May 2 · Courier')
+  expect(tell(rise, 'en').subject).toBe('▲ Late has risen (for the worse) since May 2 · Courier')
   expect(tell({ ...rise, direction: 'fall' }, 'zh-CN').subject).toContain('▼ Late 自 5月2日 起下降（好转）')
   const missed: Finding = { kind: 'standard_missed', from: '2026-05-01', target: 0.1, ...measured }
   expect(tell(missed, 'en')).toMatchObject({

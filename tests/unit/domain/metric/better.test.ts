@@ -4,7 +4,7 @@ import { judgeSeries, type SeriesRow } from '@/domain/alert/judge-series'
 import { addDays } from '@/domain/analysis/calendar'
 import { standingOf } from '@/domain/analysis/standard'
 import { noSums, type Sums, summarize } from '@/domain/analysis/summarize'
-import { type Defined, type OwnDefinition, toDefinitions } from '@/domain/metric/definition'
+import { type Defined, type OwnDefinition, type ShareDefinition, toDefinitions } from '@/domain/metric/definition'
 import { comparisonOf, summaryOf, sumsOfRows } from '@/domain/metric/number-of'
 import { betterOfReading, readingsOf } from '@/domain/metric/reading'
 import { metricSchema } from '@/domain/metric/schema'
@@ -13,7 +13,7 @@ import { tellDefinition } from '@/domain/metric/tell-definition'
 import { createChance } from '~tests/support/chance'
 
 const defined = (key: string, definition: OwnDefinition): Defined => ({ key, version: 1, since: null, definition })
-const share = (question: string): OwnDefinition => ({ name: question, of: 'share', question, options: ['yes'], least: 1 })
+const share = (question: string): ShareDefinition => ({ name: question, of: 'share', question, options: ['yes'], least: 1 })
 const indexOf = (part: string): OwnDefinition => ({
   ...{ name: 'Index', of: 'index', least: 1 },
   parts: [
