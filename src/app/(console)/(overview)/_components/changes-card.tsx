@@ -49,6 +49,7 @@ export const ChangesCard = ({ changes: { moves, compared }, hrefOf, locale, titl
                       })
                     : t('overall')}{' '}
                   · <i>n</i> {format.number(n)}
+                  {better === 'less' && ` · ${t(comparison.difference > 0 ? 'forWorse' : 'forBetter')}`}
                 </small>
               </Link>
             </li>
