@@ -18,11 +18,17 @@ export const readCursor = (cursor: string | null | undefined, length: number): s
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export const isUuid = (text: string): boolean => uuidShape.test(text)
 
+/** An instant that a database can hold: JavaScript knows years that PostgreSQL doesn't. */
+export const readInstant = (text: string): Date | undefined => {
+  const instant = new Date(text)
+  return /^\d{4}-/.test(text) && !Number.isNaN(instant.getTime()) ? instant : undefined
+}
+
 /** A cursor of an instant and an id, newest first, as most lists have. */
 export const readTimeCursor = (cursor: string | null | undefined): { at: Date; id: string } | null => {
-  const [at = '', id = ''] = readCursor(cursor, 2) ?? []
-  const instant = new Date(at)
-  return Number.isNaN(instant.getTime()) || !/^\d{4}-/.test(at) || !isUuid(id) ? null : { at: instant, id }
+  const [text = '', id = ''] = readCursor(cursor, 2) ?? []
+  const at = readInstant(text)
+  return at && isUuid(id) ? { at, id } : null
 }
 
 /** Cuts the extra row that tells whether there is a next page. */

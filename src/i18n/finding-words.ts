@@ -8,13 +8,16 @@ const en = {
   shift: {
     fall: 'has fallen',
     rise: 'has risen',
+    riseForWorse: 'has risen (for the worse)',
+    fallForBetter: 'has fallen (for the better)',
     subject: '{mark} {metric} {moved} since {since} · {where}',
     lead: '{metric} at {where} {moved}: since {since} it has stood at {value} ({interval}, n = {n}). In the weeks before it was {before} (n = {beforeN}).',
     open: 'Open the numbers',
   },
   standard_missed: {
-    subject: '▼ Standard missed · {where} · {metric} {value}',
-    lead: '{metric} at {where} has been {value} since {from} ({interval}, n = {n}). Its standard is {target}.',
+    subject: '{mark} Standard missed · {where} · {metric} {value}',
+    atMost: 'at most ',
+    lead: '{metric} at {where} has been {value} since {from} ({interval}, n = {n}). Its standard is {most}{target}.',
     open: 'Open the numbers',
   },
   overdue_share: {
@@ -41,13 +44,16 @@ const zhCN: FindingWords = {
   shift: {
     fall: '下降',
     rise: '上升',
+    riseForWorse: '上升（变差）',
+    fallForBetter: '下降（好转）',
     subject: '{mark} {metric} 自 {since} 起{moved} · {where}',
     lead: '“{where}”的 {metric} {moved}：自 {since} 起为 {value}（{interval}，n = {n}），此前数周为 {before}（n = {beforeN}）。',
     open: '查看数据',
   },
   standard_missed: {
-    subject: '▼ 未达体验标准 · {where} · {metric} {value}',
-    lead: '“{where}”的 {metric} 自 {from} 起为 {value}（{interval}，n = {n}），体验标准为 {target}。',
+    subject: '{mark} 未达体验标准 · {where} · {metric} {value}',
+    atMost: '不高于',
+    lead: '“{where}”的 {metric} 自 {from} 起为 {value}（{interval}，n = {n}），体验标准为{most} {target}。',
     open: '查看数据',
   },
   overdue_share: {

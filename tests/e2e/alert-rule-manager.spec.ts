@@ -24,7 +24,7 @@ const spoken = {
       overAnswers: /over [\d,]+ answers/,
       held: /It held on \d+ days/,
     },
-    ...{ metric: 'Number', watched: /Aurora index has fallen/ },
+    ...{ metric: 'Number', watched: /Aurora index has fallen/, worse: 'Worse is down.' },
     ...{ limits: 'What the past doesn’t tell', changed: 'The rule or the days have been changed since this test.' },
   },
   'zh-CN': {
@@ -39,7 +39,7 @@ const spoken = {
       overAnswers: /共 [\d,]+ 份答卷/,
       held: /共有 \d+ 天符合规则/,
     },
-    ...{ metric: '指标', watched: /晨光体验指数下降/ },
+    ...{ metric: '指标', watched: /晨光体验指数下降/, worse: '下降即为变差。' },
     ...{ limits: '过去无法还原的部分', changed: '回测之后，规则或天数已有改动。' },
   },
 } as const
@@ -178,6 +178,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     // Any metric can be watched, and every list of rules says which by its name.
     await page.getByLabel(say.metric, { exact: true }).selectOption('aurora-index')
     await expect(page.getByText(say.watched)).toBeVisible()
+    await expect(page.getByText(say.worse)).toBeVisible()
     const watching = `watching-${randomUUID().slice(0, 8)}`
     const aboutIndex = { kind: 'shift', metric: 'aurora-index' }
     await callApi('PUT', `/api/v1/alert-rules/${watching}`, { name: watching, enabled: false, about: aboutIndex })

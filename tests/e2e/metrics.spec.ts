@@ -17,6 +17,9 @@ test('a metric of one’s own is made, changed with a reason after a look at wha
   await page.getByRole('button', { name: 'Create' }).click()
   await expect(page).toHaveURL(/\/settings\/metrics\/quick-enough$/)
 
+  const isBetter = page.getByRole('radiogroup', { name: 'Which way is better' })
+  await expect(isBetter.getByRole('radio', { name: 'more is better' })).toBeChecked()
+  await isBetter.getByText('less is better').click()
   await page.getByLabel('Counts from').fill('5')
   await expect(preview.getByText('As defined now')).toBeVisible()
   await page.getByRole('button', { name: 'Save as version 2' }).click()
@@ -25,16 +28,16 @@ test('a metric of one’s own is made, changed with a reason after a look at wha
   await page.getByRole('button', { name: 'Save as version 2' }).click()
   await expect(page.getByRole('button', { name: 'Save as version 3' })).toBeVisible()
   await expect(page.getByText('“Four is not quick”')).toBeVisible()
-  const { version, positiveFrom } = (
-    await callApi<{ items: { key: string; version: number; positiveFrom?: number }[] }>('GET', '/api/v1/metrics')
-  ).items.find(({ key }) => key === 'quick-enough') ?? { version: 0 }
-  expect({ version, positiveFrom }).toEqual({ version: 2, positiveFrom: 5 })
+  type Listed = { key: string; version: number; positiveFrom?: number; better?: string }
+  const { items } = await callApi<{ items: Listed[] }>('GET', '/api/v1/metrics')
+  expect(items.find(({ key }) => key === 'quick-enough')).toMatchObject({ version: 2, positiveFrom: 5, better: 'less' })
 
   await page.getByRole('link', { name: 'The number by this version' }).last().click()
   await expect(page.getByText(/Counted as it was defined on .*: version 1\./)).toBeVisible()
   await expect(page.getByText(/answers of 4 and more/)).toBeVisible()
   await page.getByRole('link', { name: 'Count as it is defined now' }).click()
   await expect(page.getByText(/answers of 5 and more/)).toBeVisible()
+  await expect(page.getByText('Less is better.')).toBeVisible()
 
   await page.goto('/')
   await page.getByRole('button', { name: 'Quick enough' }).click()

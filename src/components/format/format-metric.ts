@@ -48,7 +48,7 @@ export const formatChangeBounds = (kind: MetricKind, { low, high }: Comparison, 
 
 export type Direction = 'rise' | 'fall' | 'none'
 
-/** Which way a change clearly goes; `none` while it is within chance. On all metrics more is better. */
+/** Which way a change clearly goes; `none` while it is within chance. Whether that is good is the metric's to say: `markOfChange`. */
 export const directionOf = (comparison: Comparison | null): Direction => {
   if (!comparison?.isSignificant) return 'none'
   return comparison.difference > 0 ? 'rise' : 'fall'

@@ -2,6 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
+import { betterOf } from '@/domain/metric/better'
 import {
   type Defined,
   type IndexDefinition,
@@ -67,6 +68,7 @@ export const DefinitionWords = ({ defined, isShort = false }: { defined: Defined
       {isHeadlineMetric(key) && !isShort && <p>{glossary(`${key}.text`)}</p>}
       {description && !isShort && <p>{description}</p>}
       <p>{howCounted(defined)}</p>
+      {betterOf(definition) === 'less' && <p>{t('lessIsBetter')}</p>}
       {surveys && <p>{t('surveys', { surveys: new Intl.ListFormat(locale).format(surveys) })}</p>}
       {definition.least > 1 && <p>{t('least', { least: definition.least })}</p>}
       <p className={classes.version}>

@@ -7,14 +7,14 @@ const shapes: Record<Box, string> = {
   low: 'M5 8.8.6 1h8.8z',
 }
 
-/** ▲ ● ▼ in the colour of its box, drawn so that it looks the same in every font. Say the word beside it or in `label`. */
-export const Mark = ({ box, label, size = 10 }: { box: Box; label?: string; size?: number }) => (
+/** ▲ ● ▼ in the colour of its box, or of another one in `tone`, drawn so that it looks the same in every font. Say the word beside it or in `label`. */
+export const Mark = ({ box, tone = box, label, size = 10 }: { box: Box; tone?: Box; label?: string; size?: number }) => (
   // biome-ignore lint/a11y/noSvgWithoutTitle: it has one whenever it stands alone
   <svg
     viewBox="0 0 10 10"
     width={size}
     height={size}
-    className={classes[box]}
+    className={classes[tone]}
     {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
   >
     {label && <title>{label}</title>}

@@ -1,5 +1,6 @@
 import type { Finding } from '@/domain/alert/finding'
 import { localize } from '@/domain/localized'
+import { moveWord } from '@/domain/metric/better'
 import type { MetricKind } from '@/domain/score/score'
 import { findingWords } from '@/i18n/finding-words'
 import { fillIn } from '@/i18n/mail-words'
@@ -55,7 +56,7 @@ export const findingContent = (finding: Finding, { locale, timeZone, where, who 
       return say(words.shift, {
         ...measured(finding),
         mark: finding.direction === 'fall' ? '▼' : '▲',
-        moved: words.shift[finding.direction],
+        moved: words.shift[moveWord(finding.better ?? 'more', finding.direction)],
         since: calendarDay(finding.since),
         before: numberIn(finding.metricKind, finding.before.value, locale),
         beforeN: whole(finding.before.n),
@@ -63,6 +64,8 @@ export const findingContent = (finding: Finding, { locale, timeZone, where, who 
     case 'standard_missed':
       return say(words.standard_missed, {
         ...measured(finding),
+        mark: finding.better === 'less' ? '▲' : '▼',
+        most: finding.better === 'less' ? words.standard_missed.atMost : '',
         from: calendarDay(finding.from),
         target: numberIn(finding.metricKind, finding.target, locale),
       })

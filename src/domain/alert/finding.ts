@@ -8,6 +8,8 @@ type Measured = {
   /** what a metric of one’s own was called then */
   metricName?: Localized
   metricKind: MetricKind
+  /** where less of it was better */
+  better?: 'less'
   n: number
   value: number
   low: number | null

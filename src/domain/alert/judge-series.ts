@@ -2,9 +2,10 @@ import { addDays, type Day } from '../analysis/calendar'
 import type { Summary } from '../analysis/summarize'
 import { metricsOf, pickMetric, scoreOf } from '../analysis/touchpoint-score'
 import type { DaySums } from '../analysis/trend'
+import { isForTheWorse } from '../metric/better'
 import { type Definitions, findDefined } from '../metric/definition'
 import { countOf, type MeasuredSums, shownAs, summaryOf, sumsOfRows } from '../metric/number-of'
-import type { Reading, Readings } from '../metric/reading'
+import { betterOfReading, type Reading, type Readings } from '../metric/reading'
 import { shiftOf } from '../metric/shift-of'
 import { type AboutOf, namedMetric } from './about'
 import type { Found } from './finding'
@@ -41,7 +42,8 @@ const measured = (
 ) => {
   const definition = findDefined(definitions, metric)?.definition
   const named = definition && 'name' in definition ? { metricName: definition.name } : {}
-  return value === null ? undefined : { metric, ...named, metricKind: shownAs(reading), n, value, low, high }
+  const turned = betterOfReading(reading) === 'less' ? { better: 'less' as const } : {}
+  return value === null ? undefined : { metric, ...named, metricKind: shownAs(reading), ...turned, n, value, low, high }
 }
 
 const judgeShift = (
@@ -58,7 +60,7 @@ const judgeShift = (
   if (metric === undefined || !reading) return undefined
   const [before, now] = [rows.filter(({ day }) => day < from), rows.filter(({ day }) => day >= from)]
   const shift = shiftOf(reading, before, now)
-  if (!shift || (about.direction === 'worse' && shift.direction === 'rise')) return undefined
+  if (!shift || (about.direction === 'worse' && !isForTheWorse(betterOfReading(reading), shift.direction))) return undefined
   const summary = (some: readonly SeriesRow[]) => measured(setting, metric, reading, summaryOf(reading, sumsOfRows(some)))
   const [since, formerly] = [summary(now.filter(({ day }) => day >= shift.since)), summary(before)]
   if (!since || !formerly || countOf(reading, sumsOfRows(now)) < about.least) return undefined

@@ -1,3 +1,4 @@
+import type { Better } from '../metric/better'
 import type { MetricKind } from '../score/score'
 import type { Summary } from './summarize'
 
@@ -8,12 +9,14 @@ export type Standing = { target: number; gap: number; isMet: boolean; isCertain:
 export const normalizeTarget = (kind: MetricKind, target: number): number =>
   kind === 'csat' && target > 1 ? target / 100 : target
 
-/** Null without answers. */
-export const standingOf = (kind: MetricKind, summary: Summary, written: number): Standing | null => {
+/** Null without answers. Where less is better, the target is the most that is promised. */
+export const standingOf = (kind: MetricKind, summary: Summary, written: number, better: Better): Standing | null => {
   if (summary.value === null) return null
   const target = normalizeTarget(kind, written)
   const gap = summary.value - target
-  const isMet = gap >= 0
   const { low, high } = summary
-  return { target, gap, isMet, isCertain: isMet ? low !== null && low >= target : high !== null && high < target }
+  const [isAbove, isBelow] = [low !== null && low >= target, high !== null && high < target]
+  if (better === 'more') return { target, gap, isMet: gap >= 0, isCertain: gap >= 0 ? isAbove : isBelow }
+  const [isOver, isWithin] = [low !== null && low > target, high !== null && high <= target]
+  return { target, gap, isMet: gap <= 0, isCertain: gap <= 0 ? isWithin : isOver }
 }

@@ -1,6 +1,7 @@
+import type { Better } from '../metric/better'
 import type { SumsOf } from '../metric/index-score'
 import { countOf, limitsOf, shownAs, summaryOf } from '../metric/number-of'
-import type { Readings } from '../metric/reading'
+import { betterOfReading, type Readings } from '../metric/reading'
 import { headlineMetrics } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
 import { type Standing, standingOf } from './standard'
@@ -10,7 +11,13 @@ type Promised = { standardMetric: string | null; standardTarget: number | null }
 
 /** `limits`: the ends of the metric's values, where they have ends. `score` is null where nobody has answered, `standing` where the score isn't on the standard's metric. */
 export type TouchpointScore = {
-  score: { metric: string; kind: MetricKind; limits: { from: number; to: number } | null; summary: Summary } | null
+  score: {
+    metric: string
+    kind: MetricKind
+    better: Better
+    limits: { from: number; to: number } | null
+    summary: Summary
+  } | null
   standing: Standing | null
 }
 
@@ -35,11 +42,11 @@ export const scoreOf = (touchpoint: Promised, readings: Readings, sumsOf: SumsOf
   const metric = pickMetric(touchpoint, readings, sumsOf)
   const reading = metric === undefined ? undefined : readings.get(metric)
   if (metric === undefined || !reading) return { score: null, standing: null }
-  const [kind, summary] = [shownAs(reading), summaryOf(reading, sumsOf)]
+  const [kind, better, summary] = [shownAs(reading), betterOfReading(reading), summaryOf(reading, sumsOf)]
   const isOnStandard = metric === standardMetric && standardTarget !== null
   return {
-    score: { metric, kind, limits: limitsOf(reading), summary },
-    standing: isOnStandard ? standingOf(kind, summary, standardTarget) : null,
+    score: { metric, kind, better, limits: limitsOf(reading), summary },
+    standing: isOnStandard ? standingOf(kind, summary, standardTarget, better) : null,
   }
 }
 

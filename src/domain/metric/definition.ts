@@ -8,8 +8,8 @@ type Common = { least: number; reason?: string | undefined }
 export type StandardDefinition = Common & { positiveFrom: number; negativeTo: number }
 
 type Own = Common & { name: Localized; description?: Localized | undefined }
-/** Everybody who asks the question under this key, or these surveys alone. */
-type Asked = { question: string; surveys?: string[] | undefined }
+/** Everybody who asks the question under this key, or these surveys alone. `better: 'less'`: one wants little of it. */
+type Asked = { question: string; surveys?: string[] | undefined; better?: 'less' | undefined }
 
 export type MeanDefinition = Own & Asked & { of: 'mean'; scale?: { from: number; to: number } | undefined }
 /** The share of answers from `positiveFrom` up, or of those that chose one of `options`. */

@@ -2,6 +2,7 @@ import { type Comparison, differenceOf } from '../analysis/compare-sums'
 import { pValueOf } from '../analysis/p-value'
 import { noSums, type Summary, type Sums, summarize } from '../analysis/summarize'
 import type { MetricKind } from '../score/score'
+import type { Better } from './better'
 import type { Measure } from './measure'
 
 export type WeighedPart = { measure: Measure; weight: number }
@@ -10,7 +11,7 @@ export type Ends = { from: number; to: number }
 /** Sums of a metric by its key; `noSums` where nobody has answered. */
 export type SumsOf = (key: string) => Sums
 
-/** A part of an index as it stands: its own number, the same put on 0–100, and the share of the whole that it weighs. */
+/** A part of an index as it stands: its own number, the same put on 0–100 from its worst to its best, and the share of the whole that it weighs. */
 export type PartScore = {
   key: string
   version: number
@@ -21,27 +22,37 @@ export type PartScore = {
   score: number | null
 }
 
-const rescale = (value: number, { from, to }: Ends): number => (100 * (value - from)) / (to - from)
+/** 0 is the worst that a part can be and 100 the best. */
+const rescale = (value: number, { ends, better }: { ends: Ends; better: Better }): number => {
+  const share = (100 * (value - ends.from)) / (ends.to - ends.from)
+  return better === 'more' ? share : 100 - share
+}
 
 const weightOf = (parts: readonly WeighedPart[]): number => parts.reduce((sum, { weight }) => sum + weight, 0)
 
 /** Values without ends have no place on 0–100; the schema's check keeps them out of an index. */
-const endsOf = ({ key, ends }: Measure): Ends => {
+const scaleOf = ({ key, ends, better }: Measure): { ends: Ends; better: Better } => {
   if (!ends) throw new Error(`"${key}" has no ends, so it can't be part of an index`)
-  return ends
+  return { ends, better }
+}
+
+/** The bound of a part that gives this bound of an index: where less is better, they change places. */
+const boundOf = ({ low, high, value }: Summary, bound: 'value' | 'low' | 'high', better: Better): number | null => {
+  if (bound === 'value') return value
+  return (bound === 'low') === (better === 'more') ? low : high
 }
 
 export const scoreParts = (parts: readonly WeighedPart[], sumsOf: SumsOf): PartScore[] => {
   const whole = weightOf(parts)
   return parts.map(({ measure, weight }) => {
     const summary = summarize(measure.kind, sumsOf(measure.key), measure.least)
-    const score = summary.value === null ? null : rescale(summary.value, endsOf(measure))
+    const score = summary.value === null ? null : rescale(summary.value, scaleOf(measure))
     return { key: measure.key, version: measure.version, weight, share: weight / whole, shownAs: measure.shownAs, summary, score }
   })
 }
 
 /**
- * An index, 0 … 100: the weighted mean of its parts, each put on 0–100 from one end of its values to the other. Parts come from the
+ * An index, 0 … 100: the weighted mean of its parts, each put on 0–100 from the worst end of its values to the best. Parts come from the
  * same people, so they vary together in a way that sums don't know. By the delta method the variance is Σ Σ aᵢaⱼ·covᵢⱼ, and by
  * Cauchy and Schwarz no covariance exceeds SEᵢ·SEⱼ: the standard error is at most Σ aᵢ·SEᵢ, so the weighted bounds of the parts
  * hold whatever the correlations are. `n` is that of the part with the fewest answers; without a number of each part there is none.
@@ -59,9 +70,9 @@ export const summarizeIndex = (parts: readonly WeighedPart[], sumsOf: SumsOf, le
     let sum = 0
     for (const [at, { summary, share }] of scored.entries()) {
       const part = parts[at]
-      const value = summary[bound]
+      const value = part ? boundOf(summary, bound, part.measure.better) : null
       if (!part || value === null) return null
-      sum += share * rescale(value, endsOf(part.measure))
+      sum += share * rescale(value, scaleOf(part.measure))
     }
     return sum
   }
@@ -84,11 +95,12 @@ export const compareIndex = (
       const fewest = Math.max(least, measure.least, 1)
       const one = Math.min(a.n, b.n) < fewest ? null : differenceOf(measure.kind, a, b, sure)
       if (!one) return null
-      const { from, to } = endsOf(measure)
-      const scale = (100 * weight) / whole / (to - from)
-      sum.difference += scale * one.difference
-      sum.low += scale * one.low
-      sum.high += scale * one.high
+      const { ends, better } = scaleOf(measure)
+      const scale = (100 * weight) / whole / (ends.to - ends.from)
+      const turned = better === 'more' ? one : { difference: -one.difference, low: -one.high, high: -one.low }
+      sum.difference += scale * turned.difference
+      sum.low += scale * turned.low
+      sum.high += scale * turned.high
     }
     return sum
   }

@@ -1,6 +1,7 @@
 import type { Summary } from '../analysis/summarize'
 import { kindOfMetric } from '../score/metric-kind'
 import type { MetricKind } from '../score/score'
+import { type Better, betterOf } from './better'
 import type { Cuts } from './cut'
 import {
   type Definitions,
@@ -20,6 +21,7 @@ export type Measure = {
   kind: MetricKind
   /** how its numbers are written: a share of one’s own as CSAT is, in per cent */
   shownAs: MetricKind
+  better: Better
   least: number
   surveys?: readonly string[] | undefined
   /** answers that count, for a question that is chosen from */
@@ -43,7 +45,7 @@ const endsOf: Record<'nps' | 'csat' | 'ces' | 'sentiment', { from: number; to: n
 
 const ownMeasure = (key: string, version: number, definition: SimpleDefinition): Measure => {
   const { question: source, surveys, least } = definition
-  const shared = { key, version, source, surveys, least }
+  const shared = { key, version, source, surveys, least, better: betterOf(definition) }
   if (definition.of === 'mean') return { ...shared, kind: 'mean', shownAs: 'mean', cuts: {}, ends: definition.scale ?? null }
   const { positiveFrom, options } = definition
   const cuts = positiveFrom === undefined ? {} : everyKind(positiveFrom)
@@ -57,7 +59,7 @@ export const measureOf = (definitions: Definitions, cuts: Cuts, key: string): Me
       ? { version: definitions.standard[key].version, least: definitions.standard[key].definition.least }
       : { version: 1, least: 1 }
     const kind = kindOfMetric(key)
-    return { key, version, source: key, kind, shownAs: kind, least, cuts, ends: endsOf[key] }
+    return { key, version, source: key, kind, shownAs: kind, better: 'more', least, cuts, ends: endsOf[key] }
   }
   const found = findDefined(definitions, key)
   const definition = found?.definition as OwnDefinition | undefined

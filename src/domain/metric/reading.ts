@@ -1,3 +1,4 @@
+import type { Better } from './better'
 import { cutsOf } from './cut'
 import { type Definitions, findDefined, type IndexDefinition, type MetricDefinition } from './definition'
 import type { WeighedPart } from './index-score'
@@ -27,13 +28,16 @@ export const readingOf = (definitions: Definitions, key: string): Reading | unde
 export const measuresOf = (reading: Reading): Measure[] =>
   'parts' in reading ? reading.parts.map(({ measure }) => measure) : [reading.measure]
 
+/** An index goes up where things get better: its parts are put on 0–100 so. */
+export const betterOfReading = (reading: Reading): Better => ('parts' in reading ? 'more' : reading.measure.better)
+
 /** Readings by the key of their metric. */
 export type Readings = ReadonlyMap<string, Reading>
 
 /** Of a metric, or else of the numbers of the question that has this key. */
 const readingOrQuestion = (definitions: Definitions, key: string): Reading | undefined => {
   if (findDefined(definitions, key) || key === 'sentiment') return readingOf(definitions, key)
-  const question = { key, source: key, version: 1, least: 1, kind: 'mean', shownAs: 'mean', ends: null } as const
+  const question = { key, source: key, version: 1, least: 1, kind: 'mean', shownAs: 'mean', better: 'more', ends: null } as const
   return { measure: { ...question, cuts: cutsOf(definitions) } }
 }
 

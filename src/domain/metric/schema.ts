@@ -40,6 +40,11 @@ const unique = (items: readonly string[]): boolean => new Set(items).size === it
 const asked = {
   question: questionSchema,
   surveys: z.array(keySchema).min(1).max(200).refine(unique, 'names a survey twice').optional(),
+  // More is what a definition that says nothing means: said or not, it is the same definition.
+  better: z
+    .enum(['more', 'less'])
+    .transform((better) => (better === 'less' ? better : undefined))
+    .optional(),
 }
 
 const meanSchema = z.strictObject({

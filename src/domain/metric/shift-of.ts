@@ -7,9 +7,10 @@ import type { Reading } from './reading'
 const seriesOf = (reading: Reading): ShiftPart[] => {
   if (!('parts' in reading)) return [{ metric: reading.measure.key, kind: reading.measure.kind, weight: 1 }]
   const whole = reading.parts.reduce((sum, { weight }) => sum + weight, 0)
-  return reading.parts.flatMap(({ measure: { key, kind, ends }, weight }) =>
-    ends ? [{ metric: key, kind, weight: (100 * weight) / whole / (ends.to - ends.from) }] : [],
-  )
+  return reading.parts.flatMap(({ measure: { key, kind, ends, better }, weight }) => {
+    const sign = better === 'more' ? 1 : -1
+    return ends ? [{ metric: key, kind, weight: (sign * 100 * weight) / whole / (ends.to - ends.from) }] : []
+  })
 }
 
 type Rows = readonly (MeasuredSums & DaySums)[]

@@ -1,6 +1,7 @@
 import { definitionOf } from '../analysis/summarize'
 import { localize } from '../localized'
 import type { HeadlineMetric } from '../score/metric-kind'
+import { betterOf } from './better'
 import type { Defined, MetricDefinition, OwnDefinition, StandardDefinition } from './definition'
 import { isHeadlineMetric, standardScales } from './definition'
 
@@ -36,12 +37,14 @@ const tellOwn = (definition: OwnDefinition): string => {
     return `Share of ${chosen} among the answers to "${definition.question}"${where(definition.surveys)}; Wilson interval, 95 %`
   }
   const parts = definition.parts.map(({ metric, weight }) => `${metric} × ${weight}`).join(', ')
-  return `Weighted mean of ${parts}, each put on 0–100; the interval adds up those of the parts, so it is never too narrow`
+  return `Weighted mean of ${parts}, each put on 0–100 from its worst to its best; the interval adds up those of the parts, so it is never too narrow`
 }
 
 /** A definition in one English sentence, for machines’ readers; screens have words of their own. */
-export const tellDefinition = ({ key, definition }: Pick<Defined, 'key' | 'definition'>): string =>
-  `${isHeadlineMetric(key) ? tellStandard(key, definition as StandardDefinition) : tellOwn(definition as OwnDefinition)}${shown(definition.least)}`
+export const tellDefinition = ({ key, definition }: Pick<Defined, 'key' | 'definition'>): string => {
+  const told = isHeadlineMetric(key) ? tellStandard(key, definition as StandardDefinition) : tellOwn(definition as OwnDefinition)
+  return `${told}${betterOf(definition) === 'less' ? '; less is better' : ''}${shown(definition.least)}`
+}
 
 /** What a person calls it: the name of one’s own, else the key as the field writes it. */
 export const nameOf = (key: string, definition: MetricDefinition, locale: string): string =>

@@ -1,6 +1,6 @@
 import { type CaseStatus, caseStatuses, isOpenStatus } from '@/domain/case/case'
 import { withDescendants } from '@/domain/case/options'
-import { readCursor, toPage, writeCursor } from '@/domain/cursor'
+import { readCursor, readInstant, toPage, writeCursor } from '@/domain/cursor'
 import { readSearch, searchQuery } from '@/domain/text/search'
 import type { CaseRow } from '@/store/case/case-row'
 import { type CaseFilter, listCaseRows } from '@/store/case/list-case-rows'
@@ -27,8 +27,8 @@ const readAfter = (cursor: string | null | undefined): CaseFilter['after'] => {
   const [due = '', text = ''] = readCursor(cursor, 2) ?? []
   const number = Number(text)
   if (!Number.isInteger(number) || number < 1 || number > largestNumber) return undefined
-  const dueAt = due === '' ? null : new Date(due)
-  return dueAt && Number.isNaN(dueAt.getTime()) ? undefined : { dueAt, number }
+  const dueAt = due === '' ? null : readInstant(due)
+  return dueAt === undefined ? undefined : { dueAt, number }
 }
 
 const readText = (q: string | undefined): CaseFilter['text'] => {

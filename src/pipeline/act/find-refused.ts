@@ -1,4 +1,4 @@
-import { readCursor, toPage, writeCursor } from '@/domain/cursor'
+import { readCursor, readInstant, toPage, writeCursor } from '@/domain/cursor'
 import { type Marks, marksSchema } from '@/domain/delivery/clear-marks'
 import { type Failure, fail } from '@/domain/errors'
 import { parse } from '@/domain/parse'
@@ -11,8 +11,8 @@ export const findRefused = async (
   { limit, cursor }: { limit: number; cursor?: string | null | undefined },
 ): Promise<{ items: MarkRow[]; nextCursor: string | null }> => {
   const [at = '', address = ''] = readCursor(cursor, 2) ?? []
-  const since = new Date(at)
-  const after = Number.isNaN(since.getTime()) ? undefined : { since, address }
+  const since = readInstant(at)
+  const after = since && { since, address }
   const rows = await listMarks({ organizationId, limit, after })
   return toPage(rows, limit, (row) => writeCursor([row.since.toISOString(), row.address]))
 }

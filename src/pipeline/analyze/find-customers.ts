@@ -1,4 +1,4 @@
-import { isUuid, readCursor, toPage, writeCursor } from '@/domain/cursor'
+import { isUuid, readCursor, readInstant, toPage, writeCursor } from '@/domain/cursor'
 import { type Health, healthOf } from '@/domain/customer/health'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { CustomerRow } from '@/store/customer/customer-row'
@@ -32,8 +32,8 @@ const readAfter = (cursor: string | null | undefined, order: CustomerOrder): Cus
     const value = Number(key)
     return key === '' ? { key: null, id } : Number.isFinite(value) ? { key: value, id } : undefined
   }
-  const at = new Date(key)
-  return Number.isNaN(at.getTime()) || !/^\d{4}-/.test(key) ? undefined : { key: at, id }
+  const at = readInstant(key)
+  return at && { key: at, id }
 }
 
 const keyOf = (row: CustomerRow, order: CustomerOrder): string | number =>

@@ -5,9 +5,10 @@ import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Period, previousPeriod } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import type { Better } from '@/domain/metric/better'
 import { ownOnScreen } from '@/domain/metric/definition'
 import { comparisonOf, countOf, type MeasuredSums, reachOf, shownAs, sumsOfRows } from '@/domain/metric/number-of'
-import { measuresOf, measuresOfAll, type Reading, type Readings, readingsOf } from '@/domain/metric/reading'
+import { betterOfReading, measuresOf, measuresOfAll, type Reading, type Readings, readingsOf } from '@/domain/metric/reading'
 import { shiftOf } from '@/domain/metric/shift-of'
 import { headlineMetrics } from '@/domain/score/metric-kind'
 import type { MetricKind } from '@/domain/score/score'
@@ -35,7 +36,15 @@ const baselineDays = 28
 /** How many moves are told, the largest first. */
 const mostMoves = 6
 
-type Candidate = { mover: Mover; metric: string; kind: MetricKind; n: number; comparison: Comparison; reach: number }
+type Candidate = {
+  mover: Mover
+  metric: string
+  kind: MetricKind
+  better: Better
+  n: number
+  comparison: Comparison
+  reach: number
+}
 
 const byGroup = <Row>(rows: readonly Row[], groupOf: (row: Row) => string): Map<string, Row[]> => {
   const groups = new Map<string, Row[]>()
@@ -62,7 +71,8 @@ const candidatesOf = <Row extends MeasuredSums>(
       const isEnough = mover && Math.min(n, countOf(reading, before)) >= fewestAnswers
       const comparison = isEnough ? comparisonOf(reading, now, before) : null
       if (!mover || !comparison) return []
-      return [{ mover, metric, kind: shownAs(reading), n, comparison, reach: reachOf(reading, now) }]
+      const [kind, better] = [shownAs(reading), betterOfReading(reading)]
+      return [{ mover, metric, kind, better, n, comparison, reach: reachOf(reading, now) }]
     })
   })
 }

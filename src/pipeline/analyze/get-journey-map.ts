@@ -6,9 +6,10 @@ import { type Period, sparkInterval } from '@/domain/analysis/period'
 import { metricsOf } from '@/domain/analysis/touchpoint-score'
 import { type Failure, fail, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import type { Better } from '@/domain/metric/better'
 import { findDefined } from '@/domain/metric/definition'
 import { limitsOf, shownAs } from '@/domain/metric/number-of'
-import { measuresOfAll, readingsOf } from '@/domain/metric/reading'
+import { betterOfReading, measuresOfAll, readingsOf } from '@/domain/metric/reading'
 import type { MetricKind } from '@/domain/score/score'
 import { readDefinitions } from '@/store/metric/read-definitions'
 import type { Reading } from '@/store/reports/reading'
@@ -21,7 +22,13 @@ export type MappedTouchpoint = JourneyStage['touchpoints'][number]
 export type Journey = { key: string; name: Localized; stages: JourneyStage[] }
 
 /** What the curve is drawn in; `name`: of one's own metric. */
-export type DrawnMeasure = { key: string; name: Localized | null; kind: MetricKind; limits: { from: number; to: number } | null }
+export type DrawnMeasure = {
+  key: string
+  name: Localized | null
+  kind: MetricKind
+  better: Better
+  limits: { from: number; to: number } | null
+}
 
 /** `measure`: what the curve is drawn in; `compared`: how many comparisons the screen makes, which are judged together. */
 export type JourneyMap = {
@@ -91,7 +98,7 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
   if (!reading) return fail('not_found', `There is nothing to read "${key}" from.`)
   const definition = findDefined(definitions, key)?.definition
   const name = definition && 'name' in definition ? definition.name : null
-  const measure: DrawnMeasure = { key, name, kind: shownAs(reading), limits: limitsOf(reading) }
+  const measure: DrawnMeasure = { key, name, kind: shownAs(reading), better: betterOfReading(reading), limits: limitsOf(reading) }
   const drawn = stages
     .filter((stage) => isAsked(now.narrowing, { journeyKey: stage.journeyKey }))
     .map((stage) => {

@@ -2,6 +2,7 @@ import type { Period } from '@/domain/analysis/period'
 import { type Spread, type SpreadBar, spreadOfNumbers, spreadOfOptions, spreadOfScale } from '@/domain/analysis/spread'
 import { type Failure, fail, isFailure } from '@/domain/errors'
 import type { Localized } from '@/domain/localized'
+import type { Better } from '@/domain/metric/better'
 import type { SimpleDefinition } from '@/domain/metric/definition'
 import type { Measure } from '@/domain/metric/measure'
 import { sumsOfRows } from '@/domain/metric/number-of'
@@ -20,6 +21,7 @@ export type OwnDistribution = {
   question: string
   surveys: readonly string[] | undefined
   texts: Readonly<Record<string, Localized>>
+  better: Better
   n: number
   bars: SpreadBar[]
   hidden?: number | undefined
@@ -62,7 +64,8 @@ export const getOwnDistribution = async ({ metric, period, ...narrowed }: Asked)
   const rows = await sumMeasures(spread.measures, filter, 'touchpoint')
   if (isFailure(rows)) return rows
   const texts = Object.fromEntries((behind.options ?? []).map(({ key, text }) => [key, text]))
-  return { question: definition.question, surveys: definition.surveys, texts, ...spread.barsOf(sumsOfRows(rows)) }
+  const { question, surveys } = definition
+  return { question, surveys, texts, better: reading.measure.better, ...spread.barsOf(sumsOfRows(rows)) }
 }
 
 /** The metrics of one's own that have a distribution, in the order in which they are listed. */

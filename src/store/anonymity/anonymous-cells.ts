@@ -34,19 +34,19 @@ const countIn = (atoms: readonly StreamAtom[], { from, to }: Period, channel: st
     .filter((one) => one.day >= from && one.day <= to && (channel === null || one.channel === channel))
     .reduce((sum, { n }) => sum + n, 0)
 
-/** Those that fit a condition must not be a few, nor those that don't: what is left of all would be about them. */
-const isSafe = (
-  fitting: readonly StreamAtom[],
-  all: readonly StreamAtom[],
-  period: Period,
-  threshold: number,
-  byChannel: boolean,
-) => {
-  const channels = byChannel ? new Set(fitting.map(({ channel }) => channel)) : [null]
-  return [null, ...channels].every((channel) => {
+/**
+ * Those that fit a condition must not be a few, nor those that don't: what is left of all would be about them. Where channels are told
+ * apart, none may have a few answers, however many of those fit: that none does would tell what each of them said. A few that fit of a
+ * channel with enough are hidden with another channel (`cellsOf`).
+ */
+const isSafe = (fitting: readonly StreamAtom[], all: readonly StreamAtom[], { threshold, period, byChannel }: Cutting) => {
+  const isSafeIn = (channel: string | null): boolean => {
     const [found, whole] = [countIn(fitting, period, channel), countIn(all, period, channel)]
-    return channel === null ? isSafePart(found, whole, threshold) : whole === found || whole - found >= threshold
-  })
+    if (whole > 0 && whole < threshold) return false
+    const isNone = found === 0
+    return channel === null ? isNone || isSafePart(found, whole, threshold) : whole === found || whole - found >= threshold
+  }
+  return [null, ...(byChannel ? new Set(all.map(({ channel }) => channel)) : [])].every(isSafeIn)
 }
 
 /**
@@ -54,14 +54,7 @@ const isSafe = (
  * that aren't told, whether they fit or not: neither the days nor a nought may say which of a few do.
  */
 const cellsThatFit = (own: readonly StreamAtom[], whole: readonly StreamAtom[], cutting: Cutting): Cell[] => {
-  const { threshold, period, byChannel } = cutting
-  const channels = byChannel ? new Set(whole.map((atom) => atom.channel)) : []
-  const isTold =
-    own.length > 0
-      ? isSafe(own, whole, period, threshold, byChannel)
-      : [null, ...channels].every(
-          (channel) => countIn(whole, period, channel) === 0 || countIn(whole, period, channel) >= threshold,
-        )
+  const isTold = isSafe(own, whole, cutting)
   const cells = isTold ? cellsOf(own, cutting) : []
   const told = cells.filter(({ hidden }) => hidden === undefined)
   if (isTold && told.length === cells.length) return told

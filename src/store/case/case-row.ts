@@ -1,7 +1,7 @@
 import type { CaseStatus } from '@/domain/case/case'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
-import { type HeadlineScore, headlineScore } from '../score/headline'
+import { type HeadlineScore, headlineScore, type Rated, ratedQuestion } from '../score/headline'
 
 /** A case as the queue shows it. */
 export type CaseRow = {
@@ -18,15 +18,17 @@ export type CaseRow = {
   remainingMinutes: number | null
   rootCause: string | null
   responses: number
+  /** of the case's newest response, as is the comment */
   score: HeadlineScore | null
+  rated: Rated | null
   comment: string | null
 }
 
-/** Joins the row's other tables to a CTE `page` of at most a page of cases, in the page's own order. */
+/** Gives rows with `question` (`tellRated`). Joins the row's other tables to a CTE `page` of at most a page of cases, in the page's own order. */
 export const caseRowSelect = `
   select p.number, p.status, p.severity, t.name as "touchpointName", m.name as "ownerName", team.name as "ownerTeam", coalesce(c.name, c.external_id) as "customerName",
          p.opened_at as "openedAt", p.due_at as "dueAt", p.remaining_minutes as "remainingMinutes", p.root_cause as "rootCause",
-         linked.responses, headline.score, words.comment
+         linked.responses, headline.score, asked.question, words.comment
     from page p
     join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
     left join members m on m.organization_id = p.organization_id and m.id = p.owner_member_id
@@ -38,6 +40,9 @@ export const caseRowSelect = `
     ) as linked on true
     left join lateral (${headlineScore('p.organization_id', 'linked.latest')}
     ) as headline on true
+    left join responses said on said.organization_id = p.organization_id and said.id = linked.latest
+    left join lateral (${ratedQuestion('headline.score', ['said.organization_id', 'said.survey_id', 'said.version'])}
+    ) as asked on true
     left join lateral (
       select left(text, 300) as comment from answers
        where organization_id = p.organization_id and response_id = linked.latest and kind = 'text' and text <> '' order by length(text) desc limit 1

@@ -1,4 +1,5 @@
 import { pool } from '../connection'
+import { tellRated, type WithQuestion } from '../score/headline'
 import { type CaseRow, caseRowSelect } from './case-row'
 import { type CaseNarrowing, caseWhere } from './case-where'
 
@@ -18,12 +19,12 @@ export const listCaseRows = async (filter: CaseFilter): Promise<CaseRow[]> => {
   const after = filter.after
     ? `and (coalesce(k.due_at, 'infinity'), k.number) > (coalesce($${at + 2}::timestamptz, 'infinity'), $${at + 3}::int)`
     : ''
-  const { rows } = await pool().query<CaseRow>(
+  const { rows } = await pool().query<WithQuestion<CaseRow>>(
     `with page as materialized (
        select k.* from cases k where ${running} and ${sql} ${after}
         order by coalesce(k.due_at, 'infinity'), k.number limit $${at + 1}
      ) ${caseRowSelect} order by coalesce(p.due_at, 'infinity'), p.number`,
     [...params, filter.limit + 1, ...(filter.after ? [filter.after.dueAt, filter.after.number] : [])],
   )
-  return rows
+  return rows.map(tellRated)
 }

@@ -1,4 +1,5 @@
 import { pool } from '../connection'
+import { tellRated, type WithQuestion } from '../score/headline'
 import { type CaseRow, caseRowSelect } from './case-row'
 import { caseWhere } from './case-where'
 import type { CaseFilter } from './list-case-rows'
@@ -7,12 +8,12 @@ import type { CaseFilter } from './list-case-rows'
 export const listClosedCaseRows = async (filter: CaseFilter): Promise<CaseRow[]> => {
   const { sql, params } = caseWhere({ ...filter, overdueAt: undefined, dueBefore: undefined })
   const at = params.length
-  const { rows } = await pool().query<CaseRow>(
+  const { rows } = await pool().query<WithQuestion<CaseRow>>(
     `with page as materialized (
        select k.* from cases k where ${sql} ${filter.after ? `and k.number < $${at + 2}::int` : ''}
         order by k.number desc limit $${at + 1}
      ) ${caseRowSelect} order by p.number desc`,
     [...params, filter.limit + 1, ...(filter.after ? [filter.after.number] : [])],
   )
-  return rows
+  return rows.map(tellRated)
 }

@@ -2,12 +2,19 @@ import type { CaseStatus } from '@/domain/case/case'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
 import { readWithin } from '../read-within'
-import { type HeadlineScore, headlineScore } from '../score/headline'
+import { type HeadlineScore, headlineScore, type Rated, ratedQuestion, tellRated } from '../score/headline'
 
 type At = { id: string; at: Date }
 export type TimelineEntry =
   | (At & { kind: 'event'; touchpoint: Localized; attributes: Record<string, unknown> })
-  | (At & { kind: 'response'; touchpoint: Localized; status: string; score: HeadlineScore | null; comment: string | null })
+  | (At & {
+      kind: 'response'
+      touchpoint: Localized
+      status: string
+      score: HeadlineScore | null
+      rated: Rated | null
+      comment: string | null
+    })
   | (At & {
       kind: 'case'
       touchpoint: Localized
@@ -52,9 +59,12 @@ const touchpointOf = (name: string): string =>
 const told = `case page.kind
   when 'event' then (select json_build_object('touchpoint', ${touchpointOf('e')}, 'attributes', e.attributes) from customer_events e where ${of('e')})
   when 'response' then (select json_build_object('touchpoint', ${touchpointOf('r')}, 'status', r.status,
-      'score', (${headlineScore('$1', 'r.id')}),
+      'score', headline.score, 'question', asked.question,
       'comment', (select left(a.text, 400) from answers a where a.organization_id = $1 and a.response_id = r.id and a.kind = 'text' and a.text <> ''
-                   order by length(a.text) desc limit 1)) from responses r where ${of('r')})
+                   order by length(a.text) desc limit 1)) from responses r
+        left join lateral (${headlineScore('$1', 'r.id')}) as headline on true
+        left join lateral (${ratedQuestion('headline.score', ['$1', 'r.survey_id', 'r.version'])}) as asked on true
+       where ${of('r')})
   when 'case' then (select json_build_object('touchpoint', ${touchpointOf('k')}, 'number', k.number, 'status', k.status, 'severity', k.severity,
       'isFixed', k.is_fixed) from cases k where ${of('k')})
   when 'delivery' then (select json_build_object('recipient', coalesce(d.recipient_name, d.recipient), 'subject', d.subject, 'status', d.status,
@@ -98,5 +108,8 @@ export const listTimeline = ({ organizationId, customerId, limit, after }: Timel
   readWithin(limitMs, async (client): Promise<TimelineEntry[]> => {
     const values = [organizationId, customerId, limit + 1, after?.at ?? null, after?.id ?? null]
     const { rows } = await client.query<Row>(statement, values)
-    return rows.map(({ told: rest, ...entry }) => ({ ...rest, ...entry }) as TimelineEntry)
+    return rows.map(({ told: rest, ...entry }) => {
+      const shown = entry.kind === 'response' ? tellRated(rest) : rest
+      return { ...shown, ...entry } as TimelineEntry
+    })
   })

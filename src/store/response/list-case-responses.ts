@@ -1,5 +1,6 @@
 import type { Localized } from '@/domain/localized'
 import { pool } from '../connection'
+import { type HeadlineScore, headlineScore, type Rated, ratedQuestion, tellRated, type WithQuestion } from '../score/headline'
 import type { InsightRow } from './get-response-detail'
 
 /** A response as its case shows it: the whole of what the customer wrote. */
@@ -8,16 +9,16 @@ export type CaseResponseRow = {
   submittedAt: Date
   channel: string | null
   surveyTitle: Localized
-  scores: { metric: string; kind: string; value: number; category: string | null }[]
+  score: HeadlineScore | null
+  rated: Rated | null
   comments: { question: string; text: string; insight: Pick<InsightRow, 'label' | 'topics'> | null }[]
 }
 
 /** The responses of a case, newest first, at most 50. */
 export const listCaseResponses = async (organizationId: string, caseId: string): Promise<CaseResponseRow[]> => {
-  const { rows } = await pool().query<CaseResponseRow>(
+  const { rows } = await pool().query<WithQuestion<CaseResponseRow>>(
     `select r.id, r.submitted_at as "submittedAt", r.channel, s.draft->'title' as "surveyTitle",
-            (select coalesce(json_agg(json_build_object('metric', metric, 'kind', kind, 'value', value::float8, 'category', category)), '[]')
-               from scores where organization_id = $1 and response_id = r.id) as scores,
+            headline.score, asked.question,
             (select coalesce(json_agg(json_build_object('question', a.question, 'text', a.text, 'insight',
                       case when i.label is null then null else json_build_object('label', i.label, 'topics', i.topics) end)), '[]')
                from answers a
@@ -26,9 +27,11 @@ export const listCaseResponses = async (organizationId: string, caseId: string):
        from case_responses cr
        join responses r on r.organization_id = cr.organization_id and r.id = cr.response_id
        join surveys s on s.organization_id = r.organization_id and s.id = r.survey_id
+       left join lateral (${headlineScore('$1', 'r.id')}) as headline on true
+       left join lateral (${ratedQuestion('headline.score', ['$1', 'r.survey_id', 'r.version'])}) as asked on true
       where cr.organization_id = $1 and cr.case_id = $2
       order by r.submitted_at desc, r.id desc limit 50`,
     [organizationId, caseId],
   )
-  return rows
+  return rows.map(tellRated)
 }

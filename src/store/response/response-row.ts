@@ -1,9 +1,7 @@
 import type pg from 'pg'
 import type { Localized } from '@/domain/localized'
-import { numbersOf } from '@/domain/metric/question-choices'
-import type { Question } from '@/domain/survey/definition'
 import { hot } from '../connection'
-import { type HeadlineScore, headlineScore } from '../score/headline'
+import { type HeadlineScore, headlineScore, type Rated, ratedQuestion, tellRated, type WithQuestion } from '../score/headline'
 import type { FoundResponse } from './response-page'
 
 /** A response as lists show it. */
@@ -17,16 +15,13 @@ export type ResponseRow = {
   channel: string | null
   customerName: string | null
   score: HeadlineScore | null
-  /** the question that the score is of, where that is no NPS, CSAT or CES, and the highest answer that it takes */
-  rated: { text: Localized; most: number | null } | null
+  rated: Rated | null
   /** the customer's words: the answer that was found, else the longest one, by its beginning */
   comment: string | null
   sentiment: string | null
   caseNumber: number | null
   tags: string[]
 }
-
-type StoredRow = Omit<ResponseRow, 'rated'> & { question: Question | null }
 
 const statement = `
   with page as materialized (
@@ -41,12 +36,7 @@ const statement = `
     left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
     left join lateral (${headlineScore('p.organization_id', 'p.id')}
     ) as headline on true
-    left join lateral (
-      select jsonb_path_query_first(v.definition, '$.pages[*].questions[*] ? (@.key == $key)',
-               jsonb_build_object('key', split_part(headline.score->>'metric', '.', 1))) as question
-        from survey_versions v
-       where v.organization_id = p.organization_id and v.survey_id = p.survey_id and v.number = p.version
-         and headline.score->>'metric' not in ('nps', 'csat', 'ces')
+    left join lateral (${ratedQuestion('headline.score', ['p.organization_id', 'p.survey_id', 'p.version'])}
     ) as asked on true
     left join lateral (
       select left(text, 400) as comment from answers
@@ -72,9 +62,6 @@ const statement = `
 export const readResponseRows = async (client: pg.PoolClient, page: readonly FoundResponse[]): Promise<ResponseRow[]> => {
   if (page.length === 0) return []
   await client.query('set local plan_cache_mode = force_generic_plan')
-  const { rows } = await hot<StoredRow>(client, 'response.rows', statement, [JSON.stringify(page)])
-  return rows.map(({ question, ...row }) => ({
-    ...row,
-    rated: question && { text: question.text, most: numbersOf(question)?.to ?? null },
-  }))
+  const { rows } = await hot<WithQuestion<ResponseRow>>(client, 'response.rows', statement, [JSON.stringify(page)])
+  return rows.map(tellRated)
 }

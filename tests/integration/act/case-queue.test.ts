@@ -80,6 +80,14 @@ test('page after page shows every case once, what is due first first and those w
   expect(dues).toEqual([...dues].sort((a, b) => (a === b ? 0 : a - b)))
 })
 
+test.each(['-200000-01-01T00:00:00Z~1', '+200000-01-01T00:00:00Z~1', 'soon~1', '2026-13-01T00:00:00Z~1', '~0', '%E0~1'])(
+  'a forged place to go on from (%s) is the beginning, never a time that the database doesn’t know',
+  async (cursor) => {
+    const [top, forged] = await Promise.all([search({ limit: 3 }), search({ limit: 3, cursor })])
+    expect(forged.items.map(({ number }) => number)).toEqual(top.items.map(({ number }) => number))
+  },
+)
+
 test('load and counts agree with the cases', async () => {
   const [load, counts] = [await countLoad(organizationId, new Date()), await countCases(organizationId, olga, new Date())]
   expect(load.reduce((sum, { open }) => sum + open, 0)).toBe(many)

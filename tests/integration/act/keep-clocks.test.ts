@@ -128,13 +128,21 @@ test('a chain that nobody is left of tells the administrators', async () => {
 
 test('a case that can’t be looked at doesn’t hold up the others', async () => {
   const other = await openOne(organizationId)
-  await rowsOf(
-    `update cases set severity = 'unheard of', due_at = now() + interval '1 minute', sla_at = now() - interval '1 hour' where id = $1`,
-    [other.id],
-  )
-  await passHours(3.2)
+  // Due to be warned of, and nothing can be noted of it.
+  await rowsOf(`update cases set due_at = now() + interval '1 minute', sla_at = now() - interval '1 hour' where id = $1`, [
+    other.id,
+  ])
+  await rowsOf(`alter table case_events add constraint none_of_it check (case_id <> '${other.id}' or type = 'open') not valid`)
+  try {
+    await passHours(3.2)
+    await keepClocks()
+    expect(await typesOf()).toEqual(['open', 'warn'])
+    expect((await eventsOf(other.id)).map(({ type }) => type)).toEqual(['open'])
+  } finally {
+    await rowsOf('alter table case_events drop constraint none_of_it')
+  }
   await keepClocks()
-  expect(await typesOf()).toEqual(['open', 'warn'])
+  expect((await eventsOf(other.id)).map(({ type }) => type)).toEqual(['open', 'warn'])
 })
 
 test('the chain is checked when it is saved', async () => {

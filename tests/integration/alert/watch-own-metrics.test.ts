@@ -37,6 +37,7 @@ const store = {
 const metrics = {
   fine: { name: { en: 'All fine', 'zh-CN': '一切都好' }, of: 'share', question: 'how', options: ['good'] },
   served: { name: 'Service', of: 'mean', question: 'service', scale: { from: 1, to: 5 } },
+  trouble: { name: 'Trouble', of: 'share', question: 'how', options: ['bad'], better: 'less' },
   whole: {
     ...{ name: 'The whole', of: 'index' },
     parts: [
@@ -139,6 +140,33 @@ test('the past tells of a named metric what the worker does, and of none that is
   expect(result).toMatchObject({ findings: [{ touchpoint: { key: 'store' }, finding: { metric: 'whole', direction: 'fall' } }] })
   const missing = [{ path: 'about.metric', message: 'there is no metric "nothing"' }]
   expect(await test('nothing')).toMatchObject({ error: 'invalid', errors: missing })
+})
+
+test('what gets worse by rising is told as a rise, by the worker and of the past alike, and not where it stands for the better', async () => {
+  const about = { kind: 'shift', metric: 'trouble' }
+  const wanted = { kind: 'shift', metric: 'trouble', direction: 'rise', better: 'less', since: day(9), n: 40 }
+  const test = () => backTestRule({ organizationId, days: 5, now: new Date(), rule: ruleAbout(about) })
+  expect(await found(about)).toMatchObject([{ touchpoint: 'store', finding: wanted }])
+  expect(await test()).toMatchObject({ findings: [{ finding: { metric: 'trouble', direction: 'rise', better: 'less' } }] })
+  await rowsOf('delete from alerts where organization_id = $1', [organizationId])
+  const turn = (better: 'more' | 'less') =>
+    applyProgramme(organizationId, { metrics: { trouble: { ...metrics.trouble, better, reason: 'Another way' } } })
+  expect(await turn('more')).not.toHaveProperty('error')
+  expect(await found(about)).toEqual([])
+  expect(await test()).toMatchObject({ findings: [] })
+  await turn('less')
+})
+
+test('a standard of which less is better is missed over it and met under it', async () => {
+  const promise = async (target: number) => {
+    const standard = { metric: 'trouble', target, responseHours: 24 }
+    await applyProgramme(organizationId, { touchpoints: { store: { ...shop.touchpoints.store, standard } } })
+    await rowsOf('delete from alerts where organization_id = $1', [organizationId])
+    return found({ kind: 'standard_missed', days: 10, least: 10 })
+  }
+  expect(await promise(90)).toEqual([])
+  expect(await promise(20)).toMatchObject([{ finding: { metric: 'trouble', target: 0.2, better: 'less', n: 40 } }])
+  await applyProgramme(organizationId, { touchpoints: { store: shop.touchpoints.store } })
 })
 
 test('a rule names a metric that is there, and what a rule watches can’t be taken away', async () => {

@@ -240,6 +240,35 @@ describe('subtracting', () => {
   })
 })
 
+describe('a channel under a condition', () => {
+  const where = { where: 'score.nps:lte:6' }
+  const answered = async (name: string, few: readonly number[]) => {
+    await open(name)
+    const quiet = `quiet-help-${name}`
+    await say(quiet, 6, { channel: 'web', nps: 2 })
+    await say(quiet, 6, { channel: 'web', nps: 9 })
+    for (const nps of few) await say(quiet, 1, { channel: 'sms', nps })
+  }
+
+  test.each([
+    ['none', [9, 9, 9]],
+    ['one', [9, 2, 9]],
+    ['all', [2, 2, 2]],
+  ])('of a few answers reads the same whether %s of them fit, and nothing beside it says which', async (which, few) => {
+    await answered(`few-${which}`, few)
+    expect(await groups('channel', where)).toEqual({ web: 'hidden', sms: 'hidden' })
+    for (const channel of ['web', 'sms']) suppressed(await total({ ...where, channel }))
+    expect(await total(where)).toMatchObject({ n: 6 + few.filter((nps) => nps <= 6).length })
+  })
+
+  test('of enough answers is told, also where none of them fits', async () => {
+    await answered('many-none', [9, 9, 9, 9, 9])
+    expect(await groups('channel', where)).toEqual({ web: 6 })
+    expect(await groups('channel')).toEqual({ web: 12, sms: 5 })
+    expect(await total({ ...where, channel: 'web' })).toMatchObject({ n: 6 })
+  })
+})
+
 describe('single answers', () => {
   const quiet = 'quiet-delivery-lists'
   const list = async (query: Record<string, string>) => {

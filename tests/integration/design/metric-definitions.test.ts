@@ -61,6 +61,24 @@ test('an index may stand before its parts in a file; what goes out comes back wi
   expect(planned).toMatchObject({ plan: [{ key: 'quick', plan: 'change', fields: [{ path: 'least', before: 3, after: 10 }] }] })
 })
 
+test('which way a metric gets better is a part of its versions, goes out and comes back, and is told to machines', async () => {
+  const slow = { name: 'Slow', of: 'share', question: 'speed', positiveFrom: 4, least: 1 }
+  await saved({ slow: { ...slow, better: 'more' } })
+  expect(await saved({ slow })).toEqual([['slow', 'unchanged']])
+  expect(await saved({ slow: { ...slow, better: 'less', reason: 'It counts what is slow' } })).toEqual([['slow', 'changed']])
+  const versions = await getMetricVersions(organizationId, 'slow')
+  expect(versions.map(({ definition }) => definition !== null && 'better' in definition && definition.better)).toEqual([
+    'less',
+    false,
+  ])
+  const { metrics } = await exportProgramme(organizationId)
+  expect(metrics.slow).toMatchObject({ better: 'less' })
+  expect(await saved({ slow: metrics.slow as object })).toEqual([['slow', 'unchanged']])
+  const planned = await planProgramme(organizationId, { metrics: { slow } })
+  expect(planned).toMatchObject({ plan: [{ key: 'slow', plan: 'change' }] })
+  expect(await issues({ slow: { ...slow, better: 'down' } })).toMatchObject([['metrics.slow.better', expect.any(String)]])
+})
+
 test('the same file gives another organization the same metrics', async () => {
   const other = await openShop('other')
   const { metrics } = await exportProgramme(organizationId)

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { foldLatencies } from '@/pipeline/operate/fold-latencies'
 import { getLatencies } from '@/pipeline/operate/get-latencies'
 import { getLatencyWindow } from '@/pipeline/operate/get-latency-window'
+import { pool } from '@/store/connection'
 import { quickMs } from '@/store/reports/latency-windows'
 import { hear, openShop, rowsOf } from '~tests/support/shop'
 
@@ -24,7 +25,11 @@ const submitted = () => read().then(({ legs }) => legs.find(({ leg }) => leg ===
 
 test('where counting is quick it is done for whoever looks, and equals what the machine door says', async () => {
   await foldLatencies()
-  expect(await read()).toEqual({ legs: await getLatencies(organizationId, hoursAgo(24)), countedAt: null })
+  expect(await read()).toEqual({
+    legs: await getLatencies(organizationId, hoursAgo(24)),
+    countedAt: null,
+    gaveUpAt: null,
+  })
 })
 
 test('where it is slow the worker’s count is shown, with when it was counted, and equals a count at that moment', async () => {
@@ -33,7 +38,7 @@ test('where it is slow the worker’s count is shown, with when it was counted, 
   await foldLatencies()
   await makeSlow(quickMs)
   await hear(organizationId, 'delivery', { nps: 8 })
-  expect(await read()).toEqual({ legs: exact, countedAt: expect.any(Date) })
+  expect(await read()).toEqual({ legs: exact, countedAt: expect.any(Date), gaveUpAt: null })
   // The next count is a minute later, and brings the new one.
   await foldLatencies()
   expect(await submitted()).toBe(exact.find(({ leg }) => leg === 'accept')?.n)
@@ -52,6 +57,55 @@ test('a count of a second pauses for fifty, and one that no worker renews is not
   expect(await rowsOf('select counted_at as at from latency_windows where hours = 24')).toEqual([before])
   expect(await read()).toMatchObject({ countedAt: before?.at })
   expect(await read(new Date(Date.now() + 3_600_000))).toMatchObject({ countedAt: null })
+})
+
+/** The worker comes by while nobody can read the answers, as if there were too many of them. */
+const foldInVain = async () => {
+  const client = await pool().connect()
+  try {
+    await client.query('begin')
+    await client.query('lock table responses in access exclusive mode')
+    await foldLatencies(50)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+const windows = () =>
+  rowsOf<{ counted: Date | null; tried: Date | null }>(
+    'select counted_at as counted, gave_up_at as tried from latency_windows where organization_id = $1 and hours = 24',
+    [organizationId],
+  )
+
+test('a count that can’t be renewed in time stays, says since when, and isn’t tried again at every round', async () => {
+  await foldLatencies()
+  await rowsOf(`update latency_windows set counted_at = counted_at - interval '10 minutes'`)
+  await foldInVain()
+  const [row] = await windows()
+  expect(row?.tried?.getTime()).toBeGreaterThan(row?.counted?.getTime() ?? Number.POSITIVE_INFINITY)
+  await makeSlow(60_000)
+  expect(await read()).toMatchObject({ countedAt: row?.counted, gaveUpAt: row?.tried })
+  // Fifty minutes' rest for a minute's work.
+  await foldLatencies()
+  expect(await windows()).toEqual([row])
+  await rowsOf(
+    `update latency_windows set gave_up_at = gave_up_at - interval '51 minutes', counted_at = counted_at - interval '1 hour'`,
+  )
+  await foldLatencies()
+  await makeSlow(quickMs)
+  expect(await read()).toMatchObject({ countedAt: expect.any(Date), gaveUpAt: null })
+  expect((await windows())[0]?.counted?.getTime()).toBeGreaterThan(row?.tried?.getTime() ?? Number.POSITIVE_INFINITY)
+})
+
+test('what could never be counted in time is told as such at once, and counted when it can be', async () => {
+  await foldInVain()
+  await makeSlow(60_000)
+  expect(await windows()).toEqual([{ counted: null, tried: expect.any(Date) }])
+  expect(await getLatencyWindow(organizationId, 24, new Date())).toMatchObject({ error: 'too_slow' })
+  await rowsOf(`update latency_windows set gave_up_at = gave_up_at - interval '51 minutes'`)
+  await foldLatencies()
+  await makeSlow(quickMs)
+  expect(await read()).toMatchObject({ countedAt: expect.any(Date), gaveUpAt: null })
 })
 
 test('an organization without answers has a table without numbers, before and after the worker came by', async () => {

@@ -42,6 +42,22 @@ test('every one is told in both languages, with nothing left to fill in', () => 
   }
 })
 
+test('of a metric of which less is better it says what the move means, and that the standard is the most', () => {
+  const late = { metric: 'late', metricName: 'Late', metricKind: 'csat', better: 'less', n: 96, value: 0.24 } as const
+  const tell = (finding: Finding, locale: string) =>
+    findingContent(finding, { locale, timeZone: 'UTC', where: 'Courier', who: 'Mei' })
+  const measured = { ...late, low: 0.17, high: 0.33 }
+  const rise: Finding = { kind: 'shift', since: '2026-05-02', direction: 'rise', before: { n: 310, value: 0.08 }, ...measured }
+  expect(tell(rise, 'en').subject).toBe('▲ Late has risen (for the worse) since May 2 · Courier')
+  expect(tell({ ...rise, direction: 'fall' }, 'zh-CN').subject).toContain('▼ Late 自 5月2日 起下降（好转）')
+  const missed: Finding = { kind: 'standard_missed', from: '2026-05-01', target: 0.1, ...measured }
+  expect(tell(missed, 'en')).toMatchObject({
+    subject: '▲ Standard missed · Courier · Late 24%',
+    lead: expect.stringContaining('Its standard is at most 10%.'),
+  })
+  expect(tell(missed, 'zh-CN').lead).toContain('体验标准为不高于 10%。')
+})
+
 test('each leads to the screen that shows it, with the filter', () => {
   const path = (kind: Finding['kind'], touchpoint: string | null = 'courier') => findingPath(findings[kind], touchpoint)
   expect(path('no_answer')).toBe('/customers/c1')

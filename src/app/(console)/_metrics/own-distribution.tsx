@@ -54,7 +54,7 @@ export const OwnDistribution = async ({ title, found, hrefOf }: Omit<Props, 'met
               )}
             </td>
             <td className={classes.bar}>
-              <ShareBar share={share / most} isCounted={isCounted} />
+              <ShareBar share={share / most} isCounted={isCounted} better={found.better} />
             </td>
             <td className={numberCell}>{numbers.format(count)}</td>
             <td className={numberCell}>{percent}</td>
@@ -65,14 +65,14 @@ export const OwnDistribution = async ({ title, found, hrefOf }: Omit<Props, 'met
   )
 }
 
-const Legend = async ({ found: { n, bars } }: { found: Found }) => {
+const Legend = async ({ found: { n, bars, better } }: { found: Found }) => {
   const [t, locale] = await Promise.all([getTranslations('charts'), getLocale()])
   const isShare = bars.some(({ isCounted }) => isCounted !== null)
   return (
     <span className={classes.legend}>
       {isShare && (
         <span>
-          <i className={classes.mark} aria-hidden /> {t('counted')}
+          <i className={classes.mark} data-better={better} aria-hidden /> {t('counted')}
         </span>
       )}
       <span>n {new Intl.NumberFormat(locale).format(n)}</span>
@@ -91,7 +91,7 @@ export const DistributionExport = async ({ title, metric, found }: Omit<Props, '
       domain={[0, Math.max(...bars.map(({ share }) => share), 0.01)]}
       rows={bars.map(({ label, share, count, percent, isCounted }) => ({
         ...{ name: label, from: 0, to: share, at: share, said: `${percent} · ${numbers.format(count)}` },
-        ...(isCounted ? { tone: 'positive' as const } : {}),
+        ...(isCounted ? { tone: found.better === 'more' ? ('positive' as const) : ('negative' as const) } : {}),
       }))}
       table={{
         head: [t('answer'), t('answers'), t('share')],

@@ -67,11 +67,11 @@ describe('a score against its standard', () => {
   })
   it('is certain only when its interval leaves the target out', () => {
     const many = summarize('csat', boxes(900, 0, 100))
-    expect(standingOf('csat', many, 80)).toMatchObject({ isMet: true, isCertain: true })
-    expect(standingOf('csat', many, 89)).toMatchObject({ isMet: true, isCertain: false })
-    expect(standingOf('csat', many, 95)).toMatchObject({ isMet: false, isCertain: true })
+    expect(standingOf('csat', many, 80, 'more')).toMatchObject({ isMet: true, isCertain: true })
+    expect(standingOf('csat', many, 89, 'more')).toMatchObject({ isMet: true, isCertain: false })
+    expect(standingOf('csat', many, 95, 'more')).toMatchObject({ isMet: false, isCertain: true })
   })
   it('is none without answers', () => {
-    expect(standingOf('nps', summarize('nps', noSums), 30)).toBeNull()
+    expect(standingOf('nps', summarize('nps', noSums), 30, 'more')).toBeNull()
   })
 })

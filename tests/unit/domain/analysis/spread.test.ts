@@ -4,7 +4,7 @@ import { noSums, type Sums } from '@/domain/analysis/summarize'
 import type { Measure } from '@/domain/metric/measure'
 
 const measure: Measure = {
-  ...{ key: 'mine', version: 1, source: 'q', kind: 'mean', shownAs: 'mean', least: 1, cuts: {}, ends: null },
+  ...{ key: 'mine', version: 1, source: 'q', kind: 'mean', shownAs: 'mean', better: 'more', least: 1, cuts: {}, ends: null },
 }
 const sumsOf = (values: readonly number[]): Sums => ({
   ...{ ...noSums, n: values.length, sum: values.reduce((a, b) => a + b, 0) },

@@ -1,20 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { changeWord, markOfChange } from '@/components/format/change-word'
 import { directionOf, formatChange, formatChangeBounds, formatMetric } from '@/components/format/format-metric'
 import { Mark } from '@/components/ui/mark'
 import type { Comparison } from '@/domain/analysis/compare-sums'
 import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
+import type { Better } from '@/domain/metric/better'
 import type { MetricKind } from '@/domain/score/score'
 import classes from './overview.module.css'
 
-const boxes = { rise: 'high', fall: 'low', none: 'middle' } as const
-
-type ChangeLineProps = { kind: MetricKind; summary: Summary; previous: Summary; comparison: Comparison | null }
+type ChangeLineProps = { kind: MetricKind; better: Better; summary: Summary; previous: Summary; comparison: Comparison | null }
 
 /** How a number moved since the period it is compared with, and whether that is more than chance. */
-export const ChangeLine = ({ kind, summary, previous, comparison }: ChangeLineProps) => {
+export const ChangeLine = ({ kind, better, summary, previous, comparison }: ChangeLineProps) => {
   const t = useTranslations('metrics')
   const locale = useLocale()
-  const direction = directionOf(comparison)
   if (isSuppressed(summary)) return <p className={classes.change}>{t('hiddenNoChange')}</p>
   // The number itself says that nobody answered.
   if (summary.n === 0) return <p className={classes.change} />
@@ -22,12 +21,12 @@ export const ChangeLine = ({ kind, summary, previous, comparison }: ChangeLinePr
   return (
     <p
       className={classes.change}
-      data-direction={direction}
+      data-direction={directionOf(comparison)}
       title={t('changeInterval', formatChangeBounds(kind, comparison, locale))}
     >
-      <Mark box={boxes[direction]} />
+      <Mark {...markOfChange(comparison, better)} />
       <strong>{formatChange(kind, comparison.difference, locale)}</strong>
-      <span>{t(`change.${direction}`)}</span>
+      <span>{t(`change.${changeWord(comparison, better)}`)}</span>
       <span className={classes.before}>{t('from', { value: formatMetric(kind, previous.value, locale) })}</span>
     </p>
   )

@@ -1,16 +1,15 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { changeWord, markOfChange } from '@/components/format/change-word'
 import { channelLabel } from '@/components/format/channel-label'
-import { directionOf, formatChange, formatChangeBounds } from '@/components/format/format-metric'
+import { formatChange, formatChangeBounds } from '@/components/format/format-metric'
 import { Card } from '@/components/ui/card'
 import { Mark } from '@/components/ui/mark'
 import { MetricName } from '@/components/ui/metric-name'
 import { localize } from '@/domain/localized'
 import type { Changes, Mover } from '@/pipeline/analyze/get-changes'
 import classes from './overview.module.css'
-
-const boxes = { rise: 'high', fall: 'low', none: 'middle' } as const
 
 type ChangesCardProps = {
   changes: Pick<Changes, 'moves' | 'compared'>
@@ -30,12 +29,11 @@ export const ChangesCard = ({ changes: { moves, compared }, hrefOf, locale, titl
     <Card title={title ?? t('title')} isFlush>
       {moves.length === 0 && <p className={classes.quiet}>{compared > 0 ? t('none', { count: compared }) : t('nothing')}</p>}
       <ul>
-        {moves.map(({ mover, metric, kind, n, comparison, shift }) => {
-          const direction = directionOf(comparison)
+        {moves.map(({ mover, metric, kind, better, n, comparison, shift }) => {
           return (
             <li key={`${mover.by}-${mover.key}-${metric}`}>
               <Link prefetch={false} href={hrefOf(mover)} className={classes.move}>
-                <Mark box={boxes[direction]} label={metrics(`change.${direction}`)} />
+                <Mark {...markOfChange(comparison, better)} label={metrics(`change.${changeWord(comparison, better)}`)} />
                 <span>{mover.by === 'touchpoint' ? localize(mover.name, locale) : channelLabel(channels, mover.key)}</span>
                 <span className={classes.moved} title={metrics('changeInterval', formatChangeBounds(kind, comparison, locale))}>
                   <strong>{formatChange(kind, comparison.difference, locale)}</strong> <MetricName metric={metric} />
@@ -51,6 +49,7 @@ export const ChangesCard = ({ changes: { moves, compared }, hrefOf, locale, titl
                       })
                     : t('overall')}{' '}
                   · <i>n</i> {format.number(n)}
+                  {better === 'less' && ` · ${t(comparison.difference > 0 ? 'forWorse' : 'forBetter')}`}
                 </small>
               </Link>
             </li>

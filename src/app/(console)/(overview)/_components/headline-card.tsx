@@ -17,7 +17,7 @@ type JudgedProps = Pick<Headline, 'metric' | 'summary' | 'previous'> & { compari
 
 /** Waits until all comparisons of the screen are judged together. */
 const JudgedChange = ({ comparisons, metric, summary, previous }: JudgedProps) => (
-  <ChangeLine kind={metric} summary={summary} previous={previous} comparison={use(comparisons)[metric] ?? null} />
+  <ChangeLine kind={metric} better="more" summary={summary} previous={previous} comparison={use(comparisons)[metric] ?? null} />
 )
 
 /** One metric: how it stands, how sure that is, and whether the change to the period before is more than chance. */

@@ -13,6 +13,7 @@ import { type Failure, isFailure } from '@/domain/errors'
 import { ownOnScreen } from '@/domain/metric/definition'
 import type { Mover } from '@/pipeline/analyze/get-changes'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
+import { findSpreadMetrics } from '@/pipeline/analyze/get-own-distribution'
 import { getRates } from '@/pipeline/analyze/get-rates'
 import type { newReading } from '@/pipeline/analyze/new-reading'
 import type { ScoredTouchpoint } from '@/pipeline/analyze/score-touchpoints'
@@ -114,14 +115,12 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
   const rates =
     !beginning || beginning.hasAnswer ? getRates({ organizationId, timeZone, ...narrowing, period, comparedWith }) : null
   const ownKeys = ownOnScreen(definitions)
-  const screens = Object.fromEntries(
-    ownKeys
-      .filter((key) => definitions.own[key]?.definition.of !== 'index')
-      .map((key) => [key, listHref(`/analysis/metrics/${key}`, view, {})]),
-  )
+  const screenOf = (key: string): string => listHref(`/analysis/metrics/${key}`, view, {})
+  const spread = ownKeys.length > 0 ? findSpreadMetrics(organizationId) : Promise.resolve([])
+  const screens = spread.then((keys) => Object.fromEntries(keys.map((key) => [key, screenOf(key)])))
   const [comparisons, numbers] = [judged.then((all) => all.comparisons), judged.then((all) => all.own)]
   // Whoever shows them says what went wrong; a screen of first steps never asks.
-  for (const one of [judged, comparisons, numbers]) one.catch(() => {})
+  for (const one of [judged, comparisons, numbers, screens]) one.catch(() => {})
   const said = [daysInWords(await getFormatter(), period), ...(await filtersInWords(organizationId, narrowing))]
   return (
     <>
@@ -156,7 +155,7 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
           {ownKeys.length > 0 && (
             <div className={classes.own}>
               <Suspense fallback={<Card title={own('title')}>{null}</Card>}>
-                <OwnMetricsCard judged={judged} hrefOf={(key) => listHref(`/analysis/metrics/${key}`, view, {})} />
+                <OwnMetricsCard judged={judged} hrefOf={screenOf} />
               </Suspense>
             </div>
           )}

@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { MetricNames } from '@/components/ui/metric-name'
 import { MetricTerm } from '@/components/ui/metric-term'
+import { betterOf } from '@/domain/metric/better'
 import type { MetricView } from '@/domain/metric/metric-view'
 import { nameOf } from '@/domain/metric/tell-definition'
 import { ChangeLine } from './change-line'
@@ -40,7 +41,10 @@ export const OwnMetricsCard = async ({ judged, hrefOf }: OwnMetricsCardProps) =>
               </MetricTerm>
             </h3>
             <Estimate kind={shownAs} summary={summary} />
-            <ChangeLine kind={shownAs} summary={summary} previous={previous} comparison={found.comparisons[key] ?? null} />
+            <ChangeLine
+              {...{ kind: shownAs, better: betterOf(defined.definition), summary, previous }}
+              comparison={found.comparisons[key] ?? null}
+            />
             <Link
               prefetch={false}
               href={hrefOf(key)}

@@ -24,7 +24,7 @@ export const RatesCard = async ({ rates, title }: { rates: Promise<Rates | Failu
     <section className={classes.rate}>
       <h3>{name}</h3>
       <Estimate kind="csat" summary={rate.summary} />
-      <ChangeLine kind="csat" comparison={rate.comparison} summary={rate.summary} previous={rate.previous} />
+      <ChangeLine kind="csat" better="more" comparison={rate.comparison} summary={rate.summary} previous={rate.previous} />
       <p className={classes.rateOf}>{said}</p>
     </section>
   )

@@ -49,7 +49,11 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
             <td className={mutedCell}>{touchpoint.score && <MetricTerm metric={touchpoint.score.metric} />}</td>
             <td>{touchpoint.score && <Estimate kind={touchpoint.score.kind} summary={touchpoint.score.summary} />}</td>
             <td>
-              <Standing standing={touchpoint.standing} kind={touchpoint.score?.kind ?? 'mean'} />
+              <Standing
+                standing={touchpoint.standing}
+                kind={touchpoint.score?.kind ?? 'mean'}
+                better={touchpoint.score?.better ?? 'more'}
+              />
             </td>
             <td className={numberCell}>
               {touchpoint.openCases > 0 ? (

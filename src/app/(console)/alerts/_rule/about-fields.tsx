@@ -2,8 +2,10 @@
 
 import { NativeSelect, NumberInput, SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useDefinitionOf } from '@/components/ui/definitions'
 import { useMetricChoices } from '@/components/ui/use-metric-choices'
-import type { About, AboutKind } from '@/domain/alert/about'
+import { type About, type AboutKind, namedMetric } from '@/domain/alert/about'
+import { betterOf } from '@/domain/metric/better'
 import classes from './rule.module.css'
 import { aboutKinds, newAbout } from './rule-draft'
 
@@ -43,6 +45,8 @@ const numbersOf: Record<AboutKind, readonly { name: string; min: number; max: nu
 export const AboutFields = ({ about, onChange, metricError }: AboutFieldsProps) => {
   const t = useTranslations('ruleEditor')
   const metrics = useMetricChoices(t('ownMetrics'))
+  const definitionOf = useDefinitionOf()
+  const named = about && namedMetric(about)
   const set = (part: object) => about && onChange({ ...about, ...part } as About)
   return (
     <>
@@ -81,6 +85,9 @@ export const AboutFields = ({ about, onChange, metricError }: AboutFieldsProps) 
               onChange={(direction) => set({ direction })}
               data={(['worse', 'either'] as const).map((value) => ({ value, label: t(`directions.${value}`) }))}
             />
+            {about.direction === 'worse' && (
+              <p className={classes.hint}>{t(`worseIs.${named ? betterOf(definitionOf(named)?.definition) : 'shown'}`)}</p>
+            )}
           </div>
         </div>
       )}

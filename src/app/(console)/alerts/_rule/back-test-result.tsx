@@ -102,13 +102,14 @@ export const BackTestResult = ({ result }: { result: ToldBackTest }) => {
               <li key={example.id}>
                 <Link prefetch={false} href={`/responses/${example.id}`} target="_blank" className={rows.link}>
                   <span className={rows.lead}>
-                    <ScoreBadge score={example.score} />
+                    <ScoreBadge score={example.score} most={example.rated?.most} />
                   </span>
                   <span className={rows.body}>
                     <span className={rows.words} data-empty={!example.comment || undefined}>
                       {example.comment ?? t('noComment')}
                     </span>
                     <span className={rows.meta}>
+                      {example.rated && <span>{localize(example.rated.text, locale)}</span>}
                       <span>{localize(example.touchpointName, locale)}</span>
                       <span>{example.customerName ?? t('anonymous')}</span>
                     </span>

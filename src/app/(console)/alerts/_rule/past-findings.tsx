@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { markOfMove } from '@/components/format/change-word'
 import { formatMetric } from '@/components/format/format-metric'
 import { Mark } from '@/components/ui/mark'
 import { useMetricName } from '@/components/ui/metric-name'
@@ -14,7 +15,8 @@ import type { ToldBackTest } from './use-back-test'
 
 type Told = ToldBackTest['findings'][number]
 
-const boxOf = (finding: Finding) => (finding.kind === 'shift' && finding.direction === 'rise' ? 'high' : 'low')
+const markOf = (finding: Finding) =>
+  finding.kind === 'shift' ? markOfMove(finding.direction, finding.better ?? 'more') : { box: 'low' as const }
 
 /** What was found, in a sentence. */
 const useFindingWords = () => {
@@ -72,7 +74,7 @@ export const PastFindings = ({ findings }: { findings: readonly Told[] }) => {
             >
               <span className={rows.body}>
                 <span className={classes.where}>
-                  {one.finding.kind !== 'no_answer' && <Mark box={boxOf(one.finding)} />}
+                  {one.finding.kind !== 'no_answer' && <Mark {...markOf(one.finding)} />}
                   {titleOf(one)}
                 </span>
                 <span className={rows.meta}>

@@ -1,16 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { About } from '@/domain/alert/about'
+import type { About, AboutOf } from '@/domain/alert/about'
 import type { Rule } from '@/domain/alert/rule'
 import { type Localized, localize } from '@/domain/localized'
 import { useConditionWords } from '../../_components/use-condition-words'
 import type { FieldChoice } from '../../_conditions/field-choice'
+import type { MetricName } from './metric-names'
 
 type Named = { key: string; name: Localized }
 /** Whom a rule's recipients and places are called by; what isn't among them goes by its key. */
 export type RuleNames = {
   touchpoints: readonly Named[]
   /** of the organization's own */
-  metrics?: readonly Named[]
+  metrics?: readonly MetricName[]
   targets?: readonly { to: string; name: Localized }[]
   recipients?: readonly { value: string; name: Localized; isTeam: boolean }[]
 }
@@ -30,6 +31,12 @@ export const useRuleWords = (
     if (own) return localize(own.name, locale)
     return metric.has(`name.${key as 'nps'}`) ? metric(`name.${key as 'nps'}`) : key
   }
+  /** Which way a rule's number has to go: one that isn't named may be any, of which one is worse by falling and another by rising. */
+  const movedOf = (about: AboutOf<'shift'>): 'either' | 'worse' | 'fall' | 'riseForWorse' => {
+    if (about.direction === 'either') return 'either'
+    if (about.metric === undefined) return 'worse'
+    return metrics.find(({ key }) => key === about.metric)?.better === 'less' ? 'riseForWorse' : 'fall'
+  }
   const recipient = ({ to }: { to: string }) => {
     const [kind = '', ...rest] = to.split(':')
     const who = rest.join(':')
@@ -45,7 +52,7 @@ export const useRuleWords = (
       const said = t(`about.${about.kind}`, {
         ...about,
         metric: 'metric' in about && about.metric ? nameOf(about.metric) : t('ownMetric'),
-        moved: 'direction' in about ? t(`moved.${about.direction}`) : '',
+        moved: about.kind === 'shift' ? t(`moved.${movedOf(about)}`) : '',
       })
       const isAsked = when && !('all' in when && when.all.length === 0)
       return isAsked ? t('aboutWho', { about: said, who: words(when) }) : said

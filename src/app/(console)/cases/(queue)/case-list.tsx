@@ -24,12 +24,13 @@ const Row = ({ one, locale }: RowProps) => {
         <span className={classes.head}>
           <SeverityTag severity={one.severity} />
           <CaseStatusTag status={one.status} />
-          <ScoreBadge score={one.score} />
+          <ScoreBadge score={one.score} most={one.rated?.most} />
         </span>
         <span className={rows.words} data-empty={!one.comment || undefined}>
           {one.comment ?? t('noComment')}
         </span>
         <span className={rows.meta}>
+          {one.rated && <span>{localize(one.rated.text, locale)}</span>}
           <span>{localize(one.touchpointName, locale)}</span>
           <span>{one.customerName ?? t('anonymous')}</span>
           <span>{owner ?? t('noOwner')}</span>

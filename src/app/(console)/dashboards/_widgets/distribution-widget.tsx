@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { BarChart } from '@/components/charts/bar-chart'
 import { Card } from '@/components/ui/card'
-import { HiddenNumber } from '@/components/ui/hidden-number'
+import { NoNumber } from '@/components/ui/no-number'
 import { isFailure } from '@/domain/errors'
 import { isHeadlineMetric } from '@/domain/metric/definition'
 import type { HeadlineMetric } from '@/domain/score/metric-kind'
+import { onlySurvey } from '../../_metrics/only-survey'
 import { DistributionExport, OwnDistribution } from '../../_metrics/own-distribution'
 import type { WidgetOf } from './board'
 import { boardHref } from './board-href'
@@ -19,11 +20,7 @@ export const DistributionWidget = ({ widget, ...props }: Props) =>
   isHeadlineMetric(widget.metric) ? ofTheField(widget.metric, props) : ofOnesOwn(widget.metric, props)
 
 const ofOnesOwn = async (metric: string, { board, name, title, narrowing }: Omit<Props, 'widget'>) => {
-  const [t, charts, found] = await Promise.all([
-    getTranslations('dashboards'),
-    getTranslations('charts'),
-    board.read.ownDistribution(narrowing, metric),
-  ])
+  const [t, found] = await Promise.all([getTranslations('dashboards'), board.read.ownDistribution(narrowing, metric)])
   if (isFailure(found) && found.error === 'invalid')
     return (
       <Card title={title}>
@@ -32,11 +29,12 @@ const ofOnesOwn = async (metric: string, { board, name, title, narrowing }: Omit
     )
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
   const { n, hidden, surveys } = found
-  const survey = surveys?.length === 1 ? { survey: surveys[0] } : {}
   if (n === 0)
     return (
       <Card title={title}>
-        <p className={classes.notice}>{hidden === undefined ? charts('noAnswers') : <HiddenNumber least={hidden} />}</p>
+        <p className={classes.notice}>
+          <NoNumber hidden={hidden} />
+        </p>
       </Card>
     )
   return (
@@ -44,7 +42,7 @@ const ofOnesOwn = async (metric: string, { board, name, title, narrowing }: Omit
       <OwnDistribution
         title={name}
         found={found}
-        hrefOf={(condition) => boardHref('/responses', board, { ...narrowing, ...survey }, condition)}
+        hrefOf={(condition) => boardHref('/responses', board, { ...narrowing, ...onlySurvey(surveys) }, condition)}
       />
     </Card>
   )
@@ -68,7 +66,9 @@ const ofTheField = async (metric: HeadlineMetric, { board, name, title, narrowin
       {n > 0 ? (
         <BarChart title={name} bars={linked} n={n} boxNames={boxNames} metric={metric} />
       ) : (
-        <p className={classes.notice}>{hidden === undefined ? t('noAnswers') : <HiddenNumber least={hidden} />}</p>
+        <p className={classes.notice}>
+          <NoNumber hidden={hidden} />
+        </p>
       )}
     </Card>
   )

@@ -4,6 +4,7 @@ import { SparkLine } from '@/components/charts/spark-line'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
 import { isFailure } from '@/domain/errors'
+import { betterOf } from '@/domain/metric/better'
 import type { MetricView } from '@/domain/metric/metric-view'
 import { ChangeLine } from '../../(overview)/_components/change-line'
 import type { WidgetOf } from './board'
@@ -37,7 +38,7 @@ export const NumberWidget = async ({ widget, board, title, narrowing }: NumberPr
 }
 
 const Change = async ({ board, narrowing, found }: Pick<NumberProps, 'board' | 'narrowing'> & { found: MetricView }) => {
-  const { key, shownAs, summary, previous } = found
+  const { key, defined, shownAs, summary, previous } = found
   const comparison = await board.judged.comparison(narrowing, key)
-  return <ChangeLine kind={shownAs} {...{ summary, previous, comparison }} />
+  return <ChangeLine kind={shownAs} better={betterOf(defined.definition)} {...{ summary, previous, comparison }} />
 }

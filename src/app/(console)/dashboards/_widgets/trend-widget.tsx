@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
-import { HiddenNumber } from '@/components/ui/hidden-number'
+import { NoNumber } from '@/components/ui/no-number'
 import { isFailure } from '@/domain/errors'
 import type { WidgetOf } from './board'
 import type { WidgetProps } from './widget-body'
@@ -24,7 +24,7 @@ export const TrendWidget = async ({ widget, board, name, title, narrowing }: Wid
         />
       ) : (
         <p className={classes.notice}>
-          {summary.hidden === undefined ? t('noAnswers') : <HiddenNumber least={summary.hidden} />}
+          <NoNumber hidden={summary.hidden} />
         </p>
       )}
     </Card>

@@ -1,9 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { markOfMove } from '@/components/format/change-word'
 import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
 import { Mark } from '@/components/ui/mark'
 import type { CurvePoint } from '@/domain/analysis/map-journey'
 import type { Summary } from '@/domain/analysis/summarize'
+import type { Better } from '@/domain/metric/better'
 import type { MetricKind } from '@/domain/score/score'
 import { ChangeWords } from './change-words'
 import classes from './curve.module.css'
@@ -11,6 +13,7 @@ import classes from './curve.module.css'
 type CurveSpotProps = {
   name: string
   kind: MetricKind
+  better: Better
   curve: CurvePoint
   against: string
   isOtherCustomers: boolean
@@ -19,10 +22,10 @@ type CurveSpotProps = {
   side: 'start' | 'middle' | 'end'
 }
 
-const boxes = { highest: 'high', lowest: 'low' } as const
+const moves = { highest: 'rise', lowest: 'fall' } as const
 
 /** One point of the curve, labelled with its value; what else there is to say shows on hover and on focus. */
-export const CurveSpot = ({ name, kind, curve, against, isOtherCustomers, end, side }: CurveSpotProps) => {
+export const CurveSpot = ({ name, kind, better, curve, against, isOtherCustomers, end, side }: CurveSpotProps) => {
   const t = useTranslations('journey')
   const locale = useLocale()
   const { summary, before, change } = curve
@@ -32,7 +35,7 @@ export const CurveSpot = ({ name, kind, curve, against, isOtherCustomers, end, s
   return (
     <>
       <span className={classes.dot} data-end={end ?? undefined}>
-        <Mark box={end ? boxes[end] : 'middle'} size={11} />
+        <Mark {...(end ? markOfMove(moves[end], better) : { box: 'middle' as const })} size={11} />
       </span>
       <span className={classes.label}>
         <VisuallyHidden>{name} </VisuallyHidden>
@@ -49,7 +52,7 @@ export const CurveSpot = ({ name, kind, curve, against, isOtherCustomers, end, s
         )}
         {before.value !== null && (
           <span>
-            <ChangeWords kind={kind} {...{ change, summary, before, isOtherCustomers }} />
+            <ChangeWords kind={kind} better={better} {...{ change, summary, before, isOtherCustomers }} />
           </span>
         )}
         <span>{t('pointFrom', { count: curve.touchpoints })}</span>

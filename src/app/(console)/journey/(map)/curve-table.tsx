@@ -57,7 +57,7 @@ export const CurveTable = ({ stages, measure, against, isOtherCustomers, locale 
             <td className={numberCell}>{shown(before)}</td>
             <td className={numberCell}>{counted(before)}</td>
             <td>
-              <ChangeWords kind={measure.kind} {...{ change, summary, before, isOtherCustomers }} />
+              <ChangeWords kind={measure.kind} better={measure.better} {...{ change, summary, before, isOtherCustomers }} />
             </td>
           </tr>
         ))}

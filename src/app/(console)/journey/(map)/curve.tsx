@@ -88,6 +88,7 @@ export const Curve = ({ stages, measure, against, isOtherCustomers, answersOf, l
                   <CurveSpot
                     {...{ name, against, isOtherCustomers, side }}
                     kind={measure.kind}
+                    better={measure.better}
                     curve={stage.curve}
                     end={index === ends.highest ? 'highest' : index === ends.lowest ? 'lowest' : null}
                   />

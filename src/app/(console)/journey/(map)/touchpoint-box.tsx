@@ -98,10 +98,15 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
                 summary={score.summary}
                 target={standing.target}
               />
-              <Standing standing={standing} kind={score.kind} />
+              <Standing standing={standing} kind={score.kind} better={score.better} />
             </div>
           )}
-          <ChangeWords kind={score.kind} summary={score.summary} {...{ before, change, isOtherCustomers }} />
+          <ChangeWords
+            kind={score.kind}
+            better={score.better}
+            summary={score.summary}
+            {...{ before, change, isOtherCustomers }}
+          />
           {points.length > 1 && <SparkLine points={points} />}
           <Suspense fallback={<p className={classes.topic} />}>{topic}</Suspense>
         </>

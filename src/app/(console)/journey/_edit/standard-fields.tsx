@@ -6,6 +6,7 @@ import { useDefinitionOf } from '@/components/ui/definitions'
 import { Term } from '@/components/ui/term'
 import { useMetricChoices } from '@/components/ui/use-metric-choices'
 import { localize } from '@/domain/localized'
+import { betterOf } from '@/domain/metric/better'
 import type { DesignSurvey } from '@/pipeline/design/get-journey-design'
 import classes from './edit.module.css'
 
@@ -59,7 +60,7 @@ export const StandardFields = ({ value, onChange, surveys, isTargetMissing }: St
       {value.metric !== '' && (
         <>
           <NumberInput
-            label={t('target')}
+            label={t(betterOf(definitionOf(value.metric)?.definition) === 'less' ? 'targetAtMost' : 'target')}
             description={t(`unit.${unitOf(value.metric)}`)}
             value={value.target}
             onChange={(target) => onChange({ ...value, target })}

@@ -1,19 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DrawnCard } from '@/components/charts/journey-svg'
+import { changeWord, differenceWords } from '@/components/format/change-word'
 import { channelLabel } from '@/components/format/channel-label'
-import { directionOf, formatChange, formatMetric } from '@/components/format/format-metric'
+import { formatChange, formatMetric } from '@/components/format/format-metric'
 import { metricName } from '@/components/format/metric-name'
 import type { Standing } from '@/domain/analysis/standard'
 import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import { localize } from '@/domain/localized'
+import type { Better } from '@/domain/metric/better'
 import { findDefined } from '@/domain/metric/definition'
 import type { MetricKind } from '@/domain/score/score'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import type { MappedTouchpoint } from '@/pipeline/analyze/get-journey-map'
 import type { MapAsked } from '../(map)/read-map-view'
 import { inWords } from './summary-in-words'
-
-const differences = { rise: 'higher', fall: 'lower', none: 'alike' } as const
 
 /** A touchpoint's card as lines of the drawing: what the screen says, without what only a screen can do. */
 export const cardInWords = async (
@@ -30,9 +30,9 @@ export const cardInWords = async (
     getDefinitions(organizationId),
   ])
   const nameOf = (metric: string) => metricName(metrics, metric, findDefined(definitions, metric)?.definition, locale)
-  const standingLine = (kind: MetricKind, { target, gap, isMet, isCertain }: Standing) =>
+  const standingLine = (kind: MetricKind, better: Better, { target, gap, isMet, isCertain }: Standing) =>
     t(isMet ? 'standardMet' : 'standardMissed', {
-      target: formatMetric(kind, target, locale),
+      target: `${better === 'less' ? '≤ ' : ''}${formatMetric(kind, target, locale)}`,
       gap: formatChange(kind, gap, locale),
       surely: t(isCertain ? 'clearly' : 'withinChance'),
     })
@@ -41,8 +41,8 @@ export const cardInWords = async (
   const isOtherCustomers = beside !== null && beside !== 'period'
   const changeLine = (kind: MetricKind, { score, before, change }: MappedTouchpoint): string | null => {
     if (!score || score.summary.value === null || !before || before.value === null) return null
-    const direction = directionOf(change)
-    const words = isOtherCustomers ? t(differences[direction]) : metrics(`change.${direction}`)
+    const word = changeWord(change, score.better)
+    const words = isOtherCustomers ? t(differenceWords[word]) : metrics(`change.${word}`)
     const difference = formatChange(kind, score.summary.value - before.value, locale)
     return [`Δ ${difference}`, change ? words : null].filter(Boolean).join(' · ')
   }
@@ -53,7 +53,7 @@ export const cardInWords = async (
       [channelLabel(channels, channel), dimension && dimensions(dimension as 'product')].filter(Boolean).join(' · '),
       score ? `${nameOf(score.metric)} ${told(score.kind, score.summary)}` : t('noAnswers'),
       beside && score ? `${sides.against}: ${before ? told(score.kind, before) : t('noAnswers')}` : null,
-      score && standing ? standingLine(score.kind, standing) : null,
+      score && standing ? standingLine(score.kind, score.better, standing) : null,
       score ? changeLine(score.kind, touchpoint) : null,
       openCases > 0 ? t('openCases', { count: openCases }) : null,
       owner ? t('owner', { owner }) : t('noOwner'),

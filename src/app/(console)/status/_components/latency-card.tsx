@@ -10,7 +10,7 @@ import classes from './status.module.css'
 
 type LatencyCardProps = { organizationId: string; hours: LatencyWindow; now: Date }
 
-/** How long answers took from station to station; where they are many, as last counted, and when that was. */
+/** How long answers took from station to station; where they are many, as last counted, when that was, and whether it should have been counted again since. */
 export const LatencyCard = async ({ organizationId, hours, now }: LatencyCardProps) => {
   const [t, locale, counted] = await Promise.all([
     getTranslations('status'),
@@ -27,6 +27,12 @@ export const LatencyCard = async ({ organizationId, hours, now }: LatencyCardPro
           {counted.countedAt && (
             <p className={classes.counted}>
               {t('countedAt', { hours })} <Moment at={counted.countedAt} as="full" />
+              {counted.gaveUpAt && (
+                <>
+                  {' · '}
+                  {t('gaveUpAt')} <Moment at={counted.gaveUpAt} as="full" />
+                </>
+              )}
             </p>
           )}
         </>

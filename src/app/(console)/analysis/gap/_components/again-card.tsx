@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { directionOf } from '@/components/format/format-metric'
+import { changeWord, markOfChange } from '@/components/format/change-word'
 import { Card } from '@/components/ui/card'
 import { Mark } from '@/components/ui/mark'
 import { numberCell, Table } from '@/components/ui/table'
@@ -7,8 +7,6 @@ import type { MeasuredGap } from '@/pipeline/analyze/get-experience-gap'
 import classes from './gap.module.css'
 import { Step } from './step'
 import { useGapWords } from './use-gap-words'
-
-const boxes = { rise: 'high', fall: 'low', none: 'middle' } as const
 
 /** Step seven: what has become of the gaps since the period before. */
 export const AgainCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; locale: string }) => {
@@ -40,7 +38,7 @@ export const AgainCard = ({ gaps, locale }: { gaps: readonly MeasuredGap[]; loca
               <td className={numberCell}>
                 {gap.change && (
                   <>
-                    <Mark box={boxes[directionOf(gap.change)]} label={metrics(`change.${directionOf(gap.change)}`)} />{' '}
+                    <Mark {...markOfChange(gap.change, 'more')} label={metrics(`change.${changeWord(gap.change, 'more')}`)} />{' '}
                     <strong>{signed(gap.change.difference)}</strong>
                   </>
                 )}

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { createLoader, parseAsIsoDateTime, type SearchParams } from 'nuqs/server'
+import { createLoader, createParser, type SearchParams } from 'nuqs/server'
 import { requirePermission } from '@/auth/session'
 import { listHref } from '@/components/format/list-href'
 import { PageHeader } from '@/components/ui/page-header'
 import { localDay } from '@/domain/analysis/local-day'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { resolveComparison, resolvePeriod } from '@/domain/analysis/period'
+import { readInstant } from '@/domain/cursor'
 import { isFailure } from '@/domain/errors'
 import { findDefined } from '@/domain/metric/definition'
 import { nameOf } from '@/domain/metric/tell-definition'
@@ -27,7 +28,8 @@ import { MetricBody } from './_components/metric-body'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<SearchParams> }
 
-const load = createLoader({ ...viewParsers, asOf: parseAsIsoDateTime })
+const asOf = createParser({ parse: (text) => readInstant(text) ?? null, serialize: (at: Date) => at.toISOString() })
+const load = createLoader({ ...viewParsers, asOf })
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('ownMetrics'))('title') })
 

@@ -8,14 +8,6 @@ import type { CaseResponseRow } from '@/pipeline/act/get-case-screen'
 import { CommentText } from '../../../_components/comment-text'
 import classes from './case.module.css'
 
-const headlines = ['nps', 'csat', 'ces']
-
-/** NPS, else CSAT, else CES, else the first of its ratings. */
-const headlineOf = ({ scores }: CaseResponseRow) => {
-  const numbers = scores.filter(({ metric }) => metric !== 'sentiment')
-  return headlines.flatMap((metric) => numbers.find((score) => score.metric === metric) ?? [])[0] ?? numbers[0] ?? null
-}
-
 /** What the customer said, whole, the newest first. */
 export const CaseResponses = ({ responses, locale }: { responses: readonly CaseResponseRow[]; locale: string }) => {
   const t = useTranslations('case')
@@ -24,8 +16,9 @@ export const CaseResponses = ({ responses, locale }: { responses: readonly CaseR
   return responses.map((response) => (
     <article key={response.id} className={classes.response}>
       <header className={classes.responseHead}>
-        <ScoreBadge score={headlineOf(response)} isLarge />
+        <ScoreBadge score={response.score} most={response.rated?.most} isLarge />
         <p className={classes.responseMeta}>
+          {response.rated && <>{localize(response.rated.text, locale)} · </>}
           {localize(response.surveyTitle, locale)}
           {response.channel && ` · ${channelLabel(channels, response.channel)}`} · <Moment at={response.submittedAt} />
         </p>

@@ -33,7 +33,8 @@ const ResponseWords = ({ entry, locale }: Of<'response'>) => {
     <>
       <span className={classes.head}>
         <span className={classes.title}>{localize(entry.touchpoint, locale)}</span>
-        <ScoreBadge score={entry.score} />
+        <ScoreBadge score={entry.score} most={entry.rated?.most} />
+        {entry.rated && <span className={classes.meta}>{localize(entry.rated.text, locale)}</span>}
         {entry.status !== 'completed' && <span className={classes.meta}>{t(`is.${entry.status as 'partial'}`)}</span>}
       </span>
       {entry.comment && <span className={classes.words}>{entry.comment}</span>}

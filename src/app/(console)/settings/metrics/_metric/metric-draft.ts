@@ -1,4 +1,5 @@
 import type { Localized } from '@/domain/localized'
+import type { Better } from '@/domain/metric/better'
 import type { IndexPart, MetricDefinition } from '@/domain/metric/definition'
 import type { MetricChoices } from '@/pipeline/design/get-metric-choices'
 
@@ -13,6 +14,7 @@ export type MetricDraft = {
   positiveFrom: number | null
   negativeTo: number | null
   options: string[]
+  better: Better
   parts: IndexPart[]
   least: number
   reason: string
@@ -28,6 +30,7 @@ const empty: MetricDraft = {
   positiveFrom: null,
   negativeTo: null,
   options: [],
+  better: 'more',
   parts: [],
   least: 1,
   reason: '',
@@ -45,12 +48,14 @@ const given = <T>(name: string, value: T | null | undefined, isThere: boolean) =
 
 /** What is saved of it: only what its kind knows. */
 export const definitionOf = (draft: MetricDraft): Record<string, unknown> => {
-  const { of, name, description, question, surveys, scale, positiveFrom, negativeTo, options, parts, least, reason } = draft
+  const { of, name, description, question, surveys, scale, positiveFrom, negativeTo, options, better, parts, least, reason } =
+    draft
   const common = { least, ...given('reason', reason.trim(), reason.trim() !== '') }
   if (of === 'standard') return { positiveFrom, negativeTo, ...common }
   const own = { name, ...given('description', description, description !== ''), of, ...common }
   if (of === 'index') return { ...own, parts }
-  const asked = { ...own, question, ...given('surveys', surveys, surveys.length > 0) }
+  const turned = given('better', better, better === 'less')
+  const asked = { ...own, question, ...given('surveys', surveys, surveys.length > 0), ...turned }
   if (of === 'mean') return { ...asked, ...given('scale', scale, scale !== null) }
   return options.length > 0 ? { ...asked, options } : { ...asked, ...given('positiveFrom', positiveFrom, positiveFrom !== null) }
 }

@@ -1,11 +1,13 @@
 'use client'
 
-import { MultiSelect, NumberInput, Select } from '@mantine/core'
+import { Input, MultiSelect, NumberInput, SegmentedControl, Select } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
 import type { MetricChoices } from '@/pipeline/design/get-metric-choices'
 import classes from './metric.module.css'
 import type { MetricDraft } from './metric-draft'
+
+const betters = ['more', 'less'] as const
 
 type QuestionFieldsProps = { choices: MetricChoices; draft: MetricDraft; set: (part: Partial<MetricDraft>) => void }
 
@@ -64,6 +66,15 @@ export const QuestionFields = ({ choices, draft, set }: QuestionFieldsProps) => 
           onChange={(value) => set({ positiveFrom: typeof value === 'number' ? value : null })}
         />
       )}
+      <Input.Wrapper label={t('better')} description={t('betterHint')} labelElement="div">
+        <SegmentedControl
+          aria-label={t('better')}
+          className={classes.choice ?? ''}
+          data={betters.map((value) => ({ value, label: t(`betterName.${value}`) }))}
+          value={draft.better}
+          onChange={(better) => set({ better })}
+        />
+      </Input.Wrapper>
     </>
   )
 }

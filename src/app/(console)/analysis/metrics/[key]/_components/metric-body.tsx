@@ -10,6 +10,7 @@ import { Estimate } from '@/components/ui/estimate'
 import { isKeptInRollups, type Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
+import { betterOf } from '@/domain/metric/better'
 import { isHeadlineMetric } from '@/domain/metric/definition'
 import { nameOf } from '@/domain/metric/tell-definition'
 import { getMetric } from '@/pipeline/analyze/get-metric'
@@ -69,7 +70,7 @@ export const MetricBody = async ({ role, metric, narrowing, asOf, view, without,
         <div className={classes.side}>
           <Card title={t('now')}>
             <Estimate kind={shownAs} summary={summary} size="headline" />
-            <ChangeLine kind={shownAs} summary={summary} previous={previous} comparison={comparison} />
+            <ChangeLine kind={shownAs} better={betterOf(defined.definition)} {...{ summary, previous, comparison }} />
           </Card>
           <Card
             title={t('how')}

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
-import { HiddenNumber } from '@/components/ui/hidden-number'
+import { NoNumber } from '@/components/ui/no-number'
 import type { Narrowing } from '@/domain/analysis/narrowing'
 import type { Period } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
 import { getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
 import type { newReading } from '@/pipeline/analyze/new-reading'
 import type { loadView } from '../../../../_filters/search-params'
+import { onlySurvey } from '../../../../_metrics/only-survey'
 import { DistributionExport, OwnDistribution } from '../../../../_metrics/own-distribution'
 import { answersOf } from '../../../../(overview)/_components/answers-of'
 
@@ -38,15 +39,16 @@ export const MetricDistribution = async ({ organizationId, metric, title: name, 
   if (n === 0)
     return (
       <Card title={title}>
-        <p>{hidden === undefined ? charts('noAnswers') : <HiddenNumber least={hidden} />}</p>
+        <p>
+          <NoNumber hidden={hidden} />
+        </p>
       </Card>
     )
-  const survey = surveys?.length === 1 && surveys[0] !== undefined ? { survey: surveys[0] } : {}
   return (
     <Card title={title} isFlush aside={<DistributionExport {...{ title, metric, found }} />}>
       <OwnDistribution
         {...{ title, found }}
-        hrefOf={(condition) => answersOf({ ...view, ...survey }, narrowing.where, condition)}
+        hrefOf={(condition) => answersOf({ ...view, ...onlySurvey(surveys) }, narrowing.where, condition)}
       />
     </Card>
   )
