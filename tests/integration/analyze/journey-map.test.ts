@@ -178,6 +178,18 @@ test.each([{}, { touchpoint: 'delivery' }, { journey: 'order', channel: 'app' },
   },
 )
 
+test.each([
+  ['days', { from: '2026-04-28', to: '2026-05-09' }],
+  ['weeks', { from: '2026-04-10', to: '2026-05-20' }],
+  ['months', { from: '2026-01-15', to: '2026-05-17' }],
+])('trends by %s tell each answer of the period in its bucket, from daily sums as from single answers', async (_, span) => {
+  const sidesOf = (narrowing: object) => ({ now: { narrowing, period: span }, against: { narrowing, period: comparedWith } })
+  const [summed, counted] = await Promise.all([mapOf({}, sidesOf({})), mapOf({}, sidesOf({ where: everything }))])
+  expect(counted).toEqual({ ...summed, source: 'responses' })
+  const trend = placesOf(summed).find(({ key }) => key === 'delivery')?.points
+  expect(trend?.reduce((sum, { n }) => sum + n, 0)).toBe((await recount('nps', ['delivery'], span)).n)
+})
+
 test('a map of one journey or one touchpoint shows no other', async () => {
   expect((await mapOf()).journeys.map(({ key }) => key)).toEqual(['order', 'other'])
   expect((await mapOf({ journey: 'other' })).journeys.map(({ key }) => key)).toEqual(['other'])
