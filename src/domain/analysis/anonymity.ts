@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import type { Period } from './period'
-import { noSums, type Sums } from './summarize'
+import { addTo, noSums, type Sums } from './summarize'
 import { suppressSmall } from './suppress-small'
 
 /** What an anonymous survey's answers to one metric add up to on a day, through a channel. `counts`: of the whole values 0 … 10. */
@@ -36,18 +36,19 @@ export const blocksOf = (days: readonly { day: Day; n: number }[], threshold: nu
   return blocks
 }
 
+export const addCounts = (a: readonly number[], b: readonly number[]): number[] => {
+  const counts = a.slice()
+  for (let value = 0; value < b.length; value += 1) counts[value] = (counts[value] ?? 0) + (b[value] ?? 0)
+  return counts
+}
+
 const addAtoms = (atoms: readonly Atom[]): Sums & { counts: number[] } => {
-  const sum = { ...noSums, counts: Array.from({ length: 11 }, () => 0) }
-  for (const { n, low, middle, high, sum: total, sumSquares, counts } of atoms) {
-    sum.n += n
-    sum.low += low
-    sum.middle += middle
-    sum.high += high
-    sum.sum += total
-    sum.sumSquares += sumSquares
-    for (let value = 0; value < counts.length; value += 1) sum.counts[value] = (sum.counts[value] ?? 0) + (counts[value] ?? 0)
+  const sums = { ...noSums, counts: new Array<number>(11).fill(0) }
+  for (const atom of atoms) {
+    addTo(sums, atom)
+    sums.counts = addCounts(sums.counts, atom.counts)
   }
-  return sum
+  return sums
 }
 
 const isWithin = ({ since, day }: Days, { from, to }: Period): boolean => since >= from && day <= to

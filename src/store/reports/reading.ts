@@ -1,5 +1,5 @@
 import type { Failure } from '@/domain/errors'
-import type { AnonymousRow, StreamAtom } from '../anonymity/atoms'
+import type { CutStream, Stream, StreamAtom } from '../anonymity/atoms'
 import { makeProgress, type Progress } from './progress'
 import type { AnyRow } from './sum-by'
 
@@ -17,8 +17,8 @@ export type Reading = {
   /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
   customers: Map<string, Promise<string[] | null | Failure>>
   /** of their daily counts, and the cells that these are cut into: several numbers are made of the same */
-  streams: Map<string, Promise<StreamAtom[]>>
-  cells: Map<string, Promise<AnonymousRow[] | Failure>>
+  streams: Map<string, Promise<Stream[]>>
+  cells: Map<string, Promise<CutStream[] | Failure>>
   progress: Progress
   /** how long it may look through single responses, in ms */
   patienceMs: number

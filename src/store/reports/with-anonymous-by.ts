@@ -1,25 +1,29 @@
+import type { Cell } from '@/domain/analysis/anonymity'
 import type { Failure } from '@/domain/errors'
 import { type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
-import type { AnonymousRow } from '../anonymity/atoms'
+import type { CutStream } from '../anonymity/atoms'
 import type { RollupFilter } from './rollup-filter'
 import type { By, ByRow, Place } from './sum-by'
 
 type Told = Exclude<By, 'value'>
 
-const spot = ({ touchpointId, day, since, threshold }: AnonymousRow) => ({ touchpointId, day, since, threshold })
+type PlaceOf = (cell: Cell, stream: CutStream) => Partial<Place>
+const spot: PlaceOf = ({ day, since }, { touchpointId, threshold }) => ({ touchpointId, day, since, threshold })
 
-const placeOf: Record<Told, (cell: AnonymousRow) => Partial<Place>> = {
-  day: ({ day, since, threshold }) => ({ day, since, threshold }),
-  touchpoint: ({ touchpointId }) => ({ touchpointId }),
+const placeOf: Record<Told, PlaceOf> = {
+  day: ({ day, since }, { threshold }) => ({ day, since, threshold }),
+  touchpoint: (_, { touchpointId }) => ({ touchpointId }),
   channel: ({ channel }) => ({ channel: channel ?? '' }),
-  survey: ({ surveyId, kind }) => ({ surveyId, kind }),
+  survey: (_, { surveyId, kind }) => ({ surveyId, kind }),
   touchpointDay: spot,
   touchpointWeek: spot,
   touchpointMonth: spot,
 }
 
-const keyOf = ({ metric, day = '', since = day, touchpointId, channel, surveyId }: Partial<Place> & { metric: string }): string =>
-  [day, since, metric, touchpointId ?? '', surveyId ?? '', channel ?? ''].join('\u0000')
+const keyOf = (
+  metric: string,
+  { day = '', since = day, touchpointId = '', channel = '', surveyId = '' }: Partial<Place>,
+): string => `${day}\u0000${since}\u0000${metric}\u0000${touchpointId}\u0000${surveyId}\u0000${channel}`
 
 /**
  * Sums by a key as `read` reads them, with those of anonymous surveys among them as far as they may be told; in the order of days
@@ -35,10 +39,11 @@ export const withAnonymousBy = <B extends Told>(
     filter,
     byChannel: by === 'channel',
     read,
-    toRow: (cell) => {
+    toRow: (cell, stream) => {
       const bins = filter.hasBins ? { bins: cell.counts } : {}
-      return { ...sumsOf(cell), metric: cell.metric, ...bins, ...placeOf[by](cell) } as unknown as ByRow<B>
+      return { ...sumsOf(cell), metric: stream.metric, ...bins, ...placeOf[by](cell, stream) } as unknown as ByRow<B>
     },
-    keyOf,
+    keyOf: (row) => keyOf(row.metric, row),
+    keyOfCell: (cell, stream) => keyOf(stream.metric, placeOf[by](cell, stream)),
     atoms,
   })
