@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import type { Period } from './period'
-import { addTo, noSums, type Sums } from './summarize'
+import { addSums, noSums, type Sums } from './summarize'
 import { suppressSmall } from './suppress-small'
 
 /** What an anonymous survey's answers to one metric add up to on a day, through a channel. `counts`: of the whole values 0 … 10. */
@@ -42,13 +42,16 @@ export const addCounts = (a: readonly number[], b: readonly number[]): number[] 
   return counts
 }
 
-const addAtoms = (atoms: readonly Atom[]): Sums & { counts: number[] } => {
-  const sums = { ...noSums, counts: new Array<number>(11).fill(0) }
+const noCounts: readonly number[] = Array.from({ length: 11 }, () => 0)
+
+const addAtoms = (atoms: readonly Atom[]): Sums & { counts: readonly number[] } => {
+  let sums = noSums
+  let counts: readonly number[] = noCounts
   for (const atom of atoms) {
-    addTo(sums, atom)
-    sums.counts = addCounts(sums.counts, atom.counts)
+    sums = addSums(sums, atom)
+    counts = addCounts(counts, atom.counts)
   }
-  return sums
+  return { ...sums, counts }
 }
 
 const isWithin = ({ since, day }: Days, { from, to }: Period): boolean => since >= from && day <= to

@@ -74,9 +74,16 @@ export const addTo = (sums: Sums, more: Sums): void => {
 }
 
 export const addSums = (a: Sums, b: Sums): Sums => {
-  const sums = { ...noSums }
-  addTo(sums, a)
-  addTo(sums, b)
+  const sums: Sums = {
+    n: a.n + b.n,
+    low: a.low + b.low,
+    middle: a.middle + b.middle,
+    high: a.high + b.high,
+    sum: a.sum + b.sum,
+    sumSquares: a.sumSquares + b.sumSquares,
+  }
+  const hidden = a.hidden ?? b.hidden
+  if (hidden !== undefined) sums.hidden = hidden
   return sums
 }
 

@@ -99,6 +99,9 @@ const anonymousStreams = (
   return atoms === scored && isKeptInRollups(filter) ? once(reading?.cells, { ...filter, byChannel }, cut) : cut()
 }
 
+const anonymityOf = ({ organizationId, reading }: RollupFilter): Promise<Anonymity | undefined> =>
+  once(reading?.anonymity, { organizationId }, () => readAnonymity(organizationId))
+
 type Asked<Row> = {
   filter: RollupFilter
   /** whether channels are told apart */
@@ -126,7 +129,7 @@ const addRow = (row: Summed, more: Sums, bins: readonly number[] | undefined): v
  */
 export const withAnonymous = async <Row extends Summed>(asked: Asked<Row>): Promise<Row[] | Failure> => {
   const { filter, byChannel = false, read, toRow, keyOf, keyOfCell, atoms = scored } = asked
-  const anonymity = await readAnonymity(filter.organizationId)
+  const anonymity = await anonymityOf(filter)
   if (!anonymity) return read(filter)
   const [rows, streams] = await Promise.all([
     read({ ...filter, without: anonymity.surveys }),
@@ -155,7 +158,7 @@ export const withAnonymous = async <Row extends Summed>(asked: Asked<Row>): Prom
 export const anonymousCellsOf = async (
   filter: RollupFilter,
 ): Promise<{ surveys: string[]; streams: CutStream[] } | undefined | Failure> => {
-  const anonymity = await readAnonymity(filter.organizationId)
+  const anonymity = await anonymityOf(filter)
   if (!anonymity) return undefined
   const streams = await anonymousStreams(filter, anonymity, false, scored)
   return isFailure(streams) ? streams : { surveys: anonymity.surveys, streams }
