@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import type { Period } from './period'
-import { addSums, noSums, type Sums } from './summarize'
+import { addSums, hiddenSums, noSums, type Sums } from './summarize'
 import { suppressSmall } from './suppress-small'
 
 /** What an anonymous survey's answers to one metric add up to on a day, through a channel. `counts`: of the whole values 0 … 10. */
@@ -93,9 +93,11 @@ export const cellsOf = (atoms: readonly Atom[], { threshold, period, byChannel }
     }
   }
   const untold = answered.filter((atom) => atom.day >= period.from && atom.day <= period.to && !told.has(atom))
-  const hidden = untold.map(({ day, channel }): Cell => {
-    return { ...noSums, hidden: threshold, since: day, day, channel: byChannel ? channel : null, counts: [] }
-  })
+  const hidden = untold
+    .filter(({ day }, nth) => byChannel || day !== untold[nth - 1]?.day)
+    .map(({ day, channel }): Cell => {
+      return { ...hiddenSums(threshold), since: day, day, channel: byChannel ? channel : null, counts: [] }
+    })
   return [...cells, ...hidden]
 }
 

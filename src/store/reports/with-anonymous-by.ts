@@ -1,4 +1,5 @@
 import type { Cell } from '@/domain/analysis/anonymity'
+import type { Day } from '@/domain/analysis/calendar'
 import type { Failure } from '@/domain/errors'
 import { type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
 import type { CutStream } from '../anonymity/atoms'
@@ -20,10 +21,21 @@ const placeOf: Record<Told, PlaceOf> = {
   touchpointMonth: spot,
 }
 
-const keyOf = (
-  metric: string,
-  { day = '', since = day, touchpointId = '', channel = '', surveyId = '' }: Partial<Place>,
-): string => `${day}\u0000${since}\u0000${metric}\u0000${touchpointId}\u0000${surveyId}\u0000${channel}`
+type At = { day?: Day; since?: Day | undefined; channel?: string | null }
+type Of = { metric: string; touchpointId?: string; surveyId?: string }
+type KeyOf = (cell: At, stream: Of) => string
+const spotKey: KeyOf = ({ day, since = day }, { metric, touchpointId }) => `${day} ${since} ${metric} ${touchpointId}`
+
+/** A row is a cell and its stream in one. */
+const keyOf: Record<Told, KeyOf> = {
+  day: ({ day, since = day }, { metric }) => `${day} ${since} ${metric}`,
+  touchpoint: (_, { metric, touchpointId }) => `${metric} ${touchpointId}`,
+  channel: ({ channel }, { metric }) => `${metric} ${channel ?? ''}`,
+  survey: (_, { metric, surveyId }) => `${metric} ${surveyId}`,
+  touchpointDay: spotKey,
+  touchpointWeek: spotKey,
+  touchpointMonth: spotKey,
+}
 
 /**
  * Sums by a key as `read` reads them, with those of anonymous surveys among them as far as they may be told; in the order of days
@@ -43,7 +55,7 @@ export const withAnonymousBy = <B extends Told>(
       const bins = filter.hasBins ? { bins: cell.counts } : {}
       return { ...sumsOf(cell), metric: stream.metric, ...bins, ...placeOf[by](cell, stream) } as unknown as ByRow<B>
     },
-    keyOf: (row) => keyOf(row.metric, row),
-    keyOfCell: (cell, stream) => keyOf(stream.metric, placeOf[by](cell, stream)),
+    keyOf: (row) => keyOf[by](row as At, row),
+    keyOfCell: keyOf[by],
     atoms,
   })
