@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import type { Period } from './period'
-import { addSums, hiddenSums, noSums, type Sums } from './summarize'
+import { addSums, noSums, type Sums } from './summarize'
 import { suppressSmall } from './suppress-small'
 
 /** What an anonymous survey's answers to one metric add up to on a day, through a channel. `counts`: of the whole values 0 … 10. */
@@ -54,6 +54,11 @@ const addAtoms = (atoms: readonly Atom[]): Sums & { counts: readonly number[] } 
   return { ...sums, counts }
 }
 
+/** Written out, as cells are: there are thousands of them for a screen, and copying objects into one takes many times as long. */
+const hiddenCell = (day: Day, channel: string | null, threshold: number): Cell => {
+  return { n: 0, low: 0, middle: 0, high: 0, sum: 0, sumSquares: 0, since: day, day, channel, counts: [], hidden: threshold }
+}
+
 const isWithin = ({ since, day }: Days, { from, to }: Period): boolean => since >= from && day <= to
 
 export type Cutting = { threshold: number; period: Period; byChannel: boolean }
@@ -88,16 +93,15 @@ export const cellsOf = (atoms: readonly Atom[], { threshold, period, byChannel }
     const few = byChannel ? suppressSmall(parts, ({ sums }) => sums.n, threshold) : new Set()
     for (const part of parts) {
       if (few.has(part)) continue
-      cells.push({ ...part.sums, ...block, channel: part.channel })
+      const { n, low, middle, high, sum, sumSquares, counts } = part.sums
+      cells.push({ n, low, middle, high, sum, sumSquares, since: block.since, day: block.day, channel: part.channel, counts })
       for (const atom of part.answers) told.add(atom)
     }
   }
   const untold = answered.filter((atom) => atom.day >= period.from && atom.day <= period.to && !told.has(atom))
   const hidden = untold
     .filter(({ day }, nth) => byChannel || day !== untold[nth - 1]?.day)
-    .map(({ day, channel }): Cell => {
-      return { ...hiddenSums(threshold), since: day, day, channel: byChannel ? channel : null, counts: [] }
-    })
+    .map(({ day, channel }) => hiddenCell(day, byChannel ? channel : null, threshold))
   return [...cells, ...hidden]
 }
 

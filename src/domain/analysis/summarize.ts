@@ -59,11 +59,6 @@ export const summarize = (kind: MetricKind, sums: Sums, least = 1): Summary => {
 
 export const noSums: Sums = { n: 0, low: 0, middle: 0, high: 0, sum: 0, sumSquares: 0 }
 
-/** Of answers that are not told. Thousands for a screen, and copies of `noSums` take many times as long. */
-export const hiddenSums = (threshold: number): Sums => {
-  return { n: 0, low: 0, middle: 0, high: 0, sum: 0, sumSquares: 0, hidden: threshold }
-}
-
 /** Whether there are answers that are not told, and no others. */
 export const isSuppressed = ({ n, hidden }: Pick<Summary, 'n' | 'hidden'>): boolean => n <= 0 && hidden !== undefined
 

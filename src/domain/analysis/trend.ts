@@ -1,7 +1,7 @@
 import type { MetricKind } from '../score/score'
 import type { Day } from './calendar'
 import { bucketStart, bucketsOf, type Interval, type Period } from './period'
-import { addSums, hiddenSums, noSums, type Summary, type Sums, summarize } from './summarize'
+import { addSums, noSums, type Summary, type Sums, summarize } from './summarize'
 
 /** `since`: answers of several days up to `day` that are only told together, since any fewer would be under the `threshold`. */
 export type DaySums = Sums & { day: Day; since?: Day | undefined; threshold?: number | undefined }
@@ -11,7 +11,7 @@ export const inBuckets = (row: DaySums, interval: Interval): { start: Day; sums:
   const { since = row.day, day, threshold = 1 } = row
   const start = bucketStart(since, interval)
   if (since === day || bucketStart(day, interval) === start) return [{ start, sums: row }]
-  return bucketsOf({ from: since, to: day }, interval).map((at) => ({ start: at, sums: hiddenSums(threshold) }))
+  return bucketsOf({ from: since, to: day }, interval).map((at) => ({ start: at, sums: { ...noSums, hidden: threshold } }))
 }
 
 /** One bucket of a trend; a bucket without answers has n 0 and no value. */
