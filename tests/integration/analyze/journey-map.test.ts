@@ -3,9 +3,11 @@ import { GET as readJourney } from '@/app/api/v1/analysis/journey/route'
 import { addDays } from '@/domain/analysis/calendar'
 import { otherSideOf } from '@/domain/analysis/map-sides'
 import { type Failure, isFailure } from '@/domain/errors'
+import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getJourneyMap, type JourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics, newestRead } from '@/pipeline/analyze/get-top-topics'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { exportProgramme } from '@/pipeline/design/export-programme'
 import { listChanges } from '@/pipeline/design/list-changes'
@@ -13,6 +15,7 @@ import { importResponses } from '@/pipeline/listen/import-responses'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { scoreResponses } from '@/pipeline/score/score-response'
 import { findUnscored } from '@/store/response/save-responses'
+import { statementsOf } from '~tests/support/plans'
 import { openShop, rowsOf } from '~tests/support/shop'
 
 const period = { from: '2026-05-01', to: '2026-05-30' }
@@ -188,6 +191,16 @@ test.each([
   expect(counted).toEqual({ ...summed, source: 'responses' })
   const trend = placesOf(summed).find(({ key }) => key === 'delivery')?.points
   expect(trend?.reduce((sum, { n }) => sum + n, 0)).toBe((await recount('nps', ['delivery'], span)).n)
+})
+
+test('touchpoints and channels, which a screen reads once, are what each of them is by itself', async () => {
+  expect(await mapOf({}, { reading: newReading() })).toEqual(await mapOf())
+  const asked = { organizationId, period, comparedWith }
+  const { result, statements } = await statementsOf(() => getChanges({ ...asked, reading: newReading() }))
+  expect(result).toEqual(await getChanges(asked))
+  // Two touchpoints and two channels have enough answers on NPS, and one with its channels on CSAT.
+  expect(result).toMatchObject({ compared: 7, moves: expect.arrayContaining([expect.objectContaining({ metric: 'nps' })]) })
+  expect(statements.filter(({ text }) => /group by r\.metric, r\.(touchpoint_id|channel)/.test(text))).toHaveLength(2)
 })
 
 test('a map of one journey or one touchpoint shows no other', async () => {
