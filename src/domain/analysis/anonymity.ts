@@ -1,6 +1,6 @@
 import type { Day } from './calendar'
 import type { Period } from './period'
-import { noSums, type Sums } from './summarize'
+import { addSums, noSums, type Sums } from './summarize'
 import { suppressSmall } from './suppress-small'
 
 /** What an anonymous survey's answers to one metric add up to on a day, through a channel. `counts`: of the whole values 0 … 10. */
@@ -36,18 +36,27 @@ export const blocksOf = (days: readonly { day: Day; n: number }[], threshold: nu
   return blocks
 }
 
-const addAtoms = (atoms: readonly Atom[]): Sums & { counts: number[] } => {
-  const sum = { ...noSums, counts: Array.from({ length: 11 }, () => 0) }
-  for (const { n, low, middle, high, sum: total, sumSquares, counts } of atoms) {
-    sum.n += n
-    sum.low += low
-    sum.middle += middle
-    sum.high += high
-    sum.sum += total
-    sum.sumSquares += sumSquares
-    for (let value = 0; value < counts.length; value += 1) sum.counts[value] = (sum.counts[value] ?? 0) + (counts[value] ?? 0)
+export const addCounts = (a: readonly number[], b: readonly number[]): number[] => {
+  const counts = a.slice()
+  for (let value = 0; value < b.length; value += 1) counts[value] = (counts[value] ?? 0) + (b[value] ?? 0)
+  return counts
+}
+
+const noCounts: readonly number[] = Array.from({ length: 11 }, () => 0)
+
+const addAtoms = (atoms: readonly Atom[]): Sums & { counts: readonly number[] } => {
+  let sums = noSums
+  let counts: readonly number[] = noCounts
+  for (const atom of atoms) {
+    sums = addSums(sums, atom)
+    counts = addCounts(counts, atom.counts)
   }
-  return sum
+  return { ...sums, counts }
+}
+
+/** Written out, as cells are: there are thousands of them for a screen, and copying objects into one takes many times as long. */
+const hiddenCell = (day: Day, channel: string | null, threshold: number): Cell => {
+  return { n: 0, low: 0, middle: 0, high: 0, sum: 0, sumSquares: 0, since: day, day, channel, counts: [], hidden: threshold }
 }
 
 const isWithin = ({ since, day }: Days, { from, to }: Period): boolean => since >= from && day <= to
@@ -84,14 +93,15 @@ export const cellsOf = (atoms: readonly Atom[], { threshold, period, byChannel }
     const few = byChannel ? suppressSmall(parts, ({ sums }) => sums.n, threshold) : new Set()
     for (const part of parts) {
       if (few.has(part)) continue
-      cells.push({ ...part.sums, ...block, channel: part.channel })
+      const { n, low, middle, high, sum, sumSquares, counts } = part.sums
+      cells.push({ n, low, middle, high, sum, sumSquares, since: block.since, day: block.day, channel: part.channel, counts })
       for (const atom of part.answers) told.add(atom)
     }
   }
   const untold = answered.filter((atom) => atom.day >= period.from && atom.day <= period.to && !told.has(atom))
-  const hidden = untold.map(({ day, channel }): Cell => {
-    return { ...noSums, hidden: threshold, since: day, day, channel: byChannel ? channel : null, counts: [] }
-  })
+  const hidden = untold
+    .filter(({ day }, nth) => byChannel || day !== untold[nth - 1]?.day)
+    .map(({ day, channel }) => hiddenCell(day, byChannel ? channel : null, threshold))
   return [...cells, ...hidden]
 }
 

@@ -1,7 +1,8 @@
 import { comparisonOf, countOf, type MeasuredSums, pointsOf, summaryOf, sumsOfRows } from '../metric/number-of'
 import type { Reading, Readings } from '../metric/reading'
+import type { Day } from './calendar'
 import type { Comparison } from './compare-sums'
-import type { Interval, Period } from './period'
+import type { Interval } from './period'
 import { isSuppressed, type Summary } from './summarize'
 import { scoreOf, type TouchpointScore } from './touchpoint-score'
 import type { DaySums, TrendPoint } from './trend'
@@ -18,7 +19,8 @@ export type Mapped = TouchpointScore & {
 type Measured = {
   buckets: readonly (MeasuredSums & DaySums)[]
   before: readonly MeasuredSums[]
-  period: Period
+  /** the first days of the trend's buckets, each of an `interval` */
+  starts: readonly Day[]
   interval: Interval
   isTested: boolean
   readings: Readings
@@ -31,7 +33,7 @@ const totalsOf = (rows: readonly MeasuredSums[]): MeasuredSums[] => {
 
 export const mapTouchpoint = <Place extends { standardMetric: string | null; standardTarget: number | null }>(
   place: Place,
-  { buckets, before, period, interval, isTested, readings }: Measured,
+  { buckets, before, starts, interval, isTested, readings }: Measured,
 ): Place & Mapped => {
   const [now, other] = [sumsOfRows(buckets), sumsOfRows(before)]
   const scored = scoreOf(place, readings, now)
@@ -42,7 +44,7 @@ export const mapTouchpoint = <Place extends { standardMetric: string | null; sta
     ...scored,
     before: otherSummary && (otherSummary.n > 0 || isSuppressed(otherSummary)) ? otherSummary : null,
     change: reading && isTested ? comparisonOf(reading, now, other) : null,
-    points: reading ? pointsOf(reading, buckets, period, interval) : [],
+    points: reading ? pointsOf(reading, buckets, starts, interval) : [],
     sums: totalsOf(buckets),
     sumsBefore: [...before],
   }

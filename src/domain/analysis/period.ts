@@ -20,8 +20,9 @@ export const previousPeriod = (period: Period): Period => ({
 /** The first day of the bucket that a day falls in. Weeks start on Monday (0) unless said otherwise. */
 export const bucketStart = (day: Day, interval: Interval, weekStartsOn = 0): Day => {
   if (interval === 'month') return `${day.slice(0, 7)}-01`
-  if (interval === 'week') return addDays(day, -((weekday(day) - weekStartsOn + 7) % 7))
-  return day
+  if (interval === 'day') return day
+  const past = (weekday(day) - weekStartsOn + 7) % 7
+  return past === 0 ? day : addDays(day, -past)
 }
 
 const nextBucket = (start: Day, interval: Interval): Day => {

@@ -9,8 +9,8 @@ export type DaySums = Sums & { day: Day; since?: Day | undefined; threshold?: nu
 /** Some days' sums in the bucket that they fall in; what reaches over several can be told in none of them. */
 export const inBuckets = (row: DaySums, interval: Interval): { start: Day; sums: Sums }[] => {
   const { since = row.day, day, threshold = 1 } = row
-  const [start, end] = [bucketStart(since, interval), bucketStart(day, interval)]
-  if (start === end) return [{ start, sums: row }]
+  const start = bucketStart(since, interval)
+  if (since === day || bucketStart(day, interval) === start) return [{ start, sums: row }]
   return bucketsOf({ from: since, to: day }, interval).map((at) => ({ start: at, sums: { ...noSums, hidden: threshold } }))
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../analysis/compare-sums'
-import { type Interval, type Period, readableInterval } from '../analysis/period'
+import { bucketsOf, type Interval, type Period, readableInterval } from '../analysis/period'
 import type { Summary } from '../analysis/summarize'
 import type { DaySums, TrendPoint } from '../analysis/trend'
 import type { MetricKind } from '../score/score'
@@ -41,8 +41,8 @@ export const viewOf = (defined: Defined, reading: Reading, { period, rows, compa
     previous: summaryOf(reading, before),
     comparison: comparisonOf(reading, now, before),
     interval,
-    points: pointsOf(reading, rows, period, interval),
-    previousPoints: pointsOf(reading, rowsBefore, comparedWith, interval),
+    points: pointsOf(reading, rows, bucketsOf(period, interval), interval),
+    previousPoints: pointsOf(reading, rowsBefore, bucketsOf(comparedWith, interval), interval),
     parts: 'parts' in reading ? scoreParts(reading.parts, now) : null,
   }
 }

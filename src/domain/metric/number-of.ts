@@ -1,5 +1,6 @@
+import type { Day } from '../analysis/calendar'
 import { type Comparison, compareSums } from '../analysis/compare-sums'
-import { bucketsOf, type Interval, type Period } from '../analysis/period'
+import type { Interval } from '../analysis/period'
 import { addSums, noSums, type Summary, type Sums, summarize } from '../analysis/summarize'
 import { type DaySums, inBuckets, type TrendPoint } from '../analysis/trend'
 import type { MetricKind } from '../score/score'
@@ -46,11 +47,11 @@ export const sumsOfRows = (rows: readonly MeasuredSums[]): SumsOf => {
   return (key) => sums.get(key) ?? noSums
 }
 
-/** A metric's trend, every bucket of the period present; `day` of a row may be its bucket's first. */
+/** A metric's trend, a point for each of the buckets that begin on `starts`; `day` of a row may be its bucket's first. */
 export const pointsOf = (
   reading: Reading,
   rows: readonly (MeasuredSums & DaySums)[],
-  period: Period,
+  starts: readonly Day[],
   interval: Interval,
 ): TrendPoint[] => {
   const buckets = new Map<string, MeasuredSums[]>()
@@ -63,7 +64,7 @@ export const pointsOf = (
       bucket.push({ ...sums, metric: row.metric })
     }
   }
-  return bucketsOf(period, interval).map((start) => {
+  return starts.map((start) => {
     const { counts: _, ...summary } = summaryOf(reading, sumsOfRows(buckets.get(start) ?? []))
     return { start, ...summary }
   })

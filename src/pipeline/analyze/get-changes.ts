@@ -4,6 +4,7 @@ import type { Shift } from '@/domain/analysis/find-shift'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Period, previousPeriod } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
+import { inGroups } from '@/domain/in-groups'
 import type { Localized } from '@/domain/localized'
 import type { Better } from '@/domain/metric/better'
 import { ownOnScreen } from '@/domain/metric/definition'
@@ -46,16 +47,6 @@ type Candidate = {
   reach: number
 }
 
-const byGroup = <Row>(rows: readonly Row[], groupOf: (row: Row) => string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(groupOf(row)) ?? []
-    groups.set(groupOf(row), group)
-    group.push(row)
-  }
-  return groups
-}
-
 const candidatesOf = <Row extends MeasuredSums>(
   rowsNow: readonly Row[],
   rowsBefore: readonly Row[],
@@ -63,7 +54,7 @@ const candidatesOf = <Row extends MeasuredSums>(
   moverOf: (group: string) => Mover | undefined,
   readings: Readings,
 ): Candidate[] => {
-  const [groups, former] = [byGroup(rowsNow, groupOf), byGroup(rowsBefore, groupOf)]
+  const [groups, former] = [inGroups(rowsNow, groupOf), inGroups(rowsBefore, groupOf)]
   return [...groups].flatMap(([group, rows]) => {
     const [mover, now, before] = [moverOf(group), sumsOfRows(rows), sumsOfRows(former.get(group) ?? [])]
     return [...readings].flatMap(([metric, reading]): Candidate[] => {

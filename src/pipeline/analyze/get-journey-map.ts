@@ -2,9 +2,10 @@ import { adjustComparisons } from '@/domain/analysis/compare-sums'
 import { type Coverage, chooseMeasure, coverageOf, journeyMeasures } from '@/domain/analysis/journey-measure'
 import { drawStage, type MappedStage, mapTouchpoint } from '@/domain/analysis/map-journey'
 import { isKeptInRollups, type Narrowing } from '@/domain/analysis/narrowing'
-import { type Period, sparkInterval } from '@/domain/analysis/period'
+import { bucketsOf, type Period, sparkInterval } from '@/domain/analysis/period'
 import { metricsOf } from '@/domain/analysis/touchpoint-score'
 import { type Failure, fail, isFailure } from '@/domain/errors'
+import { inGroups } from '@/domain/in-groups'
 import type { Localized } from '@/domain/localized'
 import type { Better } from '@/domain/metric/better'
 import { findDefined } from '@/domain/metric/definition'
@@ -80,18 +81,19 @@ export const getJourneyMap = async (asked: JourneyMapQuestion): Promise<JourneyM
   if (isFailure(buckets)) return buckets
   if (isFailure(before)) return before
   const isTested = against.isWithin !== true
-  const placed = touchpoints.map((touchpoint) => {
-    const own = <Row extends { touchpointId: string }>(rows: readonly Row[]) =>
-      rows.filter(({ touchpointId }) => touchpointId === touchpoint.id)
-    return mapTouchpoint(touchpoint, {
-      buckets: own(buckets),
-      before: own(before),
-      period: now.period,
+  const at = ({ touchpointId }: { touchpointId: string }): string => touchpointId
+  const [bucketsAt, beforeAt] = [inGroups(buckets, at), inGroups(before, at)]
+  const starts = bucketsOf(now.period, interval)
+  const placed = touchpoints.map((touchpoint) =>
+    mapTouchpoint(touchpoint, {
+      buckets: bucketsAt.get(touchpoint.id) ?? [],
+      before: beforeAt.get(touchpoint.id) ?? [],
+      starts,
       interval,
       isTested,
       readings,
-    })
-  })
+    }),
+  )
   const coverage = coverageOf(placed.flatMap(({ sums }) => sums))
   const key = chooseMeasure(wanted, coverage)
   const reading = readings.get(key)

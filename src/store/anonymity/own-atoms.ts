@@ -3,7 +3,7 @@ import type { Failure } from '@/domain/errors'
 import { type OwnMeasure, ownFacts } from '../reports/facts'
 import type { RollupFilter } from '../reports/rollup-filter'
 import type { AtomSource } from './anonymous-cells'
-import type { StreamAtom } from './atoms'
+import type { Stream } from './atoms'
 import type { Anonymity } from './read-anonymity'
 import { readAtoms } from './read-atoms'
 
@@ -17,6 +17,6 @@ export const ownAtoms = (measures: readonly OwnMeasure[], asked: Narrowing): Ato
   const read = (
     { reading, channel: _, metrics: __, cuts: ___, ...filter }: RollupFilter,
     { surveys }: Anonymity,
-  ): Promise<StreamAtom[] | Failure> => readAtoms({ facts, reading, counts: `'{}'::int[]`, filter: { ...filter, only: surveys } })
+  ): Promise<Stream[] | Failure> => readAtoms({ facts, reading, counts: `'{}'::int[]`, filter: { ...filter, only: surveys } })
   return { all: (filter, anonymity) => read({ ...filter, ...span }, anonymity), fitting: read }
 }

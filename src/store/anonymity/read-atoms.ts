@@ -5,7 +5,7 @@ import { type FactFilter, type Facts, filterKey } from '../reports/facts'
 import { readInParts } from '../reports/read-in-parts'
 import { type Reading, readOnce } from '../reports/reading'
 import { limitMs } from '../reports/scores-that-fit'
-import { type StreamAtom, streamOf } from './atoms'
+import { type Stream, type StreamAtom, streamOf, toStreams } from './atoms'
 
 const joins = `join surveys v on v.organization_id = s.organization_id and v.id = s.survey_id
   join touchpoints t on t.organization_id = s.organization_id and t.id = s.touchpoint_id`
@@ -25,11 +25,7 @@ const addUp = (atoms: readonly StreamAtom[]): StreamAtom[] => {
   return [...sums.values()]
 }
 
-/**
- * Anonymous surveys' answers, looked at one by one: at once, or with a screen that says how far it is, part after part and as long as
- * that has patience. What the screen has begun to read already isn't read again.
- */
-export const readAtoms = async ({ facts, filter, reading, counts }: AtomsAsked): Promise<StreamAtom[] | Failure> => {
+const findAtoms = async ({ facts, filter, reading, counts }: AtomsAsked): Promise<StreamAtom[] | Failure> => {
   const joined: Facts = { ...facts, within: (asked, span) => facts.within(asked, span, joins) }
   const statementOf = (from: string) =>
     `select s.metric, min(s.kind) as kind, s.survey_id as "surveyId", s.touchpoint_id as "touchpointId", v.key as survey,
@@ -43,4 +39,13 @@ export const readAtoms = async ({ facts, filter, reading, counts }: AtomsAsked):
     const found = await readInParts<StreamAtom>(filter, joined, shared, statementOf)
     return isFailure(found) ? found : addUp(found)
   })
+}
+
+/**
+ * Anonymous surveys' answers, looked at one by one: at once, or with a screen that says how far it is, part after part and as long as
+ * that has patience. What the screen has begun to read already isn't read again.
+ */
+export const readAtoms = async (asked: AtomsAsked): Promise<Stream[] | Failure> => {
+  const atoms = await findAtoms(asked)
+  return isFailure(atoms) ? atoms : toStreams(atoms)
 }

@@ -1,11 +1,11 @@
 import { pool } from '../connection'
 import { once } from '../reports/reading'
-import { type RollupFilter, sumColumns } from '../reports/rollup-filter'
-import type { StreamAtom } from './atoms'
+import { boxColumn, type RollupFilter } from '../reports/rollup-filter'
+import type { Stream } from './atoms'
 import type { Anonymity } from './read-anonymity'
 
 const ofStream = 'r.organization_id = $1 and r.metric = f.metric and r.survey_id = f.survey_id'
-const counts = Array.from({ length: 11 }, (_, value) => `sum(r.c${value})::int`).join(', ')
+const counts = Array.from({ length: 11 }, (_, value) => `r.c${value}`).join(', ')
 
 /** Touchpoint after touchpoint by the key of rollups: few of them, however many days. */
 const streams = `with recursive found as (
@@ -39,18 +39,22 @@ const spans = `spans as materialized (
        and ($10::text[] is null or s.key = any($10))
   )`
 
-const readAtoms = async (filter: RollupFilter, { threshold, surveys }: Anonymity): Promise<StreamAtom[]> => {
-  const { organizationId, metrics, from, to, touchpoint, survey, journey, surveys: asking } = filter
-  const { rows } = await pool().query<StreamAtom>(
+const readStreams = async (filter: RollupFilter, { threshold, surveys }: Anonymity): Promise<Stream[]> => {
+  const { organizationId, metrics, from, to, touchpoint, survey, journey, surveys: asking, cuts } = filter
+  const { rows } = await pool().query<Stream>(
+    // A row a stream: as a row each, the atoms would say a thousand times over where they belong.
     `${streams}, ${spans}
-     select r.metric, min(r.kind) as kind, r.survey_id as "surveyId", r.touchpoint_id as "touchpointId", f.survey, f.touchpoint,
-            r.day, r.channel, ${sumColumns(filter)}, array[${counts}] as counts
+     select f.metric, atoms -> 0 ->> 'kind' as kind, f.survey_id as "surveyId", f.touchpoint_id as "touchpointId", f.survey, f.touchpoint, atoms
        from spans f
       cross join lateral (
-        -- The offset keeps it one look at the key for each stream.
-        select * from rollups r where ${ofStream} and r.touchpoint_id = f.touchpoint_id and r.day > f.after and r.day <= f.until offset 0
-      ) as r
-      group by r.metric, r.survey_id, r.touchpoint_id, f.survey, f.touchpoint, r.day, r.channel having sum(r.n) > 0`,
+        select json_agg(atom) as atoms from (
+          -- The offset keeps it one look at the key for each stream.
+          select r.kind, r.day, r.channel, r.n, ${boxColumn(cuts, 'low')} as low, ${boxColumn(cuts, 'middle')} as middle,
+                 ${boxColumn(cuts, 'high')} as high, r.sum, r.sum_squares as "sumSquares", array[${counts}] as counts
+            from rollups r
+           where ${ofStream} and r.touchpoint_id = f.touchpoint_id and r.day > f.after and r.day <= f.until and r.n > 0 offset 0
+        ) as atom) as found
+      where atoms is not null`,
     [organizationId, metrics, surveys, from, to, threshold, touchpoint ?? null, survey ?? null, journey ?? null, asking ?? null],
   )
   return rows
@@ -61,7 +65,7 @@ const readAtoms = async (filter: RollupFilter, { threshold, surveys }: Anonymity
  * belong together (from behind the last day before it with enough answers, to the first one after it). Of every channel, whatever
  * is asked for, and once for all numbers of a reading.
  */
-export const rollupAtoms = (filter: RollupFilter, anonymity: Anonymity): Promise<StreamAtom[]> => {
+export const rollupAtoms = (filter: RollupFilter, anonymity: Anonymity): Promise<Stream[]> => {
   const { reading, channel: _, hasBins: __, ...asked } = filter
-  return once(reading?.streams, asked, () => readAtoms(asked, anonymity))
+  return once(reading?.streams, asked, () => readStreams(asked, anonymity))
 }

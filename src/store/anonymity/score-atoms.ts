@@ -1,7 +1,7 @@
 import { type Failure, isFailure } from '@/domain/errors'
 import { scoreFacts } from '../reports/facts'
 import type { RollupFilter } from '../reports/rollup-filter'
-import type { StreamAtom } from './atoms'
+import type { Stream } from './atoms'
 import type { Anonymity } from './read-anonymity'
 import { readAtoms } from './read-atoms'
 
@@ -11,7 +11,7 @@ const values = Array.from({ length: 11 }, (_, value) => `count(*) filter (where 
 export const scoreAtoms = async (
   { reading, channel: _, metrics, cuts, ...filter }: RollupFilter,
   { surveys }: Anonymity,
-): Promise<StreamAtom[] | Failure> => {
+): Promise<Stream[] | Failure> => {
   // A screen asks for several metrics in turn: they are all read with the first.
   const facts = scoreFacts({ cuts }, reading ? null : metrics)
   const atoms = await readAtoms({ facts, reading, counts: `array[${values}]`, filter: { ...filter, only: surveys } })

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ExportCustomer, ExportInsight, ExportRow } from '@/domain/export/export'
+import { inGroups } from '@/domain/in-groups'
 import { shownContext, shownSource } from '../anonymity/of-response'
 import { type ExportFilter, foundStatement } from './found-statement'
 
@@ -11,15 +12,7 @@ const columns = `r.id, r.survey_id as "surveyId", r.version, r.touchpoint_id as 
   r.channel, r.locale, ${shownSource} as source, r.started_at as "startedAt", r.submitted_at as "submittedAt", r.accepted_at as "acceptedAt", r.answers, ${shownContext} as context`
 
 /** Rows by the response or customer that they belong to. */
-const groupOf = <Row extends { of: string }>(rows: readonly Row[]): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.of)
-    if (group) group.push(row)
-    else groups.set(row.of, [row])
-  }
-  return groups
-}
+const groupOf = <Row extends { of: string }>(rows: readonly Row[]): Map<string, Row[]> => inGroups(rows, ({ of }) => of)
 
 const ofThese = 'organization_id = $1 and response_id = any($2::uuid[])'
 const statements = {

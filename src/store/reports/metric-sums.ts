@@ -1,9 +1,10 @@
+import type { Cell } from '@/domain/analysis/anonymity'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { DaySums } from '@/domain/analysis/trend'
 import type { Failure } from '@/domain/errors'
 import type { MetricKind } from '@/domain/score/score'
 import { type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
-import type { AnonymousRow } from '../anonymity/atoms'
+import type { CutStream } from '../anonymity/atoms'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
 import { sumScores } from './sum-scores'
@@ -47,8 +48,11 @@ const readSums = async (filter: RollupFilter, groupBy: GroupBy | undefined): Pro
 }
 
 /** The group that a cell of anonymous answers belongs to. */
-export const groupOfCell = ({ touchpoint, survey, channel }: AnonymousRow, groupBy: GroupBy | undefined): string | null =>
+const groupOfCell = ({ channel }: Cell, { touchpoint, survey }: CutStream, groupBy: GroupBy | undefined): string | null =>
   groupBy === undefined ? null : { touchpoint, survey, channel: channel ?? '' }[groupBy]
+
+const keyOf = (group: string | null, { day, since = day }: Pick<DaySums, 'day' | 'since'>): string =>
+  `${group ?? ''}\u0000${day} ${since}`
 
 /** Sums by day and group, with those of anonymous surveys as far as they may be told. */
 export const groupedWithAnonymous = (
@@ -61,11 +65,12 @@ export const groupedWithAnonymous = (
     filter,
     byChannel: groupBy === 'channel',
     read,
-    toRow: (cell) => {
-      const { kind, day, since, threshold } = cell
-      return { ...sumsOf(cell), kind, day, since, threshold, group: groupOfCell(cell, groupBy) }
+    toRow: (cell, stream) => {
+      const [{ day, since }, { kind, threshold }] = [cell, stream]
+      return { ...sumsOf(cell), kind, day, since, threshold, group: groupOfCell(cell, stream, groupBy) }
     },
-    keyOf: ({ group, day, since = day }) => `${group ?? ''}\u0000${day} ${since}`,
+    keyOf: (row) => keyOf(row.group, row),
+    keyOfCell: (cell, stream) => keyOf(groupOfCell(cell, stream, groupBy), cell),
     atoms,
   })
 

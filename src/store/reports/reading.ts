@@ -1,7 +1,9 @@
 import type { Failure } from '@/domain/errors'
-import type { AnonymousRow, StreamAtom } from '../anonymity/atoms'
+import type { CutStream, Stream, StreamAtom } from '../anonymity/atoms'
+import type { Anonymity } from '../anonymity/read-anonymity'
 import { makeProgress, type Progress } from './progress'
 import type { AnyRow } from './sum-by'
+import type { PlaceRow } from './sum-places'
 
 /** Rows that are being read, and how far that is. */
 type Kept<Row = AnyRow> = { rows: Promise<Row[] | Failure>; progress: Progress }
@@ -16,9 +18,13 @@ export type Reading = {
   atoms: Map<string, Kept<StreamAtom>>
   /** the customers whom a condition asks for; null where they are too many to look for theirs alone */
   customers: Map<string, Promise<string[] | null | Failure>>
+  /** the surveys that may hold such */
+  anonymity: Map<string, Promise<Anonymity | undefined>>
   /** of their daily counts, and the cells that these are cut into: several numbers are made of the same */
-  streams: Map<string, Promise<StreamAtom[]>>
-  cells: Map<string, Promise<AnonymousRow[] | Failure>>
+  streams: Map<string, Promise<Stream[]>>
+  cells: Map<string, Promise<CutStream[] | Failure>>
+  /** touchpoints and their channels, of the daily counts of the others */
+  places: Map<string, Promise<PlaceRow[]>>
   progress: Progress
   /** how long it may look through single responses, in ms */
   patienceMs: number
@@ -37,8 +43,10 @@ export const makeReading = ({ beside, patienceMs = screenPatienceMs }: ReadingOp
   kept: beside?.kept ?? new Map(),
   atoms: beside?.atoms ?? new Map(),
   customers: beside?.customers ?? new Map(),
+  anonymity: beside?.anonymity ?? new Map(),
   streams: beside?.streams ?? new Map(),
   cells: beside?.cells ?? new Map(),
+  places: beside?.places ?? new Map(),
   progress: makeProgress(),
   patienceMs,
 })

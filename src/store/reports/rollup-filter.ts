@@ -30,12 +30,13 @@ const wholeValues = Array.from({ length: 11 }, (_, value) => value)
 const columnsIn = (cut: Cut, box: Box): string =>
   wholeValues.flatMap((value) => (boxIn(cut, value) === box ? [`r.c${value}`] : [])).join(' + ') || '0'
 
-const boxColumn = (cuts: Cuts, box: Box): string => {
+/** How many of a rollup's answers fall in a box: by the cuts asked for, from the histogram. */
+export const boxColumn = (cuts: Cuts, box: Box): string => {
   const anew = Object.entries(cuts).map(([kind, cut]) => `when '${kind}' then ${columnsIn(cut, box)}`)
-  return anew.length === 0 ? `sum(r.${box})` : `sum(case r.kind ${anew.join(' ')} else r.${box} end)`
+  return anew.length === 0 ? `r.${box}` : `case r.kind ${anew.join(' ')} else r.${box} end`
 }
 
-/** The added-up columns as numbers: sums of a period stay far below what a double holds exactly. Boxes by the cuts asked for, from the histogram. */
+/** The added-up columns as numbers: sums of a period stay far below what a double holds exactly. */
 export const sumColumns = ({
   cuts,
   hasBins,
@@ -43,7 +44,7 @@ export const sumColumns = ({
   RollupFilter,
   'cuts' | 'hasBins'
 >): string => `${hasBins ? `array[${wholeValues.map((value) => `sum(r.c${value})::int`)}] as bins, ` : ''}sum(r.n)::int as n,
-  ${boxColumn(cuts, 'low')}::int as low, ${boxColumn(cuts, 'middle')}::int as middle, ${boxColumn(cuts, 'high')}::int as high,
+  sum(${boxColumn(cuts, 'low')})::int as low, sum(${boxColumn(cuts, 'middle')})::int as middle, sum(${boxColumn(cuts, 'high')})::int as high,
   sum(r.sum)::float8 as sum, sum(r.sum_squares)::float8 as "sumSquares"`
 
 export const rollupWhere = `r.organization_id = $1 and r.metric = any($2) and r.day between $3 and $4

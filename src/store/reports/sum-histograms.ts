@@ -1,6 +1,6 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import { type Failure, isFailure } from '@/domain/errors'
-import { anonymousRowsOf } from '../anonymity/anonymous-cells'
+import { anonymousCellsOf } from '../anonymity/anonymous-cells'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere } from './rollup-filter'
 import { sumBy } from './sum-by'
@@ -36,11 +36,12 @@ const readHistograms = async (filter: RollupFilter): Promise<HistogramRow[] | Fa
 
 /** One row a metric that has answers; from single responses where rollups can't tell. Anonymous ones as far as they may be told. */
 export const sumHistograms = async (filter: RollupFilter): Promise<HistogramRow[] | Failure> => {
-  const anonymous = await anonymousRowsOf(filter)
+  const anonymous = await anonymousCellsOf(filter)
   if (isFailure(anonymous)) return anonymous
   const rows = await readHistograms({ ...filter, without: anonymous?.surveys })
   if (isFailure(rows) || !anonymous) return rows
-  const all: HistogramRow[] = [...rows, ...anonymous.rows]
+  const cells = anonymous.streams.flatMap(({ metric, cells: own }) => own.map((cell) => ({ ...cell, metric })))
+  const all: HistogramRow[] = [...rows, ...cells]
   return [...new Set(all.map(({ metric }) => metric))].map((metric) => {
     const own = all.filter((row) => row.metric === metric)
     return {

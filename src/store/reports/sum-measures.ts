@@ -1,6 +1,7 @@
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
 import type { Interval } from '@/domain/analysis/period'
 import { type Failure, isFailure } from '@/domain/errors'
+import { inGroups } from '@/domain/in-groups'
 import type { Measure } from '@/domain/metric/measure'
 import { ownAtoms } from '../anonymity/own-atoms'
 import { type OwnMeasure, ownFacts } from './facts'
@@ -29,14 +30,7 @@ const daily: Daily = {
 /** Measures that one statement can count: of the same surveys, and with the histogram or without. */
 const alike = (measures: readonly Measure[], isDaily: boolean): Measure[][] => {
   const binned = new Set(measures.filter((measure) => isDaily && isCut(measure)).map(({ source }) => source))
-  const groups = new Map<string, Measure[]>()
-  for (const measure of measures) {
-    const key = JSON.stringify([measure.surveys, binned.has(measure.source)])
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    group.push(measure)
-  }
-  return [...groups.values()]
+  return [...inGroups(measures, ({ surveys, source }) => JSON.stringify([surveys, binned.has(source)])).values()]
 }
 
 /** A row of a source as one of a measure that is counted from it; a share's own cut through the histogram. */

@@ -1,5 +1,6 @@
+import { addDays } from '@/domain/analysis/calendar'
 import { isKeptInRollups } from '@/domain/analysis/narrowing'
-import type { Interval } from '@/domain/analysis/period'
+import { bucketsOf, type Interval } from '@/domain/analysis/period'
 import type { Failure } from '@/domain/errors'
 import { pool } from '../connection'
 import { type RollupFilter, rollupParameters, rollupWhere, sumColumns } from './rollup-filter'
@@ -9,18 +10,19 @@ import { withAnonymousBy } from './with-anonymous-by'
 export const bucketBy = { day: 'touchpointDay', week: 'touchpointWeek', month: 'touchpointMonth' } as const
 type BucketRow = ByRow<'touchpointDay'>
 
-const startOf: Record<Interval, string> = {
-  day: 'r.day',
-  week: `to_char(date_trunc('week', r.day::date), 'YYYY-MM-DD')`,
-  month: `left(r.day, 7) || '-01'`,
-}
-
 const readBuckets = async (filter: RollupFilter, interval: Interval): Promise<BucketRow[] | Failure> => {
   if (!isKeptInRollups(filter)) return sumBy(filter, bucketBy[interval])
+  const starts = bucketsOf(filter, interval)
+  const nexts = [...starts.slice(1), addDays(filter.to, 1)]
+  // Bucket after bucket by its days: to find the bucket of each rollup's day would take most of the time, and as many groups a sort.
   const { rows } = await pool().query<BucketRow>(
-    `select r.metric, r.touchpoint_id as "touchpointId", ${startOf[interval]} as day, ${sumColumns(filter)}
-       from rollups r where ${rollupWhere} group by 1, 2, 3 having sum(r.n) > 0 order by 3`,
-    rollupParameters(filter),
+    `select b.day, r.* from unnest($11::bpchar[], $12::bpchar[]) as b (day, next)
+      cross join lateral (
+       select r.metric, r.touchpoint_id as "touchpointId", ${sumColumns(filter)}
+         from rollups r where ${rollupWhere} and r.day >= b.day and r.day < b.next
+        group by r.metric, r.touchpoint_id having sum(r.n) > 0) as r
+      order by b.day`,
+    [...rollupParameters(filter), starts, nexts],
   )
   return rows
 }

@@ -1,25 +1,41 @@
+import type { Cell } from '@/domain/analysis/anonymity'
+import type { Day } from '@/domain/analysis/calendar'
 import type { Failure } from '@/domain/errors'
 import { type AtomSource, sumsOf, withAnonymous } from '../anonymity/anonymous-cells'
-import type { AnonymousRow } from '../anonymity/atoms'
+import type { CutStream } from '../anonymity/atoms'
 import type { RollupFilter } from './rollup-filter'
 import type { By, ByRow, Place } from './sum-by'
 
 type Told = Exclude<By, 'value'>
 
-const spot = ({ touchpointId, day, since, threshold }: AnonymousRow) => ({ touchpointId, day, since, threshold })
+type PlaceOf = (cell: Cell, stream: CutStream) => Partial<Place>
+const spot: PlaceOf = ({ day, since }, { touchpointId, threshold }) => ({ touchpointId, day, since, threshold })
 
-const placeOf: Record<Told, (cell: AnonymousRow) => Partial<Place>> = {
-  day: ({ day, since, threshold }) => ({ day, since, threshold }),
-  touchpoint: ({ touchpointId }) => ({ touchpointId }),
+const placeOf: Record<Told, PlaceOf> = {
+  day: ({ day, since }, { threshold }) => ({ day, since, threshold }),
+  touchpoint: (_, { touchpointId }) => ({ touchpointId }),
   channel: ({ channel }) => ({ channel: channel ?? '' }),
-  survey: ({ surveyId, kind }) => ({ surveyId, kind }),
+  survey: (_, { surveyId, kind }) => ({ surveyId, kind }),
   touchpointDay: spot,
   touchpointWeek: spot,
   touchpointMonth: spot,
 }
 
-const keyOf = ({ metric, day = '', since = day, touchpointId, channel, surveyId }: Partial<Place> & { metric: string }): string =>
-  [day, since, metric, touchpointId ?? '', surveyId ?? '', channel ?? ''].join('\u0000')
+type At = { day?: Day; since?: Day | undefined; channel?: string | null }
+type Of = { metric: string; touchpointId?: string; surveyId?: string }
+type KeyOf = (cell: At, stream: Of) => string
+const spotKey: KeyOf = ({ day, since = day }, { metric, touchpointId }) => `${day} ${since} ${metric} ${touchpointId}`
+
+/** A row is a cell and its stream in one. */
+const keyOf: Record<Told, KeyOf> = {
+  day: ({ day, since = day }, { metric }) => `${day} ${since} ${metric}`,
+  touchpoint: (_, { metric, touchpointId }) => `${metric} ${touchpointId}`,
+  channel: ({ channel }, { metric }) => `${metric} ${channel ?? ''}`,
+  survey: (_, { metric, surveyId }) => `${metric} ${surveyId}`,
+  touchpointDay: spotKey,
+  touchpointWeek: spotKey,
+  touchpointMonth: spotKey,
+}
 
 /**
  * Sums by a key as `read` reads them, with those of anonymous surveys among them as far as they may be told; in the order of days
@@ -35,10 +51,11 @@ export const withAnonymousBy = <B extends Told>(
     filter,
     byChannel: by === 'channel',
     read,
-    toRow: (cell) => {
+    toRow: (cell, stream) => {
       const bins = filter.hasBins ? { bins: cell.counts } : {}
-      return { ...sumsOf(cell), metric: cell.metric, ...bins, ...placeOf[by](cell) } as unknown as ByRow<B>
+      return { ...sumsOf(cell), metric: stream.metric, ...bins, ...placeOf[by](cell, stream) } as unknown as ByRow<B>
     },
-    keyOf,
+    keyOf: (row) => keyOf[by](row as At, row),
+    keyOfCell: keyOf[by],
     atoms,
   })

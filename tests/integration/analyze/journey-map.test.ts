@@ -3,9 +3,11 @@ import { GET as readJourney } from '@/app/api/v1/analysis/journey/route'
 import { addDays } from '@/domain/analysis/calendar'
 import { otherSideOf } from '@/domain/analysis/map-sides'
 import { type Failure, isFailure } from '@/domain/errors'
+import { getChanges } from '@/pipeline/analyze/get-changes'
 import { getJourneyMap, type JourneyMap } from '@/pipeline/analyze/get-journey-map'
 import { getTaggedQuestions } from '@/pipeline/analyze/get-tagged-questions'
 import { getTopTopics, newestRead } from '@/pipeline/analyze/get-top-topics'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import { applyProgramme } from '@/pipeline/design/apply-programme'
 import { exportProgramme } from '@/pipeline/design/export-programme'
 import { listChanges } from '@/pipeline/design/list-changes'
@@ -13,6 +15,7 @@ import { importResponses } from '@/pipeline/listen/import-responses'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { scoreResponses } from '@/pipeline/score/score-response'
 import { findUnscored } from '@/store/response/save-responses'
+import { statementsOf } from '~tests/support/plans'
 import { openShop, rowsOf } from '~tests/support/shop'
 
 const period = { from: '2026-05-01', to: '2026-05-30' }
@@ -177,6 +180,28 @@ test.each([{}, { touchpoint: 'delivery' }, { journey: 'order', channel: 'app' },
     expect(counted).toEqual({ ...summed, source: 'responses' })
   },
 )
+
+test.each([
+  ['days', { from: '2026-04-28', to: '2026-05-09' }],
+  ['weeks', { from: '2026-04-10', to: '2026-05-20' }],
+  ['months', { from: '2026-01-15', to: '2026-05-17' }],
+])('trends by %s tell each answer of the period in its bucket, from daily sums as from single answers', async (_, span) => {
+  const sidesOf = (narrowing: object) => ({ now: { narrowing, period: span }, against: { narrowing, period: comparedWith } })
+  const [summed, counted] = await Promise.all([mapOf({}, sidesOf({})), mapOf({}, sidesOf({ where: everything }))])
+  expect(counted).toEqual({ ...summed, source: 'responses' })
+  const trend = placesOf(summed).find(({ key }) => key === 'delivery')?.points
+  expect(trend?.reduce((sum, { n }) => sum + n, 0)).toBe((await recount('nps', ['delivery'], span)).n)
+})
+
+test('touchpoints and channels, which a screen reads once, are what each of them is by itself', async () => {
+  expect(await mapOf({}, { reading: newReading() })).toEqual(await mapOf())
+  const asked = { organizationId, period, comparedWith }
+  const { result, statements } = await statementsOf(() => getChanges({ ...asked, reading: newReading() }))
+  expect(result).toEqual(await getChanges(asked))
+  // Two touchpoints and two channels have enough answers on NPS, and one with its channels on CSAT.
+  expect(result).toMatchObject({ compared: 7, moves: expect.arrayContaining([expect.objectContaining({ metric: 'nps' })]) })
+  expect(statements.filter(({ text }) => /group by r\.metric, r\.(touchpoint_id|channel)/.test(text))).toHaveLength(2)
+})
 
 test('a map of one journey or one touchpoint shows no other', async () => {
   expect((await mapOf()).journeys.map(({ key }) => key)).toEqual(['order', 'other'])

@@ -5,7 +5,7 @@ import { chooseMeasure, coverageOf } from '@/domain/analysis/journey-measure'
 import { groupBy, groupOf, standingKeyOf } from '@/domain/analysis/lens'
 import { drawStage, mapTouchpoint } from '@/domain/analysis/map-journey'
 import { otherSideOf } from '@/domain/analysis/map-sides'
-import { sparkInterval } from '@/domain/analysis/period'
+import { bucketsOf, sparkInterval } from '@/domain/analysis/period'
 import { noSums } from '@/domain/analysis/summarize'
 import { pickMetric, scoreOf } from '@/domain/analysis/touchpoint-score'
 import { type Defined, type OwnDefinition, toDefinitions } from '@/domain/metric/definition'
@@ -77,11 +77,12 @@ test('the curve takes what most touchpoints have answers on, words first among e
 })
 
 const place = { standardMetric: null, standardTarget: null }
+const starts = bucketsOf(period, 'week')
 const bucket = (day: string, n: number, high: number) => ({ ...sums('nps', n, high), day })
 
 test('a stage’s point counts every answer of its touchpoints once, and is a gap without any', () => {
   const measured = (buckets: ReturnType<typeof bucket>[], before: ReturnType<typeof sums>[]) =>
-    mapTouchpoint(place, { buckets, before, period, interval: 'week', isTested: true, readings })
+    mapTouchpoint(place, { buckets, before, starts, interval: 'week', isTested: true, readings })
   const many = measured([bucket('2026-05-04', 60, 60), bucket('2026-05-11', 30, 0)], [sums('nps', 10, 0, 10)])
   const few = measured([bucket('2026-05-11', 10, 0)], [])
   const stage = drawStage([many, few], readingOf('nps'), true)
@@ -98,7 +99,7 @@ test('a stage’s point counts every answer of its touchpoints once, and is a ga
 test('the first week of a trend begins before the period, and its answers count all the same', () => {
   const mapped = mapTouchpoint(place, {
     ...{ buckets: [bucket('2026-05-04', 6, 3), bucket('2026-05-25', 4, 4)], before: [] },
-    ...{ period, interval: 'week', isTested: true, readings },
+    ...{ starts, interval: 'week', isTested: true, readings },
   })
   expect(mapped.points.map(({ start, n }) => [start, n])).toEqual([
     ['2026-05-04', 6],
