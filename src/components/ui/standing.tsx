@@ -3,7 +3,7 @@ import { Check, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Standing as StandingValue } from '@/domain/analysis/standard'
 import type { MetricKind } from '@/domain/score/score'
-import { formatChange, formatMetric } from '../format/format-metric'
+import { formatGap, formatMetric } from '../format/format-metric'
 import classes from './standing.module.css'
 
 /** A score against its standard: a tick, or the gap; in the words of how sure that is. */
@@ -17,7 +17,7 @@ export const Standing = ({ standing, kind }: { standing: StandingValue | null; k
     <span className={classes.standing} data-state={state} title={t(`standing.${state}`)}>
       {isMet ? <Check size={14} strokeWidth={2} aria-hidden /> : <X size={14} strokeWidth={2} aria-hidden />}
       <span>{t('target', { target: formatMetric(kind, target, locale) })}</span>
-      {!isMet && <strong>{formatChange(kind, gap, locale)}</strong>}
+      {!isMet && <strong>{formatGap(kind, gap, locale)}</strong>}
       <VisuallyHidden>{t(`standing.${state}`)}</VisuallyHidden>
     </span>
   )

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDuration } from '@/components/format/format-duration'
-import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { formatMetric, formatSpread } from '@/components/format/format-metric'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import type { Loop } from '@/pipeline/analyze/get-loop-figures'
@@ -33,9 +33,7 @@ export const LoopCard = ({ loop, title }: { loop: Loop; title?: ReactNode }) => 
           { name: t('toAcknowledge'), value: duration(loop.toAcknowledgeSeconds) ?? '–' },
           {
             name: t('recovered'),
-            value: recovery
-              ? `${formatMetric('csat', recovery.value, locale)} ±${formatHalfWidth('csat', recovery.low, recovery.high, locale)}`
-              : null,
+            value: recovery ? `${formatMetric('csat', recovery.value, locale)} ${formatSpread('csat', recovery, locale)}` : null,
           },
         ]}
       />

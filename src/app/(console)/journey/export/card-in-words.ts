@@ -33,7 +33,7 @@ export const cardInWords = async (
   const standingLine = (kind: MetricKind, { target, gap, isMet, isCertain }: Standing) =>
     t(isMet ? 'standardMet' : 'standardMissed', {
       target: formatMetric(kind, target, locale),
-      gap: formatChange(kind, gap, locale),
+      gap: formatGap(kind, gap, locale),
       surely: t(isCertain ? 'clearly' : 'withinChance'),
     })
   const told = (kind: MetricKind, summary: Summary) =>
