@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DrawnCard } from '@/components/charts/journey-svg'
 import { channelLabel } from '@/components/format/channel-label'
-import { directionOf, formatChange, formatMetric } from '@/components/format/format-metric'
+import { directionOf, formatChange, formatGap, formatMetric } from '@/components/format/format-metric'
 import { metricName } from '@/components/format/metric-name'
 import type { Standing } from '@/domain/analysis/standard'
 import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
