@@ -37,6 +37,27 @@ test('a filtered overview says that it counts single answers, and a broken filte
   await expect(page.getByRole('heading', { name: 'NPS' }).first()).toBeVisible()
 })
 
+test('a number opens the answers behind it, narrowed as the screen is', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/?period=90d&channel=web')
+  const narrowed = /channel=web/
+  await page
+    .getByRole('link', { name: /\bn [1-9]/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/responses\?/)
+  for (const part of [narrowed, /period=90d/, /score\.[a-z]+(:|%3A)exists/]) await expect(page).toHaveURL(part)
+  await page.goBack()
+  const row = page.getByRole('region', { name: 'By touchpoint' }).getByRole('row').nth(1)
+  await row.getByRole('link').first().click()
+  for (const part of [/\/responses\?/, narrowed, /period=90d/, /touchpoint=/]) await expect(page).toHaveURL(part)
+  await page.goBack()
+  await page.getByRole('button', { name: 'As a table' }).first().click()
+  await page.getByRole('region', { name: 'Trend of' }).getByRole('link').last().click()
+  for (const part of [/\/responses\?/, narrowed, /period=custom/, /from=\d{4}-/]) await expect(page).toHaveURL(part)
+  await expect(page.getByRole('heading', { name: 'Responses' })).toBeVisible()
+})
+
 test('a segment is kept, narrows another screen, is renamed, and comes back after it was removed', async ({ page }) => {
   await signIn(page)
   await page.goto('/responses?where=score.nps:lte:6')

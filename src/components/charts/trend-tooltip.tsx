@@ -30,6 +30,7 @@ export const TrendTooltip = ({ kind, active, payload }: TrendTooltipProps) => {
           {point.beforeLabel}: {formatMetric(kind, point.before, locale)}
         </p>
       )}
+      {point.href && <p className={classes.tooltipBefore}>{t('openAnswers')}</p>}
     </div>
   )
 }

@@ -42,7 +42,7 @@ export const formatSpread = (kind: MetricKind, { value, low, high }: Bounded, lo
   const hidden = (longest - half) * (kind === 'csat' ? 100 : 1)
   if (longest <= leaning * half || hidden < 10 ** -digitsOf[kind]) return `±${formatHalfWidth(kind, low, high, locale)}`
   const bounds = [low, high].map((bound) => formatMetric(kind, bound, locale).replace('%', ''))
-  return `[${bounds.join(', ')}]`
+  return `[${bounds.join(',\u00a0')}]`
 }
 
 /** A change with its sign: +6, −0.1; shares in percentage points. */

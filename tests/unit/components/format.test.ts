@@ -31,9 +31,9 @@ describe('a metric is written', () => {
     expect(formatHalfWidth('ces', 5, 5, 'en')).toBe('0.0')
   })
   it.each([
-    [1, 1, '[21, 100]'],
-    [0, 53, '[0, 7]'],
-    [3, 53, '[2, 15]'],
+    [1, 1, '[21,\u00a0100]'],
+    [0, 53, '[0,\u00a07]'],
+    [3, 53, '[2,\u00a015]'],
     [34, 48, '±12'],
     [1516, 1630, '±1'],
     [4975, 5000, '±0.2'],
@@ -41,7 +41,7 @@ describe('a metric is written', () => {
     expect(formatSpread('csat', wilson(of, n), 'en')).toBe(text)
   })
   it('a score with its bounds where few answers lean to one end, and with ± where they don’t', () => {
-    expect(formatSpread('nps', { value: 100, low: -12.4, high: 100 }, 'zh-CN')).toBe('[−12, 100]')
+    expect(formatSpread('nps', { value: 100, low: -12.4, high: 100 }, 'zh-CN')).toBe('[−12,\u00a0100]')
     expect(formatSpread('nps', { value: 23, low: 18, high: 28 }, 'en')).toBe('±5')
     expect(formatSpread('ces', { value: 7, low: null, high: null }, 'en')).toBe('±?')
   })
