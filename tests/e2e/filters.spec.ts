@@ -29,6 +29,11 @@ test('a filtered overview says that it counts single answers, and a broken filte
   await page.goto('/?where=score.nps:lte:6&compare=year')
   await expect(page.getByText('Counted anew from each answer that fits')).toBeVisible()
   await expect(page.getByText('−100').first()).toBeVisible()
+  // The loop's figures are everybody's, and say so.
+  const loop = page.locator('section').filter({ has: page.getByRole('heading', { name: 'The loop' }) })
+  await expect(loop).toContainText('unfiltered')
+  await page.goto('/')
+  await expect(loop).not.toContainText('unfiltered')
   await page.goto('/?where=score.nps:lte')
   await expect(page.getByText('This filter can’t be read')).toBeVisible()
   await expect(page.getByText('needs a value')).toBeVisible()

@@ -8,14 +8,21 @@ import { Facts } from '@/components/ui/facts'
 import type { Loop } from '@/pipeline/analyze/get-loop-figures'
 import classes from './overview.module.css'
 
+type LoopCardProps = {
+  loop: Loop
+  title?: ReactNode
+  /** whether the screen around it is: these numbers are everybody's all the same, and say so */
+  isNarrowed: boolean
+}
+
 /** Whether the loop closes: what is open, and how fast people hear of it and answer. */
-export const LoopCard = ({ loop, title }: { loop: Loop; title?: ReactNode }) => {
+export const LoopCard = ({ loop, title, isNarrowed }: LoopCardProps) => {
   const t = useTranslations('overview')
   const locale = useLocale()
   const duration = (seconds: number | null) => (seconds === null ? null : formatDuration(seconds * 1000, locale))
   const { recovery } = loop
   return (
-    <Card title={title ?? t('loop')} className={classes.headline}>
+    <Card title={title ?? t('loop')} aside={isNarrowed && t('loopOfAll')} className={classes.headline}>
       <p className={classes.loopNumber}>
         <Link prefetch={false} href="/cases">
           <strong>{loop.open}</strong> {t('openCases', { count: loop.open })}

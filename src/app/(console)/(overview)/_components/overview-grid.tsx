@@ -150,7 +150,7 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
               answers={answersTo(headline.metric)}
             />
           ))}
-          <LoopCard loop={loop} />
+          <LoopCard loop={loop} isNarrowed={isNarrowed(narrowing)} />
           <div className={classes.wide}>
             <PictureLines lines={said}>
               <TrendCard headlines={headlines} numbers={numbers} answers={listed} />

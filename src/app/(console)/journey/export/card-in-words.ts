@@ -51,8 +51,8 @@ export const cardInWords = async (
     const owner = touchpoint.ownerName ?? (touchpoint.ownerTeam ? localize(touchpoint.ownerTeam, locale) : null)
     const lines = [
       [channelLabel(channels, channel), dimension && dimensions(dimension as 'product')].filter(Boolean).join(' · '),
-      score ? `${nameOf(score.metric)} ${told(score.kind, score.summary)}` : t('noAnswers'),
-      beside && score ? `${sides.against}: ${before ? told(score.kind, before) : t('noAnswers')}` : null,
+      score ? `${nameOf(score.metric)} ${told(score.kind, score.summary)}` : t('noScore'),
+      beside && score ? `${sides.against}: ${before ? told(score.kind, before) : t('noScore')}` : null,
       score && standing ? standingLine(score.kind, standing) : null,
       score ? changeLine(score.kind, touchpoint) : null,
       openCases > 0 ? t('openCases', { count: openCases }) : null,
