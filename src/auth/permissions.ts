@@ -56,3 +56,6 @@ export const isRole = (text: string): text is Role => (roles as readonly string[
 
 /** Whether a role carries a right. A role that isn't known (an old row, a typing error in a file) carries none. */
 export const can = (role: string, permission: Permission): boolean => isRole(role) && rights[role].has(permission)
+
+/** Whether a role is told how a customer can be reached, who is named to everybody. */
+export const mayContact = (role: string): boolean => can(role, 'customers.read') || can(role, 'cases.act')

@@ -37,6 +37,15 @@ const pathIn = (target = '/'): string | undefined => {
   return path === '' ? '/' : path.startsWith('/') ? path : undefined
 }
 
+const isReadable = (pathname: string): boolean => {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const route = async (next: NextHandler, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   if (request.url === undefined) return sendResponse(problem(400, 'The request names no path.'), response)
   const [pathname = '/'] = request.url.split('?', 1)
@@ -47,6 +56,9 @@ const route = async (next: NextHandler, request: IncomingMessage, response: Serv
   }
   // PostgreSQL has no text with a NUL in it, so nothing has such an address.
   if (/%00/.test(request.url)) return sendResponse(problem(404, 'There is nothing at this address.'), response)
+  // The framework would make an error of ours of it.
+  if (!isReadable(pathname))
+    return sendResponse(problem(400, 'The address is no text: its %-signs stand for no UTF-8.'), response)
   const operations = await answerOperations(request, pathname)
   measure(operations ? 'operations' : 'console', request, response)
   if (operations) return sendResponse(operations, response, request.method === 'HEAD')

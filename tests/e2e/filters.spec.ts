@@ -29,12 +29,38 @@ test('a filtered overview says that it counts single answers, and a broken filte
   await page.goto('/?where=score.nps:lte:6&compare=year')
   await expect(page.getByText('Counted anew from each answer that fits')).toBeVisible()
   await expect(page.getByText('−100').first()).toBeVisible()
+  // The loop's figures are everybody's, and say so.
+  const loop = page.locator('section').filter({ has: page.getByRole('heading', { name: 'The loop' }) })
+  await expect(loop).toContainText('unfiltered')
+  await page.goto('/')
+  await expect(loop).not.toContainText('unfiltered')
   await page.goto('/?where=score.nps:lte')
   await expect(page.getByText('This filter can’t be read')).toBeVisible()
   await expect(page.getByText('needs a value')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'NPS' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Remove all conditions' }).click()
   await expect(page.getByRole('heading', { name: 'NPS' }).first()).toBeVisible()
+})
+
+test('a number opens the answers behind it, narrowed as the screen is', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/?period=90d&channel=web')
+  const narrowed = /channel=web/
+  await page
+    .getByRole('link', { name: /\bn [1-9]/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/responses\?/)
+  for (const part of [narrowed, /period=90d/, /score\.[a-z]+(:|%3A)exists/]) await expect(page).toHaveURL(part)
+  await page.goBack()
+  const row = page.getByRole('region', { name: 'By touchpoint' }).getByRole('row').nth(1)
+  await row.getByRole('link').first().click()
+  for (const part of [/\/responses\?/, narrowed, /period=90d/, /touchpoint=/]) await expect(page).toHaveURL(part)
+  await page.goBack()
+  await page.getByRole('button', { name: 'As a table' }).first().click()
+  await page.getByRole('region', { name: 'Trend of' }).getByRole('link').last().click()
+  for (const part of [/\/responses\?/, narrowed, /period=custom/, /from=\d{4}-/]) await expect(page).toHaveURL(part)
+  await expect(page.getByRole('heading', { name: 'Responses' })).toBeVisible()
 })
 
 test('a segment is kept, narrows another screen, is renamed, and comes back after it was removed', async ({ page }) => {

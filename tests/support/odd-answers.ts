@@ -43,6 +43,9 @@ export const openOddShop = async (): Promise<string> => {
 }
 
 const comments = ['The parcel was late and the box was broken', 'Great staff, fast delivery!', 'ok', '太慢了，客服态度差', '很好']
+/** What a customer can be worth at most. */
+const worthOf = (value: number): number => Math.max(-1e15, Math.min(1e15, value))
+
 const maybe = <T>(chance: Chance, value: () => T): T | undefined => (chance.below(3) === 0 ? undefined : value())
 const defined = (record: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
@@ -91,7 +94,7 @@ const oddResponse = (chance: Chance, survey: string) =>
         externalId: `${chance.below(60)}`,
         email: maybe(chance, () => `c${chance.below(9)}@odd.example`),
         name: maybe(chance, () => oddText(chance).slice(0, 200)),
-        value: maybe(chance, () => chance.pick(oddNumbers)),
+        value: maybe(chance, () => worthOf(chance.pick(oddNumbers))),
         attributes: { ...oddFacts(chance), ...defined({ email: maybe(chance, () => oddFact(chance)) }) },
       }),
     ),

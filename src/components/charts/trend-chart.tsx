@@ -8,6 +8,7 @@ import type { TrendPoint } from '@/domain/analysis/trend'
 import type { MetricKind } from '@/domain/score/score'
 import { useDefinitionLine } from '../ui/definition-words'
 import { HiddenNumber } from '../ui/hidden-number'
+import { type AnswersLink, bucketHref } from './bucket-href'
 import type { ChartTable } from './chart-table'
 import { ChartTools } from './chart-tools'
 import { metricLimits } from './metric-limits'
@@ -33,6 +34,8 @@ export type TrendChartProps = {
   metric?: string
   /** the ends of its values, where they aren't those of its kind */
   limits?: [number, number] | null
+  /** where the answers behind its points are listed */
+  answers?: AnswersLink | undefined
 }
 
 /** A trend with its interval and n, beside the period before; as a drawing or as a table. */
@@ -45,6 +48,7 @@ export const TrendChart = ({
   target = null,
   limits = null,
   metric = kind,
+  answers,
 }: TrendChartProps) => {
   const t = useTranslations('charts')
   const format = useFormatter()
@@ -57,7 +61,8 @@ export const TrendChart = ({
       ...(interval === 'month' ? { year: '2-digit' } : { day: 'numeric' }),
     })
   const least = points.find(({ hidden, n }) => hidden !== undefined && n === 0)?.hidden ?? null
-  const plotted = plotPoints({ points, previousPoints }, labelOf)
+  const hrefOf = (start: string) => (answers ? bucketHref(answers, start, interval) : null)
+  const plotted = plotPoints({ points, previousPoints }, labelOf, hrefOf)
   const scale = valueScale(plotted, target, limits ?? metricLimits[kind] ?? null)
   const pictureLines = usePictureLines()
   const n = new Intl.NumberFormat(locale).format(points.reduce((sum, point) => sum + point.n, 0))

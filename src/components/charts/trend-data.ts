@@ -11,11 +11,17 @@ export type PlotPoint = {
   beforeLabel: string
   /** anonymous answers of this bucket are too few to be told: under so many */
   hidden: number | null
+  /** its answers; null where there are none, or nothing lists them */
+  href: string | null
 }
 
 type Series = { points: readonly TrendPoint[]; previousPoints: readonly TrendPoint[] }
 
-export const plotPoints = ({ points, previousPoints }: Series, labelOf: (start: string) => string): PlotPoint[] =>
+export const plotPoints = (
+  { points, previousPoints }: Series,
+  labelOf: (start: string) => string,
+  hrefOf: (start: string) => string | null = () => null,
+): PlotPoint[] =>
   points.map(({ start, n, value, low, high, hidden = null }, index) => {
     const before = previousPoints[index]
     return {
@@ -27,6 +33,7 @@ export const plotPoints = ({ points, previousPoints }: Series, labelOf: (start: 
       before: before?.value ?? null,
       beforeLabel: before ? labelOf(before.start) : '',
       hidden: n > 0 ? null : hidden,
+      href: n > 0 ? hrefOf(start) : null,
     }
   })
 
@@ -53,11 +60,13 @@ const scaleOf = (least: number, most: number, limits: [number, number] | null): 
   return { domain: [low, top], ticks: Array.from({ length: count }, (_, index) => (first + index) * step) }
 }
 
+type Drawn = Pick<PlotPoint, 'value' | 'band' | 'before'>
+
 /**
  * The axis of values: all estimates, and their intervals except the widest tenth, so that one bucket with three answers
  * doesn't flatten the rest; within what the metric can be at all.
  */
-export const valueScale = (points: readonly PlotPoint[], target: number | null, limits: [number, number] | null): ValueScale => {
+export const valueScale = (points: readonly Drawn[], target: number | null, limits: [number, number] | null): ValueScale => {
   const widths = points.flatMap(({ band }) => (band ? [band[1] - band[0]] : [])).sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0
   const seen = points.flatMap(({ value, band, before }) => [

@@ -1,6 +1,7 @@
 'use client'
 
 import { useElementSize } from '@mantine/hooks'
+import { useRouter } from 'next/navigation'
 import { useLocale } from 'next-intl'
 import { Area, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { MetricKind } from '@/domain/score/score'
@@ -18,13 +19,25 @@ export type TrendPlotProps = { kind: MetricKind; points: readonly PlotPoint[]; s
 /** The drawing itself: the interval as a soft band, the period before dashed, the zero or target line faint. */
 const TrendPlot = ({ kind, points, scale, target }: TrendPlotProps) => {
   const locale = useLocale()
+  const router = useRouter()
   const { ref, width } = useElementSize()
+  // A finger's touch shows what stands there; its way to the answers is the table.
+  const open = ({ activeLabel }: { activeLabel?: string | number | undefined }, event: { nativeEvent: Event }) => {
+    const href = points.find(({ start }) => start === activeLabel)?.href
+    if (href && (event.nativeEvent as PointerEvent).pointerType !== 'touch') router.push(href)
+  }
   const every = Math.max(1, Math.ceil((points.length * labelPixels) / Math.max(width - 72, labelPixels)))
   const isDotted = points.length <= 14
   return (
     <div ref={ref} className={classes.plot}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={[...points]} margin={{ top: 8, right: 28, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart
+          data={[...points]}
+          margin={{ top: 8, right: 28, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+          onClick={open}
+          style={points.some(({ href }) => href) ? { cursor: 'pointer' } : {}}
+        >
           <XAxis
             dataKey="start"
             height={44}

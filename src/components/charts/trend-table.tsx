@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { MetricKind } from '@/domain/score/score'
 import { formatMetric } from '../format/format-metric'
@@ -34,7 +35,17 @@ export const TrendTable = ({ kind, points, locale, title }: TrendTableProps) => 
           </td>
           <td className={numberCell}>{show(point.band?.[0])}</td>
           <td className={numberCell}>{show(point.band?.[1])}</td>
-          <td className={numberCell}>{point.hidden === null ? point.n : '–'}</td>
+          <td className={numberCell}>
+            {point.hidden !== null ? (
+              '–'
+            ) : point.href ? (
+              <Link prefetch={false} href={point.href}>
+                {point.n}
+              </Link>
+            ) : (
+              point.n
+            )}
+          </td>
           <td className={numberCell}>{show(point.before)}</td>
         </tr>
       ))}

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { MetricKind } from '@/domain/score/score'
-import { formatHalfWidth, formatMetric } from '../format/format-metric'
+import { formatMetric, formatSpread } from '../format/format-metric'
 import classes from './trend-chart.module.css'
 import type { PlotPoint } from './trend-data'
 
@@ -21,7 +21,8 @@ export const TrendTooltip = ({ kind, active, payload }: TrendTooltipProps) => {
       ) : (
         <p>
           <strong>{formatMetric(kind, point.value, locale)}</strong>
-          {point.band && ` ±${formatHalfWidth(kind, point.band[0], point.band[1], locale)}`} · n {point.n}
+          {point.band && ` ${formatSpread(kind, { value: point.value, low: point.band[0], high: point.band[1] }, locale)}`} · n{' '}
+          {point.n}
         </p>
       )}
       {point.before !== null && (
@@ -29,6 +30,7 @@ export const TrendTooltip = ({ kind, active, payload }: TrendTooltipProps) => {
           {point.beforeLabel}: {formatMetric(kind, point.before, locale)}
         </p>
       )}
+      {point.href && <p className={classes.tooltipBefore}>{t('openAnswers')}</p>}
     </div>
   )
 }

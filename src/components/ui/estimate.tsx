@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
 import type { MetricKind } from '@/domain/score/score'
-import { formatBounds, formatHalfWidth, formatMetric } from '../format/format-metric'
+import { formatBounds, formatMetric, formatSpread } from '../format/format-metric'
 import classes from './estimate.module.css'
 import { HiddenNumber, Withheld } from './hidden-number'
 
@@ -11,11 +11,11 @@ type EstimateProps = {
   size?: 'headline' | 'line'
 }
 
-/** A number that says how sure it is: value ± half its interval, n. */
+/** A number that says how sure it is: value, interval, n. */
 export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
   const t = useTranslations('metrics')
   const locale = useLocale()
-  const { n, value, low, high, hidden } = summary
+  const { n, value, hidden } = summary
   if (isSuppressed(summary)) return <HiddenNumber least={hidden ?? 0} />
   if (value === null && n === 0) return <span className={classes.none}>{t('noAnswers')}</span>
   if (value === null)
@@ -32,9 +32,7 @@ export const Estimate = ({ kind, summary, size = 'line' }: EstimateProps) => {
   return (
     <span className={classes[size]} title={bounds ? t('interval', bounds) : t('noInterval')}>
       <strong>{formatMetric(kind, value, locale)}</strong>
-      <span className={classes.spread}>
-        {low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`}
-      </span>
+      <span className={classes.spread}>{formatSpread(kind, summary, locale)}</span>
       <span className={classes.count}>
         <i>n</i> {new Intl.NumberFormat(locale).format(n)}
       </span>

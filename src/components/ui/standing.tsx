@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Standing as StandingValue } from '@/domain/analysis/standard'
 import type { Better } from '@/domain/metric/better'
 import type { MetricKind } from '@/domain/score/score'
-import { formatChange, formatMetric } from '../format/format-metric'
+import { formatGap, formatMetric } from '../format/format-metric'
 import classes from './standing.module.css'
 
 type StandingProps = { standing: StandingValue | null; kind: MetricKind; better: Better }
@@ -20,7 +20,7 @@ export const Standing = ({ standing, kind, better }: StandingProps) => {
     <span className={classes.standing} data-state={state} title={t(`standing.${state}`)}>
       {isMet ? <Check size={14} strokeWidth={2} aria-hidden /> : <X size={14} strokeWidth={2} aria-hidden />}
       <span>{t(better === 'less' ? 'targetAtMost' : 'target', { target: formatMetric(kind, target, locale) })}</span>
-      {!isMet && <strong>{formatChange(kind, gap, locale)}</strong>}
+      {!isMet && <strong>{formatGap(kind, gap, locale)}</strong>}
       <VisuallyHidden>{t(`standing.${state}`)}</VisuallyHidden>
     </span>
   )

@@ -31,6 +31,9 @@ const nextBucket = (start: Day, interval: Interval): Day => {
   return bucketStart(addDays(start, 31), 'month')
 }
 
+/** The last day of the bucket that begins with a day. */
+export const lastDayOf = (start: Day, interval: Interval): Day => addDays(nextBucket(start, interval), -1)
+
 /** First days of all buckets that a period touches, in order, those without answers too. */
 export const bucketsOf = (period: Period, interval: Interval, weekStartsOn = 0): Day[] => {
   const starts: Day[] = []

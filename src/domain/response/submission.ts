@@ -30,13 +30,17 @@ export const submissionSchema = z.strictObject({
 })
 export type Submission = z.output<typeof submissionSchema>
 
+/** What a customer is worth: sums over millions of them stay numbers, whatever somebody's system sends. */
+const mostWorth = 1e15
+const worthSchema = z.number().min(-mostWorth, 'is too small').max(mostWorth, 'is too large')
+
 export const customerSchema = z.strictObject({
   externalId: z.string().trim().min(1).max(200),
   email: z.string().trim().toLowerCase().max(254).pipe(z.email('must be an email address')).optional(),
   phone: z.string().trim().max(40).optional(),
   name: z.string().trim().max(200).optional(),
   locale: localeSchema.optional(),
-  value: z.number().optional(),
+  value: worthSchema.optional(),
   attributes: contextSchema.optional(),
 })
 export type CustomerInput = z.output<typeof customerSchema>

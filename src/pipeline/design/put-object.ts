@@ -24,6 +24,8 @@ export const putObject = async (
   const object = asObject(input)
   if (!object) return fail('invalid', 'The body must be an object.')
   const name = kind === 'members' ? key.trim().toLowerCase() : key
+  // Such an entry is left out of records before anybody could say that it is no key.
+  if (name === '__proto__') return fail('invalid', 'The programme can’t be applied.', [{ path: '', message: 'is no key' }])
   const one = { [kind]: { [name]: kind === 'surveys' ? { ...object, publish: false } : object } }
   const applied = await applyProgramme(organizationId, one, by ? { by } : {})
   if (isFailure(applied)) return within(applied, /^[\w-]+$/.test(name) ? `${kind}.${name}` : `${kind}["${name}"]`)

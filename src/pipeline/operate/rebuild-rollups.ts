@@ -4,6 +4,7 @@ import { isOpen, type Progress } from '@/domain/work'
 import type { Reference } from '@/queue/jobs'
 import { enqueue } from '@/queue/producer'
 import { findKeyed } from '@/store/rebuild/find-keyed'
+import { moveScores } from '@/store/rebuild/move-scores'
 import {
   addRebuild,
   cancelRebuild as cancel,
@@ -56,6 +57,7 @@ const perform = async (turn: Turn, { surveyId, touchpointId, position }: Rebuild
   for (const [index, slice] of slices.entries()) {
     if (position !== null && `${slice.surveyId}/${slice.month}` <= position) continue
     turn.signal.throwIfAborted()
+    await moveScores(turn, slice)
     if (!(await rebuildSlice(turn, slice, index + 1, total))) return
     const progress = { done: index + 1, total }
     turn.tell(progress)

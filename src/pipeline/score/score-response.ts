@@ -38,13 +38,13 @@ const score = async (row: UnscoredRow): Promise<ScoredResponse> => {
   // Who was turned away says nothing about the customers that were asked for.
   const answered = row.status === 'disqualified' ? {} : row.answers
   const insights = readComments({ ...row, answers: answered }, definition)
-  const { organizationId, id, surveyId, touchpointId, revision, submittedAt, canAlert } = row
+  const { organizationId, id, surveyId, touchpointId, revision, submittedAt, canAlert, timeZone, touchpointChannel } = row
   const key = {
     organizationId,
     surveyId,
     touchpointId,
-    day: localDay(submittedAt, row.timeZone),
-    channel: row.channel ?? row.touchpointChannel,
+    day: localDay(submittedAt, timeZone),
+    channel: row.channel ?? touchpointChannel,
   }
   return {
     organizationId,
@@ -53,6 +53,8 @@ const score = async (row: UnscoredRow): Promise<ScoredResponse> => {
     revision,
     submittedAt,
     canAlert,
+    timeZone,
+    touchpointChannel,
     insights,
     answers: questionsOf(definition).flatMap((question) => {
       const answer = answered[question.key]

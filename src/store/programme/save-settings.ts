@@ -5,6 +5,7 @@ import type { Issue } from '@/domain/errors'
 import type { Settings } from '@/domain/organization/schema'
 import { isSame } from '@/domain/same-json'
 import { Prisma } from '../generated/client'
+import { countAgain } from '../rebuild/count-again'
 import { recordChange } from './record-change'
 import { type Change, json, Refused, type Scope } from './transaction'
 
@@ -67,6 +68,7 @@ export const saveSettings = async (scope: Scope, given: Settings): Promise<Chang
       anonymityThreshold: settings.anonymityThreshold,
     },
   })
+  if (settings.timeZone !== before.timeZone) await countAgain(scope, null)
   // Clocks that run are looked at again: the chain may go on sooner or later than it did.
   await scope.db.$executeRaw`
     update cases set sla_at = now()

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { isSame } from '@/domain/same-json'
 import type { TouchpointInput } from '@/domain/touchpoint/schema'
+import { countAgain } from '../rebuild/count-again'
 import { recordChange } from './record-change'
 import { type Change, json, Refused, type Scope } from './transaction'
 
@@ -89,10 +90,12 @@ export const saveTouchpoint = async (scope: Scope, key: string, input: Touchpoin
       ? {}
       : { archivedAt: touchpoint.archived ? new Date() : null }),
   }
-  await db.touchpoint.upsert({
+  const { id } = await db.touchpoint.upsert({
     where: { organizationId_key: { organizationId, key } },
     create: { organizationId, id: uuidV7(), key, ...data },
     update: data,
+    select: { id: true },
   })
+  if (before && before.channel !== touchpoint.channel) await countAgain(scope, id)
   return recordChange(scope, { kind: 'touchpoints', key, before, after: touchpoint })
 }

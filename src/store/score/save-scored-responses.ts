@@ -16,6 +16,9 @@ export type ScoredResponse = {
   revision: number
   submittedAt: Date
   canAlert: boolean
+  /** by which the day and the channel of its scores were told */
+  timeZone: string
+  touchpointChannel: string
   answers: AnswerRow[]
   scores: CountedScore[]
   insights: (TextInsight & { question: string })[]
@@ -50,7 +53,8 @@ const lockUnchanged = async (client: PoolClient, rows: readonly ScoredResponse[]
   }
 }
 
-type OldScore = {
+/** A score as it stands in its table. */
+export type OldScore = {
   organization_id: string
   metric: string
   kind: CountedScore['kind']
@@ -62,6 +66,18 @@ type OldScore = {
   day: string
 }
 
+export const toCounted = (score: OldScore): CountedScore => ({
+  organizationId: score.organization_id,
+  metric: score.metric,
+  kind: score.kind,
+  value: Number(score.value),
+  ...(score.category === null || score.category === undefined ? {} : { category: score.category }),
+  surveyId: score.survey_id,
+  touchpointId: score.touchpoint_id,
+  channel: score.channel,
+  day: score.day,
+})
+
 /** Deletes what an earlier revision left and answers the scores it had been counted with. */
 export const takeBack = async (
   client: PoolClient,
@@ -72,17 +88,7 @@ export const takeBack = async (
   await hot(client, 'score.take-back.answers', gone('answers'), keysOf(rows))
   await hot(client, 'score.take-back.insights', gone('text_insights'), keysOf(rows))
   const { rows: old } = await hot<OldScore>(client, 'score.take-back.scores', gone('scores', 'returning old.*'), keysOf(rows))
-  return old.map((score) => ({
-    organizationId: score.organization_id,
-    metric: score.metric,
-    kind: score.kind,
-    value: Number(score.value),
-    ...(score.category === null || score.category === undefined ? {} : { category: score.category }),
-    surveyId: score.survey_id,
-    touchpointId: score.touchpoint_id,
-    channel: score.channel,
-    day: score.day,
-  }))
+  return old.map(toCounted)
 }
 
 /**
@@ -105,15 +111,25 @@ export const saveScoredResponses = (scored: readonly ScoredResponse[]): Promise<
         rows.flatMap((row) => row.scores),
       ),
     )
-    await hot(
+    const marked = await hot(
       client,
       'score.mark',
       `update responses r set scored_revision = wanted.revision, scored_at = clock_timestamp(),
               evaluated_revision = case when r.can_alert then r.evaluated_revision else wanted.revision end
-         from unnest($1::uuid[], $2::uuid[], $3::int[]) as wanted(organization_id, id, revision)
-        where r.organization_id = wanted.organization_id and r.id = wanted.id`,
-      [...keysOf(rows), rows.map((row) => row.revision)],
+         from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[])
+                as wanted(organization_id, id, revision, time_zone, touchpoint_channel), organizations o, touchpoints t
+        where r.organization_id = wanted.organization_id and r.id = wanted.id
+          and o.id = r.organization_id and o.time_zone = wanted.time_zone
+          and t.organization_id = r.organization_id and t.id = r.touchpoint_id and t.channel = wanted.touchpoint_channel`,
+      [
+        ...keysOf(rows),
+        rows.map((row) => row.revision),
+        rows.map((row) => row.timeZone),
+        rows.map((row) => row.touchpointChannel),
+      ],
     )
+    // Looked at with recounts held off: one that follows such a change has seen these scores, or they are told anew.
+    if (marked.rowCount !== rows.length) throw new Error('the time zone or a channel was changed while answers were scored')
     await refreshStanding(client, customers)
     await announceCompleted(
       client,

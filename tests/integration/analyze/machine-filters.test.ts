@@ -37,6 +37,16 @@ test('a condition narrows the list of responses, written in one line or as JSON'
   expect(all?.items.length).toBeGreaterThan(line?.items.length ?? 0)
 })
 
+test('days the wrong way round are refused instead of read as nobody having answered', async () => {
+  const days = { from: '2026-05-02', to: '2026-05-01' }
+  for (const answer of [await responses(days), await metric(days)]) {
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ errors: [{ path: 'to' }] })
+  }
+  for (const one of [{ from: '2026-05-01', to: '2026-05-01' }, { from: '2026-05-01' }, { to: '2026-05-01' }])
+    expect([(await responses(one)).status, (await metric(one)).status]).toEqual([200, 200])
+})
+
 test('a condition narrows a metric', async () => {
   const read = async (query: Record<string, string>) =>
     ((await (await metric(query)).json()) as { series: { n: number; value: number | null }[] }).series[0]

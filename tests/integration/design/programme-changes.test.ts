@@ -63,6 +63,13 @@ test('publishing is written down with its version; saving a draft isn’t', asyn
   ])
 })
 
+test.each(['teams', 'surveys', 'touchpoints', 'metrics', 'members'] as const)(
+  'a name that no record can hold is no key of %s, and nobody is told that it was saved',
+  async (kind) => {
+    expect(await putObject(organizationId, kind, '__proto__', {}, 'api:shop')).toMatchObject({ error: 'invalid' })
+  },
+)
+
 test('what is refused leaves no trace', async () => {
   const before = await rowsOf('select count(*) from programme_changes')
   const refused = await applyProgramme(organizationId, {

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { GET, PUT } from '@/app/api/v1/customers/[externalId]/route'
 import { GET as list } from '@/app/api/v1/customers/route'
+import { getMoney } from '@/pipeline/analyze/get-money'
+import { importResponses } from '@/pipeline/listen/import-responses'
 import { createApiKey } from '@/pipeline/operate/create-api-key'
 import { importOne, openShop, rowsOf } from '~tests/support/shop'
 
@@ -44,6 +46,22 @@ test('a PUT makes a customer, the next one sets them anew: what it doesn’t say
     body: { name: 'Ann', email: null, value: null, locale: null, attributes: { tier: 'silver' } },
   })
   expect(await get('c/17 ü')).toMatchObject({ status: 200, body: { externalId: 'c/17 ü', attributes: { tier: 'silver' } } })
+})
+
+test('a value that sums couldn’t hold is refused, wherever it comes from', async () => {
+  for (const value of [1e308, -1e16]) {
+    expect((await put('c-rich', { value })).status).toBe(422)
+    const item = {
+      survey: 'store',
+      answers: { nps: 1 },
+      submittedAt: new Date().toISOString(),
+      customer: { externalId: 'c-rich', value },
+    }
+    const { accepted, rejected } = await importResponses(organizationId, [item], 'none', new Date())
+    expect([accepted, rejected]).toEqual([0, [{ index: 0, errors: [{ path: 'customer.value', message: expect.any(String) }] }]])
+  }
+  expect((await put('c-rich', { value: 1e15 })).status).toBe(201)
+  expect(await getMoney(organizationId, new Date(0))).toHaveProperty('atRisk')
 })
 
 test('ten at once make one customer', async () => {

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { conditionWords } from '@/components/format/condition-words'
 import { formatDuration } from '@/components/format/format-duration'
-import { directionOf, formatChange, formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import {
+  directionOf,
+  formatChange,
+  formatGap,
+  formatHalfWidth,
+  formatMetric,
+  formatSpread,
+} from '@/components/format/format-metric'
 import { languageName } from '@/components/format/language-name'
 import { listHref } from '@/components/format/list-href'
 import { slaOf } from '@/components/format/sla'
 import { initialsOf } from '@/components/ui/initials'
+import { wilson } from '@/domain/analysis/interval'
 
 describe('a metric is written', () => {
   it.each([
@@ -22,12 +30,35 @@ describe('a metric is written', () => {
     expect(formatHalfWidth('csat', 0.839, 0.841, 'en')).toBe('0.1')
     expect(formatHalfWidth('ces', 5, 5, 'en')).toBe('0.0')
   })
+  it.each([
+    [1, 1, '[21,\u00a0100]'],
+    [0, 53, '[0,\u00a07]'],
+    [3, 53, '[2,\u00a015]'],
+    [34, 48, '±12'],
+    [1516, 1630, '±1'],
+    [4975, 5000, '±0.2'],
+  ] as const)('a share of %d of %d as %s: with its bounds where ± would tell another interval', (of, n, text) => {
+    expect(formatSpread('csat', wilson(of, n), 'en')).toBe(text)
+  })
+  it('a score with its bounds where few answers lean to one end, and with ± where they don’t', () => {
+    expect(formatSpread('nps', { value: 100, low: -12.4, high: 100 }, 'zh-CN')).toBe('[−12,\u00a0100]')
+    expect(formatSpread('nps', { value: 23, low: 18, high: 28 }, 'en')).toBe('±5')
+    expect(formatSpread('ces', { value: 7, low: null, high: null }, 'en')).toBe('±?')
+  })
   it('with the sign of its change, shares in points', () => {
     expect([formatChange('nps', 6.2, 'en'), formatChange('csat', -0.012, 'en'), formatChange('nps', 0.4, 'en')]).toEqual([
       '+6',
       '−1',
       '0',
     ])
+  })
+  it('with a gap to its target that is never 0 where it is missed', () => {
+    expect([
+      formatGap('nps', -24, 'en'),
+      formatGap('csat', -0.0025, 'en'),
+      formatGap('ces', -0.004, 'en'),
+      formatGap('nps', 0, 'en'),
+    ]).toEqual(['−24', '−0.3', '−0.004', '0'])
   })
   it('as risen or fallen only when that is more than chance', () => {
     const change = { difference: 5, low: 1, high: 9, p: 0.01 }

@@ -36,3 +36,14 @@ it.each([
 it('the public door is found under a whole address too', async () => {
   expect(await ask('DELETE http://evil.example/s/delivery')).toMatch(/^HTTP\/1\.1 405 /)
 })
+
+it.each(['/cases/%ED%A0%80', '/api/v1/responses/%', '/surveys/%E0%A4%A/edit'])(
+  '%s, whose signs stand for no text, is the asker’s fault and not ours',
+  async (path) => {
+    expect(await ask(`GET ${path}`)).toMatch(/^HTTP\/1\.1 400 /)
+  },
+)
+
+it('what is no text behind the path is left to whoever reads it', async () => {
+  expect(await ask('GET /responses?q=%ED%A0%80')).toContain('the console’s /responses?q=%ED%A0%80')
+})

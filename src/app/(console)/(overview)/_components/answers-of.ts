@@ -6,12 +6,16 @@ import { pickNarrowing } from '../../_filters/read-narrowing'
 
 type Days = { period: string; from: string | null; to: string | null }
 
-/** The answers that fit a condition, among those that the screen is narrowed to. */
+/** The answers that fit a condition, or all, among those that the screen is narrowed to. */
 export const answersOf = (
   view: Parameters<typeof pickNarrowing>[0] & Days,
   where: Condition | undefined,
-  one: Condition,
+  one: Condition | undefined,
 ): string => {
   const { period, from, to } = view
-  return listHref('/responses', { ...pickNarrowing(view), period, from, to }, { where: writeCondition(andCondition(where, one)) })
+  return listHref(
+    '/responses',
+    { ...pickNarrowing(view), period, from, to },
+    one ? { where: writeCondition(andCondition(where, one)) } : {},
+  )
 }

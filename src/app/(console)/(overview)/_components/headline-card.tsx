@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Suspense, use } from 'react'
 import { SparkLine } from '@/components/charts/spark-line'
@@ -20,8 +21,15 @@ const JudgedChange = ({ comparisons, metric, summary, previous }: JudgedProps) =
   <ChangeLine kind={metric} better="more" summary={summary} previous={previous} comparison={use(comparisons)[metric] ?? null} />
 )
 
+type HeadlineCardProps = {
+  headline: Headline
+  comparisons: Comparisons
+  /** the answers behind it */
+  answers: string
+}
+
 /** One metric: how it stands, how sure that is, and whether the change to the period before is more than chance. */
-export const HeadlineCard = ({ headline, comparisons }: { headline: Headline; comparisons: Comparisons }) => {
+export const HeadlineCard = ({ headline, comparisons, answers }: HeadlineCardProps) => {
   const t = useTranslations('metrics')
   const { metric, defined, summary, previous, points } = useLiveHeadline(headline)
   return (
@@ -34,7 +42,9 @@ export const HeadlineCard = ({ headline, comparisons }: { headline: Headline; co
       className={classes.headline}
     >
       <div className={classes.number}>
-        <Estimate kind={metric} summary={summary} size="headline" />
+        <Link prefetch={false} href={answers} className={classes.toAnswers}>
+          <Estimate kind={metric} summary={summary} size="headline" />
+        </Link>
       </div>
       <Suspense fallback={<p className={classes.change} />}>
         <JudgedChange {...{ comparisons, metric, summary, previous }} />

@@ -24,6 +24,7 @@ import filters from '../../_filters/filters.module.css'
 import { filtersInWords } from '../../_filters/filters-in-words'
 import { isNarrowed, pickNarrowing } from '../../_filters/read-narrowing'
 import type { loadView } from '../../_filters/search-params'
+import { answersBehind } from '../../_metrics/answers-behind'
 import { answersOf } from './answers-of'
 import { ChangesCard } from './changes-card'
 import { DistributionCard } from './distribution-card'
@@ -74,8 +75,13 @@ const JudgedChanges = async ({ judged, ...shown }: JudgedChangesProps) => (
   <ChangesCard changes={(await judged).changes} {...shown} />
 )
 
-type ScoredProps = { scored: Promise<ScoredTouchpoint[] | Failure>; only: string | null; locale: string }
-const ScoredTouchpoints = async ({ scored, only, locale }: ScoredProps) => {
+type ScoredProps = {
+  scored: Promise<ScoredTouchpoint[] | Failure>
+  only: string | null
+  locale: string
+  answersOf: (touchpoint: string, metric?: string) => string
+}
+const ScoredTouchpoints = async ({ scored, only, ...shownTo }: ScoredProps) => {
   const [t, own, touchpoints] = await Promise.all([getTranslations('overview'), getTranslations('ownMetrics'), scored])
   if (isFailure(touchpoints))
     return (
@@ -84,7 +90,7 @@ const ScoredTouchpoints = async ({ scored, only, locale }: ScoredProps) => {
       </Card>
     )
   const shown = touchpoints.filter(({ key, score }) => score || !only || key === only)
-  return <TouchpointCard touchpoints={shown} locale={locale} />
+  return <TouchpointCard touchpoints={shown} {...shownTo} />
 }
 
 /** All numbers of the overview, read at once. */
@@ -102,6 +108,10 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
   const { headlines, distributions, newest, loop } = found
   const judged = found.judged.then(told)
   const narrowedTo = ({ by, key }: Mover): string => listHref('/', view, { [by]: key })
+  const behind = (metric: string) => answersBehind(metric, definitions)
+  const answersTo = (metric: string): string => answersOf(view, narrowing.where, behind(metric))
+  const answersAt = (touchpoint: string, metric?: string): string =>
+    answersOf({ ...view, touchpoint }, narrowing.where, metric === undefined ? undefined : behind(metric))
   const linked = distributions.map(({ bars, ...distribution }) => ({
     ...distribution,
     bars: bars.map((bar) => {
@@ -118,6 +128,9 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
   const screenOf = (key: string): string => listHref(`/analysis/metrics/${key}`, view, {})
   const spread = ownKeys.length > 0 ? findSpreadMetrics(organizationId) : Promise.resolve([])
   const screens = spread.then((keys) => Object.fromEntries(keys.map((key) => [key, screenOf(key)])))
+  const listed = Object.fromEntries(
+    [...headlines.metrics.map(({ metric }) => metric), ...ownKeys].map((metric) => [metric, { href: answersTo(metric), period }]),
+  )
   const [comparisons, numbers] = [judged.then((all) => all.comparisons), judged.then((all) => all.own)]
   // Whoever shows them says what went wrong; a screen of first steps never asks.
   for (const one of [judged, comparisons, numbers, screens]) one.catch(() => {})
@@ -129,12 +142,17 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
       {rates && (
         <div className={classes.grid}>
           {headlines.metrics.map((headline) => (
-            <HeadlineCard key={headline.metric} headline={headline} comparisons={comparisons} />
+            <HeadlineCard
+              key={headline.metric}
+              headline={headline}
+              comparisons={comparisons}
+              answers={answersTo(headline.metric)}
+            />
           ))}
-          <LoopCard loop={loop} />
+          <LoopCard loop={loop} isNarrowed={isNarrowed(narrowing)} />
           <div className={classes.wide}>
             <PictureLines lines={said}>
-              <TrendCard headlines={headlines} numbers={numbers} />
+              <TrendCard headlines={headlines} numbers={numbers} answers={listed} />
             </PictureLines>
           </div>
           <div className={classes.side}>
@@ -155,13 +173,13 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
           {ownKeys.length > 0 && (
             <div className={classes.own}>
               <Suspense fallback={<Card title={own('title')}>{null}</Card>}>
-                <OwnMetricsCard judged={judged} hrefOf={screenOf} />
+                <OwnMetricsCard judged={judged} hrefOf={screenOf} answersOf={answersTo} />
               </Suspense>
             </div>
           )}
           <div className={classes.wide}>
             <Suspense fallback={<Card title={t('byTouchpoint')}>{null}</Card>}>
-              <ScoredTouchpoints scored={found.touchpoints} only={view.touchpoint} locale={locale} />
+              <ScoredTouchpoints scored={found.touchpoints} only={view.touchpoint} locale={locale} answersOf={answersAt} />
             </Suspense>
           </div>
           <div className={classes.side}>

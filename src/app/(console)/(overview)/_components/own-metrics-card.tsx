@@ -18,10 +18,12 @@ type OwnMetricsCardProps = {
   judged: Promise<Judged>
   /** the address of one metric's trend, narrowed as the screen is */
   hrefOf: (key: string) => string
+  /** the answers behind its number */
+  answersOf: (key: string) => string
 }
 
 /** The organization's own metrics, each with its change; a click shows its trend. They come after the rest: some are counted answer by answer. */
-export const OwnMetricsCard = async ({ judged, hrefOf }: OwnMetricsCardProps) => {
+export const OwnMetricsCard = async ({ judged, hrefOf, answersOf }: OwnMetricsCardProps) => {
   const [t, words, locale, found] = await Promise.all([
     getTranslations('ownMetrics'),
     getTranslations('charts'),
@@ -40,7 +42,9 @@ export const OwnMetricsCard = async ({ judged, hrefOf }: OwnMetricsCardProps) =>
                 {nameOf(key, defined.definition, locale)}
               </MetricTerm>
             </h3>
-            <Estimate kind={shownAs} summary={summary} />
+            <Link prefetch={false} href={answersOf(key)} className={classes.toAnswers}>
+              <Estimate kind={shownAs} summary={summary} />
+            </Link>
             <ChangeLine
               {...{ kind: shownAs, better: betterOf(defined.definition), summary, previous }}
               comparison={found.comparisons[key] ?? null}

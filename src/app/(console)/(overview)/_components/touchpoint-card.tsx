@@ -17,7 +17,14 @@ const rank = ({ score, standing }: ScoredTouchpoint): number => {
   return standing.isMet ? 1 : standing.isCertain ? -1 : 0
 }
 
-export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly ScoredTouchpoint[]; locale: string }) => {
+type TouchpointCardProps = {
+  touchpoints: readonly ScoredTouchpoint[]
+  locale: string
+  /** the answers of a touchpoint that the screen counts; those behind its number, where a metric is named */
+  answersOf: (touchpoint: string, metric?: string) => string
+}
+
+export const TouchpointCard = ({ touchpoints, locale, answersOf }: TouchpointCardProps) => {
   const t = useTranslations('overview')
   const head = [
     { key: 'touchpoint', label: t('touchpoint') },
@@ -42,12 +49,18 @@ export const TouchpointCard = ({ touchpoints, locale }: { touchpoints: readonly 
         {answered.toSorted(byNeed).map((touchpoint) => (
           <tr key={touchpoint.id}>
             <td>
-              <Link prefetch={false} href={`/responses?touchpoint=${touchpoint.key}`}>
+              <Link prefetch={false} href={answersOf(touchpoint.key)}>
                 {localize(touchpoint.name, locale)}
               </Link>
             </td>
             <td className={mutedCell}>{touchpoint.score && <MetricTerm metric={touchpoint.score.metric} />}</td>
-            <td>{touchpoint.score && <Estimate kind={touchpoint.score.kind} summary={touchpoint.score.summary} />}</td>
+            <td>
+              {touchpoint.score && (
+                <Link prefetch={false} href={answersOf(touchpoint.key, touchpoint.score.metric)} className={classes.toAnswers}>
+                  <Estimate kind={touchpoint.score.kind} summary={touchpoint.score.summary} />
+                </Link>
+              )}
+            </td>
             <td>
               <Standing
                 standing={touchpoint.standing}

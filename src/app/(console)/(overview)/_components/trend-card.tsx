@@ -4,6 +4,7 @@ import { NativeSelect, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
 import { Suspense, use } from 'react'
+import type { AnswersLink } from '@/components/charts/bucket-href'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
 import { useOwnMetrics } from '@/components/ui/definitions'
@@ -20,9 +21,13 @@ type TrendCardProps = {
   headlines: Headlines
   /** of the organization's own metrics, which can be chosen before they are here */
   numbers: Promise<OwnMetrics>
+  /** by metric, where its answers are listed */
+  answers: Readonly<Record<string, AnswersLink>>
 }
 
-const OwnTrend = ({ metric, interval, numbers }: { metric: string; interval: Interval; numbers: TrendCardProps['numbers'] }) => {
+type OwnTrendProps = { metric: string; interval: Interval; answers: AnswersLink | undefined } & Pick<TrendCardProps, 'numbers'>
+
+const OwnTrend = ({ metric, interval, numbers, answers }: OwnTrendProps) => {
   const t = useTranslations('charts')
   const name = useMetricName()(metric)
   const view = use(numbers).views.find(({ key }) => key === metric)
@@ -34,7 +39,7 @@ const OwnTrend = ({ metric, interval, numbers }: { metric: string; interval: Int
       metric={metric}
       title={t('trendOf', { metric: name })}
       limits={limits && [limits.from, limits.to]}
-      {...{ points, previousPoints, interval }}
+      {...{ points, previousPoints, interval, answers }}
     />
   )
 }
@@ -63,7 +68,7 @@ export const TrendCard = (props: TrendCardProps) => {
   )
 }
 
-const TrendOf = ({ headlines, numbers, usual }: TrendCardProps & { usual: string }) => {
+const TrendOf = ({ headlines, numbers, answers, usual }: TrendCardProps & { usual: string }) => {
   const t = useTranslations('charts')
   const nameOf = useMetricName()
   const choices = useMetricChoices(t('ownMetrics'))
@@ -103,10 +108,11 @@ const TrendOf = ({ headlines, numbers, usual }: TrendCardProps & { usual: string
           points={headline.points}
           previousPoints={headline.previousPoints}
           interval={interval}
+          answers={answers[metric]}
         />
       ) : (
         <Suspense fallback={<p className={classes.nothing}>{t('counting')}</p>}>
-          <OwnTrend {...{ metric, interval, numbers }} />
+          <OwnTrend {...{ metric, interval, numbers }} answers={answers[metric]} />
         </Suspense>
       )}
     </Card>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { can } from '@/auth/permissions'
+import { can, mayContact } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { CaseStatusTag } from '@/components/ui/case-status'
@@ -79,7 +79,7 @@ export default async function CasePage({ params }: CasePageProps) {
         <div className={columns.aside}>
           <CustomerCard
             customer={customer}
-            mayContact={mayAct || can(member.role, 'customers.read')}
+            mayContact={mayContact(member.role)}
             href={can(member.role, 'customers.read') ? hrefOfCustomer(one.customer) : undefined}
           />
           <CaseFacts one={one} locale={locale} />

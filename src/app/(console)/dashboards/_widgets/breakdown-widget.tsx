@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { RangeExport } from '@/components/charts/range-export'
 import { StandardBar } from '@/components/charts/standard-bar'
-import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { formatMetric, formatSpread } from '@/components/format/format-metric'
 import { metricName } from '@/components/format/metric-name'
 import { Card } from '@/components/ui/card'
 import { Estimate } from '@/components/ui/estimate'
@@ -52,10 +52,10 @@ export const BreakdownWidget = async ({ widget, board, name, title, narrowing }:
         ? charts('noAnswers')
         : words('hidden', { least: hidden })
   const said = ({ summary }: (typeof groups)[number]): string => {
-    const { value, low, high, n } = summary
+    const { value, n } = summary
     return value === null
       ? unsaid(summary)
-      : `${formatMetric(kind, value, locale)} ${low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`} · n ${counts.format(n)}`
+      : `${formatMetric(kind, value, locale)} ${formatSpread(kind, summary, locale)} · n ${counts.format(n)}`
   }
   const head = [
     { key: 'group', label: t(`place.${by}`) },

@@ -8,13 +8,14 @@ import { SlaClock } from '@/components/ui/sla-clock'
 import { findingPath } from '@/domain/alert/finding'
 import { localize } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
+import { isNarrowed } from '../../_filters/read-narrowing'
 import { LoopCard } from '../../(overview)/_components/loop-card'
 import type { WidgetOf } from './board'
 import type { WidgetProps } from './widget-body'
 import classes from './widgets.module.css'
 
-export const LoopWidget = async ({ board, title }: WidgetProps<WidgetOf<'loop'>>) => (
-  <LoopCard title={title} loop={await board.read.loop()} />
+export const LoopWidget = async ({ board, title, narrowing }: WidgetProps<WidgetOf<'loop'>>) => (
+  <LoopCard title={title} loop={await board.read.loop()} isNarrowed={isNarrowed(narrowing)} />
 )
 
 type RowProps = { href: string; severity: Severity; words: string; touchpoint: string; clock: ReactNode }

@@ -6,6 +6,7 @@ import { Estimate } from '@/components/ui/estimate'
 import { isFailure } from '@/domain/errors'
 import { betterOf } from '@/domain/metric/better'
 import type { MetricView } from '@/domain/metric/metric-view'
+import { answersBehind } from '../../_metrics/answers-behind'
 import { ChangeLine } from '../../(overview)/_components/change-line'
 import type { WidgetOf } from './board'
 import { boardHref } from './board-href'
@@ -24,7 +25,11 @@ export const NumberWidget = async ({ widget, board, title, narrowing }: NumberPr
   if (isFailure(found)) return <WidgetNotice title={title} failure={found} />
   return (
     <Card title={title}>
-      <Link prefetch={false} href={boardHref('/responses', board, narrowing)} className={classes.number}>
+      <Link
+        prefetch={false}
+        href={boardHref('/responses', board, narrowing, answersBehind(widget.metric, board.definitions))}
+        className={classes.number}
+      >
         <Estimate kind={found.shownAs} summary={found.summary} size="headline" />
       </Link>
       <div className={classes.change}>

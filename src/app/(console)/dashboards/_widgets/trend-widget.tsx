@@ -3,7 +3,9 @@ import { TrendChart } from '@/components/charts/trend-chart'
 import { Card } from '@/components/ui/card'
 import { NoNumber } from '@/components/ui/no-number'
 import { isFailure } from '@/domain/errors'
+import { answersBehind } from '../../_metrics/answers-behind'
 import type { WidgetOf } from './board'
+import { boardHref } from './board-href'
 import type { WidgetProps } from './widget-body'
 import { WidgetNotice } from './widget-notice'
 import classes from './widgets.module.css'
@@ -21,6 +23,10 @@ export const TrendWidget = async ({ widget, board, name, title, narrowing }: Wid
           title={name}
           limits={limits && [limits.from, limits.to]}
           {...{ points, previousPoints, interval }}
+          answers={{
+            href: boardHref('/responses', board, narrowing, answersBehind(widget.metric, board.definitions)),
+            period: board.period,
+          }}
         />
       ) : (
         <p className={classes.notice}>

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { markOfMove } from '@/components/format/change-word'
-import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { formatMetric, formatSpread } from '@/components/format/format-metric'
 import { Mark } from '@/components/ui/mark'
 import type { CurvePoint } from '@/domain/analysis/map-journey'
 import type { Summary } from '@/domain/analysis/summarize'
@@ -30,7 +30,7 @@ export const CurveSpot = ({ name, kind, better, curve, against, isOtherCustomers
   const locale = useLocale()
   const { summary, before, change } = curve
   const numbers = new Intl.NumberFormat(locale)
-  const half = ({ low, high }: Summary) => (low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`)
+  const half = (one: Summary) => formatSpread(kind, one, locale)
   const whole = (one: Summary) => `${formatMetric(kind, one.value ?? 0, locale)} ${half(one)}`
   return (
     <>

@@ -47,7 +47,7 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
   const estimate = score ? (
     <Estimate kind={score.kind} summary={score.summary} />
   ) : (
-    <span className={classes.quiet}>{t('noAnswers')}</span>
+    <span className={classes.quiet}>{t('noScore')}</span>
   )
   return (
     <article
@@ -84,7 +84,7 @@ export const TouchpointBox = ({ touchpoint, locale, hrefs, sides, isOtherCustome
             {score && before ? (
               <Estimate kind={score.kind} summary={before} />
             ) : (
-              <span className={classes.quiet}>{t('noAnswers')}</span>
+              <span className={classes.quiet}>{t('noScore')}</span>
             )}
           </dd>
         </dl>

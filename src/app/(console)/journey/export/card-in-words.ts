@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { DrawnCard } from '@/components/charts/journey-svg'
 import { changeWord, differenceWords } from '@/components/format/change-word'
 import { channelLabel } from '@/components/format/channel-label'
-import { formatChange, formatMetric } from '@/components/format/format-metric'
+import { formatChange, formatGap, formatMetric } from '@/components/format/format-metric'
 import { metricName } from '@/components/format/metric-name'
 import type { Standing } from '@/domain/analysis/standard'
 import { isSuppressed, type Summary } from '@/domain/analysis/summarize'
@@ -33,7 +33,7 @@ export const cardInWords = async (
   const standingLine = (kind: MetricKind, better: Better, { target, gap, isMet, isCertain }: Standing) =>
     t(isMet ? 'standardMet' : 'standardMissed', {
       target: `${better === 'less' ? '≤ ' : ''}${formatMetric(kind, target, locale)}`,
-      gap: formatChange(kind, gap, locale),
+      gap: formatGap(kind, gap, locale),
       surely: t(isCertain ? 'clearly' : 'withinChance'),
     })
   const told = (kind: MetricKind, summary: Summary) =>
@@ -51,8 +51,8 @@ export const cardInWords = async (
     const owner = touchpoint.ownerName ?? (touchpoint.ownerTeam ? localize(touchpoint.ownerTeam, locale) : null)
     const lines = [
       [channelLabel(channels, channel), dimension && dimensions(dimension as 'product')].filter(Boolean).join(' · '),
-      score ? `${nameOf(score.metric)} ${told(score.kind, score.summary)}` : t('noAnswers'),
-      beside && score ? `${sides.against}: ${before ? told(score.kind, before) : t('noAnswers')}` : null,
+      score ? `${nameOf(score.metric)} ${told(score.kind, score.summary)}` : t('noScore'),
+      beside && score ? `${sides.against}: ${before ? told(score.kind, before) : t('noScore')}` : null,
       score && standing ? standingLine(score.kind, score.better, standing) : null,
       score ? changeLine(score.kind, touchpoint) : null,
       openCases > 0 ? t('openCases', { count: openCases }) : null,

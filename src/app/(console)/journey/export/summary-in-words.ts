@@ -1,12 +1,10 @@
-import { formatHalfWidth, formatMetric } from '@/components/format/format-metric'
+import { formatMetric, formatSpread } from '@/components/format/format-metric'
 import type { Summary } from '@/domain/analysis/summarize'
 import type { MetricKind } from '@/domain/score/score'
 
 /** How sure a value is: its interval and n. */
-export const sureness = (kind: MetricKind, { n, low, high }: Summary, locale: string): string => {
-  const half = low === null || high === null ? '±?' : `±${formatHalfWidth(kind, low, high, locale)}`
-  return `${half} · n ${new Intl.NumberFormat(locale).format(n)}`
-}
+export const sureness = (kind: MetricKind, summary: Summary, locale: string): string =>
+  `${formatSpread(kind, summary, locale)} · n ${new Intl.NumberFormat(locale).format(summary.n)}`
 
 /** A value with its interval and n, as the drawing writes it. */
 export const inWords = (kind: MetricKind, summary: Summary, locale: string): string =>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { can } from '@/auth/permissions'
+import { can, mayContact } from '@/auth/permissions'
 import { requirePermission } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -65,7 +65,7 @@ export default async function ResponsePage({ params }: { params: Promise<{ id: s
           <ConsequencesCard alerts={response.alerts} cases={response.cases} locale={locale} />
           <CustomerCard
             customer={response.customer}
-            mayContact={can(member.role, 'customers.read') || can(member.role, 'cases.act')}
+            mayContact={mayContact(member.role)}
             href={can(member.role, 'customers.read') ? hrefOfCustomer(response.customer) : undefined}
           />
           <TagsCard responseId={response.id} tags={response.tags} known={tags} mayTag={can(member.role, 'responses.tag')} />

@@ -5,6 +5,7 @@ import { uuidSchema } from '@/domain/schemas'
 import { readCases } from '@/pipeline/act/read-cases'
 import { limitSchema, readQuery } from '../../_machine/query'
 import { machineRoute } from '../../_machine/route'
+import { tellContact } from '../../_machine/tell-contact'
 
 const querySchema = z.strictObject({
   limit: limitSchema,
@@ -25,5 +26,10 @@ export const GET = machineRoute('cases.read', async ({ caller, url }) => {
   const { limit, cursor, ...filter } = query.value
   const rows = await readCases(caller.organizationId, filter, { limit: limit + 1, after: cursor })
   const items = rows.slice(0, limit)
-  return { body: { items, nextCursor: rows.length > limit ? String(items.at(-1)?.number) : null } }
+  return {
+    body: {
+      items: items.map((one) => tellContact(caller.role, one)),
+      nextCursor: rows.length > limit ? String(items.at(-1)?.number) : null,
+    },
+  }
 })

@@ -6,7 +6,7 @@ import { parse } from '@/domain/parse'
 import { findExports } from '@/pipeline/analyze/find-exports'
 import { requestExport } from '@/pipeline/analyze/request-export'
 import { getSettings } from '@/pipeline/operate/get-settings'
-import { limitSchema, readQuery } from '../../_machine/query'
+import { inOrder, limitSchema, readQuery } from '../../_machine/query'
 import { periodOf, responseQuery } from '../../_machine/response-query'
 import { machineBodyRoute, machineRoute } from '../../_machine/route'
 import { tellExport } from '../../_machine/tell-export'
@@ -14,17 +14,19 @@ import { tellExport } from '../../_machine/tell-export'
 const listSchema = z.strictObject({ limit: limitSchema, cursor: z.string().max(200).optional() })
 
 /** `language` is the file's, `locale` the one that responses were given in. A condition may be an object or in the short form. */
-const bodySchema = z.strictObject({
-  format: z.enum(exportFormats),
-  values: z.enum(exportValues).optional(),
-  language: z.string().optional(),
-  ...responseQuery,
-  score: z.enum(['high', 'middle', 'low']).optional(),
-  where: z.preprocess(
-    (value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value),
-    responseQuery.where,
-  ),
-})
+const bodySchema = z
+  .strictObject({
+    format: z.enum(exportFormats),
+    values: z.enum(exportValues).optional(),
+    language: z.string().optional(),
+    ...responseQuery,
+    score: z.enum(['high', 'middle', 'low']).optional(),
+    where: z.preprocess(
+      (value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value),
+      responseQuery.where,
+    ),
+  })
+  .refine(...inOrder)
 
 /** One's own exports, newest first; the console asks how far they are. */
 export const GET = machineRoute(

@@ -5,11 +5,13 @@ import { importSchema } from '@/domain/response/submission'
 import { findResponses } from '@/pipeline/analyze/find-responses'
 import { importResponses } from '@/pipeline/listen/import-responses'
 import { getSettings } from '@/pipeline/operate/get-settings'
-import { limitSchema, readQuery } from '../../_machine/query'
+import { inOrder, limitSchema, readQuery } from '../../_machine/query'
 import { periodOf, responseQuery } from '../../_machine/response-query'
 import { machineBodyRoute, machineRoute } from '../../_machine/route'
 
-const querySchema = z.strictObject({ limit: limitSchema, cursor: z.string().max(200).optional(), ...responseQuery })
+const querySchema = z
+  .strictObject({ limit: limitSchema, cursor: z.string().max(200).optional(), ...responseQuery })
+  .refine(...inOrder)
 
 export const GET = machineRoute('responses.read', async ({ caller, url }) => {
   const query = readQuery(querySchema, url)

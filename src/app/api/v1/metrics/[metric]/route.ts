@@ -5,23 +5,25 @@ import { instantSchema } from '@/domain/schemas'
 import { getMetricSeries } from '@/pipeline/analyze/get-metric-series'
 import { removeObject } from '@/pipeline/design/remove-object'
 import { putRoute } from '../../../_machine/put-route'
-import { daySchema, readQuery } from '../../../_machine/query'
+import { daySchema, inOrder, readQuery } from '../../../_machine/query'
 import { machineRoute } from '../../../_machine/route'
 import { seriesBody } from './series-body'
 
-const querySchema = z.strictObject({
-  survey: z.string().optional(),
-  touchpoint: z.string().optional(),
-  journey: z.string().optional(),
-  channel: z.string().optional(),
-  locale: z.string().optional(),
-  where: whereSchema.optional(),
-  from: daySchema.default('0001-01-01'),
-  to: daySchema.default('9999-12-31'),
-  interval: z.enum(['day', 'week', 'month', 'all']).default('all'),
-  groupBy: z.enum(['touchpoint', 'survey', 'channel']).optional(),
-  asOf: instantSchema.optional(),
-})
+const querySchema = z
+  .strictObject({
+    survey: z.string().optional(),
+    touchpoint: z.string().optional(),
+    journey: z.string().optional(),
+    channel: z.string().optional(),
+    locale: z.string().optional(),
+    where: whereSchema.optional(),
+    from: daySchema.default('0001-01-01'),
+    to: daySchema.default('9999-12-31'),
+    interval: z.enum(['day', 'week', 'month', 'all']).default('all'),
+    groupBy: z.enum(['touchpoint', 'survey', 'channel']).optional(),
+    asOf: instantSchema.optional(),
+  })
+  .refine(...inOrder)
 
 export const GET = machineRoute('analysis.read', async ({ caller, params, url }) => {
   const metric = params.metric ?? ''

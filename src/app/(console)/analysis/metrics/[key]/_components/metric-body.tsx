@@ -18,7 +18,9 @@ import { newReading } from '@/pipeline/analyze/new-reading'
 import { FilterNotice } from '../../../../_filters/filter-notice'
 import filters from '../../../../_filters/filters.module.css'
 import type { loadView } from '../../../../_filters/search-params'
+import { answersTo } from '../../../../_metrics/answers-behind'
 import { ClientWords } from '../../../../_shell/client-words'
+import { answersOf } from '../../../../(overview)/_components/answers-of'
 import { ChangeLine } from '../../../../(overview)/_components/change-line'
 import classes from './metric.module.css'
 import { MetricDistribution } from './metric-distribution'
@@ -52,6 +54,7 @@ export const MetricBody = async ({ role, metric, narrowing, asOf, view, without,
   if (isFailure(found)) return <FilterNotice failure={found} without={without} />
   const { defined, shownAs, limits, summary, previous, comparison, points, previousPoints, interval, parts } = found
   const name = nameOf(metric, defined.definition, locale)
+  const behind = answersTo(metric, defined)
   // What it was at another moment is told of its number alone.
   const isSpread = asOf === null && !isHeadlineMetric(metric) && parts === null
   return (
@@ -69,7 +72,9 @@ export const MetricBody = async ({ role, metric, narrowing, asOf, view, without,
       <div className={classes.grid}>
         <div className={classes.side}>
           <Card title={t('now')}>
-            <Estimate kind={shownAs} summary={summary} size="headline" />
+            <Link prefetch={false} href={answersOf(view, narrowing.where, behind)} className={classes.toAnswers}>
+              <Estimate kind={shownAs} summary={summary} size="headline" />
+            </Link>
             <ChangeLine kind={shownAs} better={betterOf(defined.definition)} {...{ summary, previous, comparison }} />
           </Card>
           <Card
@@ -95,6 +100,7 @@ export const MetricBody = async ({ role, metric, narrowing, asOf, view, without,
               previousPoints={previousPoints}
               interval={interval}
               limits={limits && [limits.from, limits.to]}
+              answers={{ href: answersOf(view, narrowing.where, behind), period: asked.period }}
             />
           </Card>
           {isSpread && (
