@@ -86,10 +86,10 @@ export const AboutFields = ({ about, onChange, metricError }: AboutFieldsProps) 
               data={(['worse', 'either'] as const).map((value) => ({ value, label: t(`directions.${value}`) }))}
             />
           </div>
-          {about.direction === 'worse' && (
-            <p className={classes.hint}>{t(`worseIs.${named ? betterOf(definitionOf(named)?.definition) : 'shown'}`)}</p>
-          )}
         </div>
+      )}
+      {about?.kind === 'shift' && about.direction === 'worse' && (
+        <p className={classes.hint}>{t(`worseIs.${named ? betterOf(definitionOf(named)?.definition) : 'shown'}`)}</p>
       )}
       {about && (
         <div className={classes.numbers}>
