@@ -44,12 +44,14 @@ const randomAbout = (chance: Chance): About[] => {
       againHours: again(),
     },
     { kind: 'dead_deliveries', hours: 1 + chance.below(60), least: 1 + chance.below(3), againHours: again() },
+    { kind: 'shift', metric: 'poor', direction: 'worse', least: 30, againHours: again() },
   ]
 }
 
-/** Metrics of one's own: of options, of scores, and put together of both. */
+/** Metrics of one's own: of options, of scores, put together of both, and one of which less is better. */
 const metrics = {
   fine: { name: 'Fine', of: 'share', question: 'how', options: ['good'] },
+  poor: { name: 'Poor', of: 'share', question: 'how', options: ['bad'], better: 'less' },
   fond: { name: 'Fond', of: 'share', question: 'nps', positiveFrom: 7, surveys: ['delivery', 'loyalty'] },
   whole: {
     ...{ name: 'Whole', of: 'index' },
@@ -123,7 +125,7 @@ const open = async (nth: number): Promise<World> => {
     touchpoints: {
       ...shop.touchpoints,
       delivery: { ...shop.touchpoints.delivery, ...standard('nps', chance.below(80) - 40) },
-      help: { ...shop.touchpoints.help, ...standard(chance.below(2) ? 'csat' : 'whole', 0.5) },
+      help: { ...shop.touchpoints.help, ...standard(chance.pick(['csat', 'whole', 'poor']), 0.5) },
       loyalty: { ...shop.touchpoints.loyalty, ...standard('nps', 20) },
     },
     surveys: { ...shop.surveys, help },

@@ -85,11 +85,11 @@ export const AboutFields = ({ about, onChange, metricError }: AboutFieldsProps) 
               onChange={(direction) => set({ direction })}
               data={(['worse', 'either'] as const).map((value) => ({ value, label: t(`directions.${value}`) }))}
             />
-            {about.direction === 'worse' && (
-              <p className={classes.hint}>{t(`worseIs.${named ? betterOf(definitionOf(named)?.definition) : 'shown'}`)}</p>
-            )}
           </div>
         </div>
+      )}
+      {about?.kind === 'shift' && about.direction === 'worse' && (
+        <p className={classes.hint}>{t(`worseIs.${named ? betterOf(definitionOf(named)?.definition) : 'shown'}`)}</p>
       )}
       {about && (
         <div className={classes.numbers}>
