@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg'
 import { isOpenStatus } from '@/domain/case/case'
 import { fillTemplate } from '@/domain/case/fill-template'
+import { linkedCases } from '@/domain/case/links'
 import type { CaseOptions } from '@/domain/case/options'
 import type { CaseStep, StepOf } from '@/domain/case/step'
-import { type Failure, fail } from '@/domain/errors'
+import { type Failure, fail, isFailure } from '@/domain/errors'
 import { localize } from '@/domain/localized'
 import type { Recipient } from '../alert/find-recipients'
 import { findOwner, type Owner } from './find-owner'
@@ -73,6 +74,19 @@ const findOther = async (client: PoolClient, { organizationId, locked }: Steppin
   return other ? { other } : missing(path, `there is no other case ${number}`)
 }
 
+/** The same again would stand in both histories as something that happened. */
+const prepareLink = async (client: PoolClient, about: Stepping, step: StepOf<'link' | 'unlink'>) => {
+  const found = await findOther(client, about, 'case', step.case)
+  if (isFailure(found)) return found
+  const { rows } = await client.query<Parameters<typeof linkedCases>[0][number]>(
+    `select type, data from case_events where organization_id = $1 and case_id = $2 and type in ('link', 'unlink') order by sequence`,
+    [about.organizationId, about.locked.id],
+  )
+  const isLinked = linkedCases(rows).includes(step.case)
+  if (isLinked === (step.type === 'unlink')) return found
+  return fail('step_not_allowed', `Case ${step.case} ${isLinked ? 'is linked already' : 'is not linked'}.`)
+}
+
 /** Finds what a step speaks of, or says what isn't there or why it can't be done. */
 export const prepareStep = async (client: PoolClient, about: Stepping, step: CaseStep): Promise<Prepared | Failure> => {
   const { organizationId, by } = about
@@ -91,7 +105,7 @@ export const prepareStep = async (client: PoolClient, about: Stepping, step: Cas
   if (step.type === 'recover' && !offered((await readOptions(client, organizationId)).recoveryActions, step.action))
     return missing('action', `there is no recovery action "${step.action}"`)
   if (step.type === 'mail') return prepareMail(client, about, step)
-  if (step.type === 'link' || step.type === 'unlink') return findOther(client, about, 'case', step.case)
+  if (step.type === 'link' || step.type === 'unlink') return prepareLink(client, about, step)
   if (step.type === 'merge') {
     const found = await findOther(client, about, 'into', step.into)
     if ('other' in found && !isOpenStatus(found.other.status))

@@ -211,7 +211,17 @@ describe('cases that belong together', () => {
         .map((found) => found.number)
     await take(one.number, { type: 'link', case: other.number })
     expect([await related(one.number), await related(other.number)]).toEqual([[other.number], [one.number]])
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      expect(await untouched(() => take(from.number, { type: 'link', case: to.number }))).toMatchObject({
+        error: 'step_not_allowed',
+      })
     await take(other.number, { type: 'unlink', case: one.number })
+    expect(await untouched(() => take(one.number, { type: 'unlink', case: other.number }))).toMatchObject({
+      error: 'step_not_allowed',
+    })
     expect([await related(one.number), await related(other.number)]).toEqual([[], []])
     expect(await untouched(() => take(one.number, { type: 'link', case: 999_999 }))).toMatchObject({ error: 'reference_missing' })
   })
