@@ -1,7 +1,7 @@
 import type { CaseStatus } from '@/domain/case/case'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
-import { type HeadlineScore, headlineScore, type Rated, ratedQuestion } from '../score/headline'
+import { type HeadlineScore, joinHeadline, type Rated } from '../score/headline'
 
 /** A case as the queue shows it. */
 export type CaseRow = {
@@ -38,11 +38,8 @@ export const caseRowSelect = `
       select count(*)::int as responses, (array_agg(cr.response_id order by cr.response_id desc))[1] as latest from case_responses cr
        where cr.organization_id = p.organization_id and cr.case_id = p.id
     ) as linked on true
-    left join lateral (${headlineScore('p.organization_id', 'linked.latest')}
-    ) as headline on true
     left join responses said on said.organization_id = p.organization_id and said.id = linked.latest
-    left join lateral (${ratedQuestion('headline.score', ['said.organization_id', 'said.survey_id', 'said.version'])}
-    ) as asked on true
+    ${joinHeadline({ organizationId: 'said.organization_id', id: 'said.id', surveyId: 'said.survey_id', version: 'said.version' })}
     left join lateral (
       select left(text, 300) as comment from answers
        where organization_id = p.organization_id and response_id = linked.latest and kind = 'text' and text <> '' order by length(text) desc limit 1

@@ -2,7 +2,7 @@ import type { CaseStatus } from '@/domain/case/case'
 import type { Localized } from '@/domain/localized'
 import type { Severity } from '@/domain/schemas'
 import { readWithin } from '../read-within'
-import { type HeadlineScore, headlineScore, type Rated, ratedQuestion, tellRated } from '../score/headline'
+import { type HeadlineScore, joinHeadline, type Rated, tellRated } from '../score/headline'
 
 type At = { id: string; at: Date }
 export type TimelineEntry =
@@ -62,8 +62,7 @@ const told = `case page.kind
       'score', headline.score, 'question', asked.question,
       'comment', (select left(a.text, 400) from answers a where a.organization_id = $1 and a.response_id = r.id and a.kind = 'text' and a.text <> ''
                    order by length(a.text) desc limit 1)) from responses r
-        left join lateral (${headlineScore('$1', 'r.id')}) as headline on true
-        left join lateral (${ratedQuestion('headline.score', ['$1', 'r.survey_id', 'r.version'])}) as asked on true
+        ${joinHeadline({ organizationId: '$1', id: 'r.id', surveyId: 'r.survey_id', version: 'r.version' })}
        where ${of('r')})
   when 'case' then (select json_build_object('touchpoint', ${touchpointOf('k')}, 'number', k.number, 'status', k.status, 'severity', k.severity,
       'isFixed', k.is_fixed) from cases k where ${of('k')})

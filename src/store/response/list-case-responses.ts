@@ -1,6 +1,6 @@
 import type { Localized } from '@/domain/localized'
 import { pool } from '../connection'
-import { type HeadlineScore, headlineScore, type Rated, ratedQuestion, tellRated, type WithQuestion } from '../score/headline'
+import { type HeadlineScore, joinHeadline, type Rated, tellRated, type WithQuestion } from '../score/headline'
 import type { InsightRow } from './get-response-detail'
 
 /** A response as its case shows it: the whole of what the customer wrote. */
@@ -27,8 +27,7 @@ export const listCaseResponses = async (organizationId: string, caseId: string):
        from case_responses cr
        join responses r on r.organization_id = cr.organization_id and r.id = cr.response_id
        join surveys s on s.organization_id = r.organization_id and s.id = r.survey_id
-       left join lateral (${headlineScore('$1', 'r.id')}) as headline on true
-       left join lateral (${ratedQuestion('headline.score', ['$1', 'r.survey_id', 'r.version'])}) as asked on true
+       ${joinHeadline({ organizationId: '$1', id: 'r.id', surveyId: 'r.survey_id', version: 'r.version' })}
       where cr.organization_id = $1 and cr.case_id = $2
       order by r.submitted_at desc, r.id desc limit 50`,
     [organizationId, caseId],

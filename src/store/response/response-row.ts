@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Localized } from '@/domain/localized'
 import { hot } from '../connection'
-import { type HeadlineScore, headlineScore, type Rated, ratedQuestion, tellRated, type WithQuestion } from '../score/headline'
+import { type HeadlineScore, joinHeadline, type Rated, tellRated, type WithQuestion } from '../score/headline'
 import type { FoundResponse } from './response-page'
 
 /** A response as lists show it. */
@@ -34,10 +34,7 @@ const statement = `
     join surveys s on s.organization_id = p.organization_id and s.id = p.survey_id
     join touchpoints t on t.organization_id = p.organization_id and t.id = p.touchpoint_id
     left join customers c on c.organization_id = p.organization_id and c.id = p.customer_id
-    left join lateral (${headlineScore('p.organization_id', 'p.id')}
-    ) as headline on true
-    left join lateral (${ratedQuestion('headline.score', ['p.organization_id', 'p.survey_id', 'p.version'])}
-    ) as asked on true
+    ${joinHeadline({ organizationId: 'p.organization_id', id: 'p.id', surveyId: 'p.survey_id', version: 'p.version' })}
     left join lateral (
       select left(text, 400) as comment from answers
        where organization_id = p.organization_id and response_id = p.id and kind = 'text' and text <> '' order by length(text) desc limit 1

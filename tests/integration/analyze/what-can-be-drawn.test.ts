@@ -49,6 +49,20 @@ test('a score that no metric names is listed with its question as it was asked t
   expect(of('nps')).toMatchObject({ score: { metric: 'nps', value: 9 }, rated: null })
 })
 
+test('of several ratings the outcome stands for an answer in lists, else the one that was asked first', async () => {
+  const ratings = (outcome?: string) => ({
+    ...{ touchpoint: 'store', title: 'Flight' },
+    pages: ['seat', 'meal', 'crew'].map((key) => {
+      return { questions: [{ key, kind: 'rating', scale: 5, text: key, ...(key === outcome ? { role: 'outcome' } : {}) }] }
+    }),
+  })
+  found(await applyProgramme(organizationId, { surveys: { flight: ratings(), arrival: ratings('meal') } }))
+  const answers = { crew: 1, seat: 3, meal: 2 }
+  const heard = [await hear(organizationId, 'flight', answers), await hear(organizationId, 'arrival', answers)]
+  const { items } = found(await findResponses({ organizationId, timeZone: 'UTC', limit: 10 }))
+  expect(heard.map((one) => items.find(({ id }) => id === one)?.score?.metric)).toEqual(['seat', 'meal'])
+})
+
 test('a distribution is offered of every metric that has one, and of no other', async () => {
   const share = (question: string, chosen: string[]) => ({ name: question, of: 'share', question, options: chosen })
   const metrics = {
