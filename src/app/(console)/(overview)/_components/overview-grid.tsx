@@ -15,7 +15,7 @@ import type { Mover } from '@/pipeline/analyze/get-changes'
 import { getDefinitions } from '@/pipeline/analyze/get-definitions'
 import { findSpreadMetrics } from '@/pipeline/analyze/get-own-distribution'
 import { getRates } from '@/pipeline/analyze/get-rates'
-import type { newReading } from '@/pipeline/analyze/new-reading'
+import { newReading } from '@/pipeline/analyze/new-reading'
 import type { ScoredTouchpoint } from '@/pipeline/analyze/score-touchpoints'
 import { findSurveys } from '@/pipeline/design/find-surveys'
 import { daysInWords } from '../../_filters/days-in-words'
@@ -34,7 +34,8 @@ import { HeadlineCard } from './headline-card'
 import { LoopCard } from './loop-card'
 import { NewestCard } from './newest-card'
 import classes from './overview.module.css'
-import { OwnMetricsCard } from './own-metrics-card'
+import { FirstDistribution, OwnInPlace } from './own-in-place'
+import { isSilent, OwnMetricsCard } from './own-metrics-card'
 import { RatesCard } from './rates-card'
 import { type Judged, readOverview } from './read-overview'
 import { TouchpointCard } from './touchpoint-card'
@@ -135,20 +136,27 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
   // Whoever shows them says what went wrong; a screen of first steps never asks.
   for (const one of [judged, comparisons, numbers, screens]) one.catch(() => {})
   const said = [daysInWords(await getFormatter(), period), ...(await filtersInWords(organizationId, narrowing))]
+  const isWithoutHeadlines = headlines.metrics.every((one) => isSilent(one) && isSilent({ summary: one.previous }))
+  const heard = isWithoutHeadlines ? numbers.then(({ views }) => views.filter((one) => !isSilent(one))) : Promise.resolve([])
+  heard.catch(() => {})
+  const cards = headlines.metrics.map((headline) => (
+    <HeadlineCard key={headline.metric} headline={headline} comparisons={comparisons} answers={answersTo(headline.metric)} />
+  ))
+  const distribution = <DistributionCard distributions={linked} screens={screens} />
+  const ownCard = (isHeadline: boolean) => (
+    <Suspense fallback={<Card title={own('title')}>{null}</Card>}>
+      <OwnMetricsCard judged={judged} hrefOf={screenOf} answersOf={answersTo} isHeadline={isHeadline} />
+    </Suspense>
+  )
   return (
     <>
       {headlines.source === 'responses' && <p className={filters.source}>{words('fromResponses')}</p>}
       {beginning && <FirstSteps beginning={beginning} mayDesign={can(member.role, 'programme.write')} />}
       {rates && (
         <div className={classes.grid}>
-          {headlines.metrics.map((headline) => (
-            <HeadlineCard
-              key={headline.metric}
-              headline={headline}
-              comparisons={comparisons}
-              answers={answersTo(headline.metric)}
-            />
-          ))}
+          <OwnInPlace heard={heard} own={<div className={classes.ownFirst}>{ownCard(true)}</div>}>
+            {cards}
+          </OwnInPlace>
           <LoopCard loop={loop} isNarrowed={isNarrowed(narrowing)} />
           <div className={classes.wide}>
             <PictureLines lines={said}>
@@ -162,7 +170,18 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
           </div>
           <div className={classes.wide}>
             <PictureLines lines={said}>
-              <DistributionCard distributions={linked} screens={screens} />
+              <OwnInPlace
+                heard={heard}
+                own={
+                  <FirstDistribution
+                    {...{ heard, spread, locale, organizationId, narrowing, period, view }}
+                    reading={newReading(reading)}
+                    otherwise={distribution}
+                  />
+                }
+              >
+                {distribution}
+              </OwnInPlace>
             </PictureLines>
           </div>
           <div className={classes.side}>
@@ -171,11 +190,9 @@ export const OverviewGrid = async ({ member, view, narrowing, period, comparedWi
             </Suspense>
           </div>
           {ownKeys.length > 0 && (
-            <div className={classes.own}>
-              <Suspense fallback={<Card title={own('title')}>{null}</Card>}>
-                <OwnMetricsCard judged={judged} hrefOf={screenOf} answersOf={answersTo} />
-              </Suspense>
-            </div>
+            <OwnInPlace heard={heard} own={null}>
+              <div className={classes.own}>{ownCard(false)}</div>
+            </OwnInPlace>
           )}
           <div className={classes.wide}>
             <Suspense fallback={<Card title={t('byTouchpoint')}>{null}</Card>}>

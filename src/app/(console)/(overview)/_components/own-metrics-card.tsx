@@ -12,7 +12,7 @@ import classes from './overview.module.css'
 import type { Judged } from './read-overview'
 
 /** Nobody has answered it, which is another thing than answers that are kept back. */
-const isSilent = ({ summary }: MetricView): boolean => summary.n === 0 && summary.hidden === undefined
+export const isSilent = ({ summary }: Pick<MetricView, 'summary'>): boolean => summary.n === 0 && summary.hidden === undefined
 
 type OwnMetricsCardProps = {
   judged: Promise<Judged>
@@ -20,10 +20,12 @@ type OwnMetricsCardProps = {
   hrefOf: (key: string) => string
   /** the answers behind its number */
   answersOf: (key: string) => string
+  /** whether they stand in the place of the headline metrics */
+  isHeadline?: boolean
 }
 
 /** The organization's own metrics, each with its change; a click shows its trend. They come after the rest: some are counted answer by answer. */
-export const OwnMetricsCard = async ({ judged, hrefOf, answersOf }: OwnMetricsCardProps) => {
+export const OwnMetricsCard = async ({ judged, hrefOf, answersOf, isHeadline = false }: OwnMetricsCardProps) => {
   const [t, words, locale, found] = await Promise.all([
     getTranslations('ownMetrics'),
     getTranslations('charts'),
@@ -43,7 +45,7 @@ export const OwnMetricsCard = async ({ judged, hrefOf, answersOf }: OwnMetricsCa
               </MetricTerm>
             </h3>
             <Link prefetch={false} href={answersOf(key)} className={classes.toAnswers}>
-              <Estimate kind={shownAs} summary={summary} />
+              <Estimate kind={shownAs} summary={summary} size={isHeadline ? 'headline' : 'line'} />
             </Link>
             <ChangeLine
               {...{ kind: shownAs, better: betterOf(defined.definition), summary, previous }}

@@ -19,11 +19,11 @@ import { FilterNotice } from '../../../../_filters/filter-notice'
 import filters from '../../../../_filters/filters.module.css'
 import type { loadView } from '../../../../_filters/search-params'
 import { answersTo } from '../../../../_metrics/answers-behind'
+import { MetricDistribution } from '../../../../_metrics/metric-distribution'
 import { ClientWords } from '../../../../_shell/client-words'
 import { answersOf } from '../../../../(overview)/_components/answers-of'
 import { ChangeLine } from '../../../../(overview)/_components/change-line'
 import classes from './metric.module.css'
-import { MetricDistribution } from './metric-distribution'
 import { PartsTable } from './parts-table'
 
 type MetricBodyProps = {

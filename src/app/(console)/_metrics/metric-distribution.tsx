@@ -6,10 +6,10 @@ import type { Period } from '@/domain/analysis/period'
 import { isFailure } from '@/domain/errors'
 import { getOwnDistribution } from '@/pipeline/analyze/get-own-distribution'
 import type { newReading } from '@/pipeline/analyze/new-reading'
-import type { loadView } from '../../../../_filters/search-params'
-import { onlySurvey } from '../../../../_metrics/only-survey'
-import { DistributionExport, OwnDistribution } from '../../../../_metrics/own-distribution'
-import { answersOf } from '../../../../(overview)/_components/answers-of'
+import type { loadView } from '../_filters/search-params'
+import { answersOf } from '../(overview)/_components/answers-of'
+import { onlySurvey } from './only-survey'
+import { DistributionExport, OwnDistribution } from './own-distribution'
 
 type Props = {
   organizationId: string
