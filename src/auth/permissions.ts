@@ -1,3 +1,4 @@
+import { addressAsksForContact } from '@/domain/condition/asks-for-contact'
 import { type Role, roles } from '@/domain/schemas'
 
 /** What the console and the machine door can ask for; one name for one right, `noun.verb`. */
@@ -59,3 +60,7 @@ export const can = (role: string, permission: Permission): boolean => isRole(rol
 
 /** Whether a role is told how a customer can be reached, who is named to everybody. */
 export const mayContact = (role: string): boolean => can(role, 'customers.read') || can(role, 'cases.act')
+
+/** Whether a role may ask what an address asks: nobody may try out by conditions what they aren't told. */
+export const mayAsk = (role: string, parameters: URLSearchParams): boolean =>
+  mayContact(role) || !addressAsksForContact(parameters)

@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { askedForHeader, signInPath } from '@/config/asked-for'
 import { findSessionMember, type SessionMember } from '@/store/user/find-session-member'
 import { authOptions } from './next-auth'
-import { can, type Permission } from './permissions'
+import { can, mayAsk, type Permission } from './permissions'
 
 /**
  * The member whose session a request carries, or null. Membership, role and session version are read from the database
@@ -31,6 +31,7 @@ export const requireMember = async (): Promise<SessionMember> => {
 /** For pages: the signed-in member, if their role carries the right; others see the page that says so. */
 export const requirePermission = async (permission: Permission): Promise<SessionMember> => {
   const member = await requireMember()
-  if (!can(member.role, permission)) redirect('/not-allowed')
+  const askedFor = new URL((await headers()).get(askedForHeader) ?? '/', 'http://console')
+  if (!can(member.role, permission) || !mayAsk(member.role, askedFor.searchParams)) redirect('/not-allowed')
   return member
 }

@@ -1,4 +1,4 @@
-import { can, type Permission } from '@/auth/permissions'
+import { can, mayAsk, type Permission } from '@/auth/permissions'
 import { currentMember } from '@/auth/session'
 
 type SessionMember = NonNullable<Awaited<ReturnType<typeof currentMember>>>
@@ -12,6 +12,7 @@ export const memberRoute =
   async (request: Request): Promise<Response> => {
     const member = await currentMember()
     if (!member) return new Response('Sign in first.', { status: 401 })
-    if (!can(member.role, permission)) return new Response('Your role may not do this.', { status: 403 })
+    if (!can(member.role, permission) || !mayAsk(member.role, new URL(request.url).searchParams))
+      return new Response('Your role may not do this.', { status: 403 })
     return answer(member, request)
   }

@@ -2,9 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { can } from '@/auth/permissions'
+import { can, mayContact } from '@/auth/permissions'
 import { currentMember } from '@/auth/session'
 import type { ViewEditor } from '@/domain/analysis/saved-view'
+import { asksForContact } from '@/domain/condition/asks-for-contact'
 import { type Failure, type Issue, isFailure } from '@/domain/errors'
 import { createDashboard, duplicateDashboard } from '@/pipeline/analyze/create-dashboard'
 import { removeDashboard, restoreDashboard } from '@/pipeline/analyze/remove-dashboard'
@@ -38,7 +39,14 @@ const asMember = async <T extends object>(
   return done as Exclude<T, Failure>
 }
 
-export const createBoard = async (input: unknown) => asMember((editor) => createDashboard(editor, input))
+const asComposer = async <T extends object>(input: unknown, work: (editor: ViewEditor) => Promise<T | Failure>) => {
+  const member = await currentMember()
+  // Nobody may try out by the conditions of a widget what they aren't told.
+  if (member && !mayContact(member.role) && asksForContact(input)) return { problem: 'forbidden' } satisfies DashboardProblem
+  return asMember(work)
+}
+
+export const createBoard = async (input: unknown) => asComposer(input, (editor) => createDashboard(editor, input))
 
 const copySchema = z.object({ id: z.string(), name: z.unknown() })
 export const duplicateBoard = async (input: unknown) => {
@@ -52,7 +60,7 @@ export const saveBoard = async (input: unknown) => {
   const given = saveSchema.safeParse(input)
   if (!given.success) return { problem: 'refused' } satisfies DashboardProblem
   const { id, ...saved } = given.data
-  return asMember((editor) => saveDashboard(editor, id, saved))
+  return asComposer(saved, (editor) => saveDashboard(editor, id, saved))
 }
 
 export const removeBoard = async (id: unknown) => asMember((editor) => removeDashboard(editor, String(id)))

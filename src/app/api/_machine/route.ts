@@ -1,4 +1,4 @@
-import { can, type Permission } from '@/auth/permissions'
+import { can, mayAsk, type Permission } from '@/auth/permissions'
 import { currentMember } from '@/auth/session'
 import { problem, problemOf } from '@/collect/problem'
 import { readJson } from '@/collect/read-json'
@@ -43,11 +43,14 @@ const answer =
     const caller = await findCaller(request, isSessionEnough)
     if (!caller) return unauthorized()
     if (!can(caller.role, permission)) return problem(403, `A key with the role "${caller.role}" may not do this.`)
+    const url = new URL(request.url)
+    if (!mayAsk(caller.role, url.searchParams))
+      return problem(403, `A key with the role "${caller.role}" may not ask how customers can be reached.`)
     // A route without a named part is given none.
     const names = (await params) ?? {}
     // PostgreSQL has no text with a NUL in it, so nothing has such a name.
     if (Object.values(names).some((name) => name.includes('\u0000'))) return problem(404, 'There is nothing of that name.')
-    return respond(await work({ caller, request, url: new URL(request.url), params: names }))
+    return respond(await work({ caller, request, url, params: names }))
   }
 
 /** What isn't expected still gets an honest answer: "not now" when the database is away, else a fault of ours. */
