@@ -117,3 +117,35 @@ test('a metric of one’s own stands on a dashboard, and is a touchpoint’s sta
   await panel.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Delivered as promised 95%')).toBeVisible()
 })
+
+test('where nobody was asked NPS, CSAT or CES, metrics of one’s own are the headlines, with how their answers spread', async ({
+  page,
+}) => {
+  const survey = {
+    touchpoint: 'delivery',
+    title: 'Flight',
+    pages: [{ questions: [{ key: 'seat', kind: 'rating', scale: 5, text: 'Seat' }] }],
+  }
+  await callApi('PUT', '/api/v1/surveys/flight', survey)
+  await callApi('POST', '/api/v1/surveys/flight/publish', {})
+  await callApi('PUT', '/api/v1/metrics/seat-comfort', { name: 'Seat comfort', of: 'mean', question: 'seat' })
+  const heard = [5, 4, 4].map((seat) => ({
+    survey: 'flight',
+    completed: true,
+    submittedAt: new Date().toISOString(),
+    answers: { seat },
+  }))
+  await callApi('POST', '/api/v1/responses', { responses: heard, alerts: 'none' })
+  await signIn(page)
+  await page.goto('/?survey=flight')
+  const own = page.locator('section', { has: page.getByRole('heading', { name: 'Your metrics' }) }).first()
+  await expect(own.getByText('Seat comfort')).toBeVisible()
+  await expect(own).toContainText('4.3')
+  await expect(page.getByRole('button', { name: 'NPS', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Answers to Seat comfort' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your metrics' })).toHaveCount(1)
+
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'NPS', exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Answers to NPS' })).toBeVisible()
+})
