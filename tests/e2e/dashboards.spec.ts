@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { writeCondition } from '@/domain/condition/write-condition'
 import { callApi, composeDashboard, signIn, takenOver } from '~tests/support/console'
 import { faultsOf } from '~tests/support/faults'
 
@@ -93,6 +94,10 @@ test('a dashboard is composed by keyboard, shared, seen by a colleague, and show
   await expect(wall).toHaveURL(`${process.env.E2E_URL}${address}`)
   await expect(wall.getByRole('heading', { name: 'The morning round' })).toBeVisible()
   await expect(wall.getByRole('link', { name: 'Edit' })).toHaveCount(0)
+  // A viewer isn't told how customers are reached, and may not try it out.
+  const where = writeCondition({ field: 'customer.email', op: 'starts_with', value: 'a' })
+  await wall.goto(`/responses?where=${encodeURIComponent(where)}`)
+  await expect(wall).toHaveURL(/\/not-allowed$/)
 
   await wall.route('**/api/v1/live*', (route) => route.abort())
   await wall.goto(`${address}/wall`)
