@@ -54,7 +54,7 @@ test('touchpoints are added, moved by pointer and by keyboard, and each change i
   await expect(page.getByText('“Ad” was moved.')).toBeVisible()
   await expect.poll(() => names(page, 'See')).toEqual(['Window', 'Ad'])
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('Taken back.')).toBeVisible()
+  await expect(page.getByText('Taken back.', { exact: true })).toBeVisible()
   await expect.poll(() => names(page, 'Buy it')).toEqual(['Ad', 'Checkout'])
 
   await page.getByRole('button', { name: 'Move “Ad”' }).focus()

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import type { Widget } from '@/domain/dashboard/dashboard'
 import { previewWidget } from './preview-action'
 
@@ -21,7 +21,8 @@ export const usePreviews = (widgets: readonly Widget[], { saved, contents, searc
       const key = keyOf(widget)
       if (asked.current.has(key)) continue
       asked.current.add(key)
-      const put = (node: ReactNode) => setDrawn((now) => new Map(now).set(key, node))
+      // What is drawn may still load its scripts; outside of a transition the whole page would be hidden until they are there, and lose the focus.
+      const put = (node: ReactNode) => startTransition(() => setDrawn((now) => new Map(now).set(key, node)))
       previewWidget(widget, search).then(put, () => {
         // Asked again at the next change.
         asked.current.delete(key)
