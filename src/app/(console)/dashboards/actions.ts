@@ -27,26 +27,22 @@ const problemOf = (failure: Failure & Pick<DashboardProblem, 'now'>): DashboardP
   ...(failure.now ? { now: failure.now } : {}),
 })
 
+/** `composed`: what a member has put together, whose conditions must not try out what they aren't told. */
 const asMember = async <T extends object>(
   work: (editor: ViewEditor) => Promise<T | Failure>,
+  composed?: unknown,
 ): Promise<Exclude<T, Failure> | DashboardProblem> => {
   const member = await currentMember()
   if (!member || !can(member.role, 'analysis.read')) return { problem: 'signed_out' }
   const { organizationId, memberId, role } = member
+  if (!mayContact(role) && asksForContact(composed)) return { problem: 'forbidden' }
   const done = await work({ organizationId, memberId, mayTidy: can(role, 'programme.write') })
   if (isFailure(done)) return problemOf(done)
   revalidatePath('/dashboards', 'layout')
   return done as Exclude<T, Failure>
 }
 
-const asComposer = async <T extends object>(input: unknown, work: (editor: ViewEditor) => Promise<T | Failure>) => {
-  const member = await currentMember()
-  // Nobody may try out by the conditions of a widget what they aren't told.
-  if (member && !mayContact(member.role) && asksForContact(input)) return { problem: 'forbidden' } satisfies DashboardProblem
-  return asMember(work)
-}
-
-export const createBoard = async (input: unknown) => asComposer(input, (editor) => createDashboard(editor, input))
+export const createBoard = async (input: unknown) => asMember((editor) => createDashboard(editor, input), input)
 
 const copySchema = z.object({ id: z.string(), name: z.unknown() })
 export const duplicateBoard = async (input: unknown) => {
@@ -60,7 +56,7 @@ export const saveBoard = async (input: unknown) => {
   const given = saveSchema.safeParse(input)
   if (!given.success) return { problem: 'refused' } satisfies DashboardProblem
   const { id, ...saved } = given.data
-  return asComposer(saved, (editor) => saveDashboard(editor, id, saved))
+  return asMember((editor) => saveDashboard(editor, id, saved), saved)
 }
 
 export const removeBoard = async (id: unknown) => asMember((editor) => removeDashboard(editor, String(id)))

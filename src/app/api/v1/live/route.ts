@@ -66,7 +66,8 @@ export const GET = machineRoute(
       () => clearInterval(heartbeat),
       () => clearTimeout(end),
     )
-    if (request.signal.aborted) stop()
+    // Whoever has gone while nobody listened yet has no other ending.
+    if (request.signal.aborted || isCancelled) stop()
     request.signal.addEventListener('abort', stop)
     return new Response(stream, {
       headers: {
